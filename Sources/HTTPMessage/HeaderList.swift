@@ -1,0 +1,46 @@
+/// One header line: the name as it was written, and its value.
+package struct HeaderField: Sendable, Equatable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Header lines in the order of the wire, repeats kept.
+///
+/// Never a dictionary: order and repeats are part of what a client sent and of what a script may send.
+package struct HeaderList: Sendable, Equatable {
+  package private(set) var fields: [HeaderField]
+
+  package init(_ fields: [HeaderField] = []) { self.fields = fields }
+
+  /// The value of the first field of that name, whatever its case.
+  package subscript(name: String) -> String? {
+    fields.first { $0.name.equalsIgnoringASCIICase(name) }?.value
+  }
+
+  /// The values of all fields of that name, in order.
+  package func values(of name: String) -> [String] {
+    fields.lazy.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value)
+  }
+
+  package mutating func append(_ name: String, _ value: String) {
+    fields.append(HeaderField(name, value))
+  }
+}
+
+extension String {
+  /// Whether both have the same letters, where A–Z and a–z are the same letters and nothing else is.
+  package func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    let left = utf8
+    let right = other.utf8
+    return left.count == right.count && zip(left, right).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+  }
+}
+
+extension UInt8 {
+  package var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}

@@ -1,0 +1,39 @@
+/// What is known of a request before its body has arrived.
+package struct RequestHead: Sendable, Equatable {
+  package var method: String
+  /// The path as on the request line, percent-encoding untouched, without the query.
+  package var path: String
+  /// What follows the first `?`, percent-encoding untouched; empty when there is none.
+  package var query: String
+  package var headers: HeaderList
+
+  package init(method: String, path: String, query: String = "", headers: HeaderList = HeaderList()) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+  }
+}
+
+/// The body of a request, as far as it was kept.
+package enum RequestBody: Sendable, Equatable {
+  case complete([UInt8])
+  /// More than `limit` bytes came; all were read off the wire and dropped. `received` counts them.
+  case tooLarge(limit: Int, received: Int)
+
+  /// The bytes, none when the body was too large to be kept.
+  package var bytes: [UInt8] {
+    if case .complete(let bytes) = self { bytes } else { [] }
+  }
+}
+
+/// A whole request.
+package struct Request: Sendable, Equatable {
+  package var head: RequestHead
+  package var body: RequestBody
+
+  package init(head: RequestHead, body: RequestBody = .complete([])) {
+    self.head = head
+    self.body = body
+  }
+}
