@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Swift targets: the strictest the compiler offers, and no warning is left standing.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -9,10 +10,50 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Imports go one way: a target depends only on targets of the layers above it in this list. ARCHITECTURE.md says what each one holds.
 let package = Package(
   name: "image-edit-mock",
+  products: [.executable(name: "image-edit-mock", targets: ["image-edit-mock"])],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: [
-    .target(name: "Pixels", swiftSettings: strict),
+    // 0: C, and plain values
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+    .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+    .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
+    .target(name: "CCodecShims", dependencies: ["CPNG", "CJPEG", "CWebP"]),
+    .target(name: "CFixtures"),
     .target(name: "HTTPMessage", swiftSettings: strict),
+    .target(name: "Pixels", swiftSettings: strict),
+
+    // 1: bytes and values
+    .target(name: "WireFormat", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CGnuTLS"], swiftSettings: strict),
+    .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
+    .target(name: "SystemCalls", swiftSettings: strict),
+
+    // 2: what the mock is about, and the socket
+    .target(name: "EditContract", dependencies: ["HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage"], swiftSettings: strict),
+
+    // 3: the pipeline
+    .target(
+      name: "MockService",
+      dependencies: [
+        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
+
+    // 4: the command line
+    .target(
+      name: "MockCommand",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EditContract", "HTTPServer", "MockService", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
+    .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
   ]
 )

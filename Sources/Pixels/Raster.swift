@@ -25,7 +25,9 @@ extension Raster: RowSink {
   }
 
   package mutating func take(row: Span<UInt8>, at y: Int) {
-    for index in row.indices { bytes.append(row[index]) }
+    bytes.append(addingCapacity: row.count) { output in
+      for index in row.indices { output.append(row[index]) }
+    }
   }
 }
 

@@ -1,0 +1,84 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <webp/decode.h>
+
+#include "codec_internal.h"
+
+typedef struct webp_decoder {
+  codec_decoder base;
+  /* Every row: libwebp decodes a picture whole. From the first row's request on. */
+  uint8_t *pixels;
+} webp_decoder;
+
+static codec_status fail(webp_decoder *self, VP8StatusCode code) {
+  codec_failure *failure = &self->base.failure;
+  switch (code) {
+    case VP8_STATUS_OK: return CODEC_OK;
+    case VP8_STATUS_NOT_ENOUGH_DATA: return codec_fail(failure, CODEC_TRUNCATED, "the file ends inside the WebP image data");
+    case VP8_STATUS_SUSPENDED: return codec_fail(failure, CODEC_TRUNCATED, "the file ends inside the WebP image data");
+    case VP8_STATUS_OUT_OF_MEMORY: return codec_fail_memory(failure, self->base.header);
+    case VP8_STATUS_UNSUPPORTED_FEATURE: return codec_fail(failure, CODEC_UNSUPPORTED, "WebP: an unsupported feature");
+    default: return codec_fail(failure, CODEC_CORRUPT, "the WebP image data is corrupt");
+  }
+}
+
+/* The length field in the RIFF header is the only place that tells a cut file from a whole one in every case. */
+static codec_status check_container(webp_decoder *self) {
+  codec_input input = self->base.input;
+  codec_failure *failure = &self->base.failure;
+  if (codec_check_signature(&self->base, "WebP", "RIFF", 4) != CODEC_OK) return failure->status;
+  if (input.length < 12) return codec_fail(failure, CODEC_TRUNCATED, "the file ends inside the WebP signature");
+  const uint8_t *field = input.bytes + 4;
+  if (memcmp(input.bytes + 8, "WEBP", 4) != 0)
+    return codec_fail(failure, CODEC_CORRUPT, "the file does not start with the WebP signature");
+  uint64_t length = 8 + ((uint64_t)field[0] | (uint64_t)field[1] << 8 | (uint64_t)field[2] << 16 | (uint64_t)field[3] << 24);
+  if (length > input.length)
+    return codec_fail(failure, CODEC_TRUNCATED, "the WebP header says %llu bytes, and the file ends after %zu", (unsigned long long)length,
+      input.length);
+  return CODEC_OK;
+}
+
+static codec_status open_webp(codec_decoder *base) {
+  webp_decoder *self = (webp_decoder *)base;
+  if (check_container(self) != CODEC_OK) return base->failure.status;
+  WebPBitstreamFeatures features;
+  VP8StatusCode code = WebPGetFeatures(base->input.bytes, base->input.length, &features);
+  if (code != VP8_STATUS_OK) return fail(self, code);
+  if (features.has_animation) return codec_fail(&base->failure, CODEC_ANIMATED, "animated WebP");
+  return codec_set_header(base, (uint32_t)features.width, (uint32_t)features.height, features.has_alpha ? 4 : 3);
+}
+
+static codec_status decode_all(webp_decoder *self) {
+  codec_header header = self->base.header;
+  size_t row_length = (size_t)header.width * header.channels;
+  WebPDecoderConfig config;
+  if (!WebPInitDecoderConfig(&config)) return codec_fail(&self->base.failure, CODEC_UNSUPPORTED, "WebP: the library is of another version");
+  if (!(self->pixels = malloc(row_length * header.height))) return codec_fail_memory(&self->base.failure, header);
+  config.output.colorspace = header.channels == 4 ? MODE_RGBA : MODE_RGB;
+  config.output.is_external_memory = 1;
+  config.output.u.RGBA = (WebPRGBABuffer){self->pixels, (int)row_length, row_length * header.height};
+  return fail(self, WebPDecode(self->base.input.bytes, self->base.input.length, &config));
+}
+
+static codec_status next_webp_row(codec_decoder *base, const uint8_t **row) {
+  webp_decoder *self = (webp_decoder *)base;
+  if (!self->pixels && decode_all(self) != CODEC_OK) return base->failure.status;
+  *row = self->pixels + (size_t)base->rows_done * base->header.width * base->header.channels;
+  return CODEC_OK;
+}
+
+/* WebPDecode has read and judged everything. */
+static codec_status finish_webp(codec_decoder *base) { return base->failure.status; }
+
+static void close_webp(codec_decoder *base) { free(((webp_decoder *)base)->pixels); }
+
+codec_decoder *codec_webp_decoder_create(void) {
+  webp_decoder *self = calloc(1, sizeof *self);
+  if (!self) return NULL;
+  self->base.open = open_webp;
+  self->base.next_row = next_webp_row;
+  self->base.finish = finish_webp;
+  self->base.close = close_webp;
+  return &self->base;
+}

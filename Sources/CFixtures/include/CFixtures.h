@@ -1,0 +1,16 @@
+#ifndef IMAGE_EDIT_MOCK_FIXTURES_H
+#define IMAGE_EDIT_MOCK_FIXTURES_H
+
+#include <stddef.h>
+
+/// A file of fixtures/images, as it was when the program was built.
+struct fixture_file {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The file of that place in the order of names; all zero behind the last.
+struct fixture_file fixture_file_at(size_t index);
+
+#endif

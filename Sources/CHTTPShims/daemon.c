@@ -1,0 +1,51 @@
+#include "CHTTPShims.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/// Longer messages are cut; the library's own are a sentence or two.
+enum { log_line_capacity = 1024 };
+
+static void format_log_line(void *cls, const char *format, va_list arguments) {
+  const struct http_daemon_options *options = cls;
+  char line[log_line_capacity];
+  if (vsnprintf(line, sizeof line, format, arguments) < 0)
+    return;
+  line[strcspn(line, "\n")] = '\0';
+  options->log_line(options->context, line);
+}
+
+struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
+  const unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC | MHD_USE_ERROR_LOG
+                             | MHD_USE_NO_LISTEN_SOCKET;
+  // A pool of one is refused by the library: one thread means no pool.
+  struct MHD_OptionItem pool[] = {
+    {MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)options->threads, NULL},
+    {MHD_OPTION_END, 0, NULL},
+  };
+  if (options->threads < 2)
+    pool[0].option = MHD_OPTION_END;
+
+  // The logger comes first, so that complaints about the options after it reach it too.
+  return MHD_start_daemon(flags, 0, NULL, NULL, options->request_advanced, options->context,
+                          MHD_OPTION_EXTERNAL_LOGGER, format_log_line, options,
+                          MHD_OPTION_URI_LOG_CALLBACK, options->target_arrived, options->context,
+                          MHD_OPTION_NOTIFY_COMPLETED, options->request_completed, options->context,
+                          MHD_OPTION_NOTIFY_CONNECTION, options->connection_changed, options->context,
+                          MHD_OPTION_CONNECTION_LIMIT, options->connection_limit,
+                          MHD_OPTION_CONNECTION_MEMORY_LIMIT, options->connection_memory,
+                          MHD_OPTION_CONNECTION_TIMEOUT, options->idle_timeout_seconds,
+                          MHD_OPTION_ARRAY, pool,
+                          MHD_OPTION_END);
+}
+
+size_t http_connection_header_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
+}
+
+int http_connection_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
+}

@@ -1,0 +1,8 @@
+#include "CHTTPShims.h"
+
+#include <malloc.h>
+
+void http_set_heap_limits(int mapping_threshold, int heap_count) {
+  mallopt(M_MMAP_THRESHOLD, mapping_threshold);
+  mallopt(M_ARENA_MAX, heap_count);
+}

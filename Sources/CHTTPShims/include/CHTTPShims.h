@@ -1,0 +1,41 @@
+#ifndef C_HTTP_SHIMS_H
+#define C_HTTP_SHIMS_H
+
+#include <microhttpd.h>
+#include <stddef.h>
+#include <sys/socket.h>
+
+/// What a daemon is started with. Every callback gets `context` first. The struct must outlive the daemon.
+struct http_daemon_options {
+  unsigned int threads;
+  unsigned int connection_limit;
+  size_t connection_memory;
+  unsigned int idle_timeout_seconds;
+  void *context;
+  /// The request target as it was sent, before libmicrohttpd decodes it. What it returns is the request's `request_context`.
+  void *(*target_arrived)(void *context, const char *target, struct MHD_Connection *connection);
+  MHD_AccessHandlerCallback request_advanced;
+  MHD_RequestCompletedCallback request_completed;
+  MHD_NotifyConnectionCallback connection_changed;
+  /// One message of the library, formatted, without the newline at its end.
+  void (*log_line)(void *context, const char *line);
+};
+
+/// Starts a daemon without a listening socket, or returns NULL; the reason has then been logged.
+///
+/// MHD_start_daemon takes its options as variable arguments, which Swift cannot pass.
+struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options);
+
+/// The bytes of the request line and the header block (MHD_get_connection_info is variadic).
+size_t http_connection_header_size(struct MHD_Connection *connection);
+
+/// The socket of a connection, or -1.
+int http_connection_socket(struct MHD_Connection *connection);
+
+/// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
+int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
+
+/// Sets from which size on an allocation is a mapping of its own, and how many heaps threads share (mallopt, glibc).
+void http_set_heap_limits(int mapping_threshold, int heap_count);
+
+#endif

@@ -1,0 +1,13 @@
+extension DGridRules {
+  static let maskFields: [Check<DGridForm, DGridError>] = [maskIsFile]
+
+  private static let maskIsFile = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.mask.file", says: "`mask`, when sent, is a file part.", .documented, source: DGridSource.page("mask: file"),
+      answers: "400 invalid_type")
+  ) { form in
+    guard form.submitted.values(of: "mask").contains(where: { $0.file == nil }) else { return [] }
+    let error = DGridError.wrongType("mask", expected: "a file", found: "a string")
+    return [Finding("mask", expected: "a part with filename=\"…\"", found: "a text part", error)]
+  }
+}

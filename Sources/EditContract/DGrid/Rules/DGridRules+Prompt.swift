@@ -1,0 +1,29 @@
+extension DGridRules {
+  static let promptFields: [Check<DGridForm, DGridError>] = [promptPresent, promptLength]
+
+  /// openai-python drops an empty prompt, so missing and empty must be the same.
+  private static let promptPresent = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.prompt.required", says: "`prompt` is a text part that is not empty.", .documented,
+      source: DGridSource.page("prompt: string, required"), answers: "400 missing_required_parameter")
+  ) { form in
+    guard form.prompt == nil else { return [] }
+    let found = form.submitted["prompt"].map { $0.file == nil ? "an empty text" : "a file" } ?? "no such part"
+    return [Finding("prompt", expected: "a text part", found: found, .missing("prompt"))]
+  }
+
+  private static let promptLength = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.prompt.max-length", says: "`prompt` has at most 1,000 characters for dall-e-2 and 32,000 for GPT image models.", .observed,
+      source: DGridSource.openAI("prompt"), answers: "400 string_above_max_length")
+  ) { form in
+    guard let maximum = form.model.promptLimit, let length = form.prompt?.unicodeScalars.count, length > maximum else { return [] }
+    let expected = "at most \(maximum) characters for \(form.model.id)"
+    return [Finding("prompt", expected: expected, found: "\(length)", .tooLong("prompt", maximum: maximum, found: length))]
+  }
+}
+
+extension DGridModel {
+  /// Most Unicode scalars in a prompt; nil: nobody says.
+  fileprivate var promptLimit: Int? { family == .dallE2 ? 1000 : isGPT ? 32_000 : nil }
+}

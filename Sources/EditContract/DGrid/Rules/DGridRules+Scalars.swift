@@ -1,0 +1,85 @@
+extension DGridRules {
+  static let scalarFields: [Check<DGridForm, DGridError>] = [
+    countIsInteger, countMinimum, countMaximum, sizeSupported, responseFormat, gptResponseFormat, noStream,
+  ]
+
+  private static let pageCount = DGridSource.page("n: integer")
+  /// OpenAI's bounds of `n`.
+  private static let countBounds = 1...10
+
+  private static let countIsInteger = Check<DGridForm, DGridError>(
+    Rule("dgrid.edit.n.integer", says: "`n` is a decimal integer.", .documented, source: pageCount, answers: "400 invalid_type")
+  ) { form in
+    guard let text = form.string("n"), text.decimalInteger == nil else { return [] }
+    let error = DGridError.wrongType("n", expected: "an integer", found: text.looksDecimal ? "a decimal number" : "a string")
+    return [Finding("n", expected: "a decimal integer such as 2", found: "'\(text.shortened())'", error)]
+  }
+
+  private static let countMinimum = Check<DGridForm, DGridError>(
+    Rule("dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_below_min_value")
+  ) { form in
+    guard let text = form.string("n"), let count = text.decimalInteger, count < countBounds.lowerBound else { return [] }
+    return [Finding("n", expected: "at least 1", found: text.shortened(), .belowMinimum("n", minimum: 1, found: text.shortened()))]
+  }
+
+  private static let countMaximum = Check<DGridForm, DGridError>(
+    Rule("dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_above_max_value")
+  ) { form in
+    guard let text = form.string("n"), let count = text.decimalInteger, count > countBounds.upperBound else { return [] }
+    return [Finding("n", expected: "at most 10", found: text.shortened(), .aboveMaximum("n", maximum: 10, found: text.shortened()))]
+  }
+
+  private static let sizeSupported = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.size.supported",
+      says: "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16; others WIDTHxHEIGHT or auto.",
+      .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value")
+  ) { form in
+    guard let text = form.string("size"), let problem = DGridSize.problem(text, form.model) else { return [] }
+    return [Finding("size", expected: problem.expected, found: "'\(text.shortened())'", problem.error)]
+  }
+
+  private static let responseFormat = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.response_format.enum", says: "`response_format` is url or b64_json.", .documented,
+      source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value")
+  ) { form in
+    guard let text = form.string("response_format"), !["url", "b64_json"].contains(text) else { return [] }
+    let error = DGridError.invalidValue("response_format", text.shortened(), supported: ["b64_json", "url"])
+    return [Finding("response_format", expected: "url or b64_json", found: "'\(text.shortened())'", error)]
+  }
+
+  private static let gptResponseFormat = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.response_format.gpt", says: "`response_format` is not sent to GPT image models.", .observed,
+      source: DGridSource.captured("Unknown parameter: 'response_format'."), answers: "400 unknown_parameter",
+      when: Decisions.dgridGPTResponseFormat.is(.reject))
+  ) { form in
+    guard form.model.isGPT, form.string("response_format") != nil else { return [] }
+    return [Finding("response_format", expected: "no such field for \(form.model.id)", found: "one", .unknownParameter("response_format"))]
+  }
+
+  private static let noStream = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.stream.unsupported", says: "`stream` is not true: DGrid documents no streamed edits.", .assumed, source: DGridSource.nobody,
+      answers: "400 unsupported_value")
+  ) { form in
+    guard let text = form.string("stream"), text != "false" else { return [] }
+    let error = DGridError(400, "unsupported_value", param: "stream", "Unsupported value: 'stream' does not support '\(text.shortened())' on this endpoint.")
+    return [Finding("stream", expected: "false, or no such field", found: "'\(text.shortened())'", error)]
+  }
+}
+
+extension String {
+  /// Digits with an optional minus before them, and nothing else: no plus, no blanks, no point.
+  var decimalInteger: Int? {
+    let digits = utf8.first == 0x2D ? utf8.dropFirst() : utf8[...]
+    guard !digits.isEmpty, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    // Beyond what fits, only the sign matters to the bounds.
+    return Int(self) ?? (utf8.first == 0x2D ? .min : .max)
+  }
+
+  fileprivate var looksDecimal: Bool {
+    contains(".") && utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2D } && utf8.contains { 0x30...0x39 ~= $0 }
+  }
+}

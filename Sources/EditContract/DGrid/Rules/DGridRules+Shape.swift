@@ -1,0 +1,46 @@
+extension DGridRules {
+  static let shapeFields: [Check<DGridForm, DGridError>] = [noInput, noRepeats]
+
+  private static let noInput = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.multipart.no-input", says: "A multipart form has no `input`: that is the JSON shape, sent instead of it.", .documented,
+      source: DGridSource.page("\"instead of uploading image/mask files as multipart form data\""), answers: "400 unknown_parameter")
+  ) { form in
+    guard form.submitted["input"] != nil else { return [] }
+    return [Finding("input", expected: "multipart fields only", found: "`input`", .unknownParameter("input"))]
+  }
+
+  private static let noRepeats = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.multipart.repeated-part", says: "No part but the image is sent twice.", .assumed, source: DGridSource.nobody,
+      answers: "400 duplicate_parameter")
+  ) { form in
+    form.submitted.repeatedNames
+      .filter { !form.imageNames.contains($0) }
+      .map { Finding($0, expected: "one part named \($0.shortened())", found: "several", .duplicate($0.shortened())) }
+  }
+
+  /// What is accepted and worth knowing of a multipart form.
+  static let notices: [Notice<DGridForm>] = [modelMissing, undocumentedField]
+
+  private static let modelMissing = Notice<DGridForm>(
+    Rule(
+      "dgrid.edit.model.missing", says: "`model` is sent: the page makes it optional, the gateway refuses a request without it.", .observed,
+      source: DGridSource.gateway, severity: .warning, answers: "200", when: Decisions.dgridMissingModel.is(.accept))
+  ) { form in
+    guard form.model.family == .unnamed else { return [] }
+    return [Finding("model", expected: "a model", found: "no such part")]
+  }
+
+  private static let documentedFields = ["image", "image[]", "prompt", "mask", "model", "n", "size", "response_format", "user"]
+
+  private static let undocumentedField = Notice<DGridForm>(
+    Rule(
+      "dgrid.edit.undocumented-field", says: "Only fields of the page are sent; others are passed on, and may be refused by the model.",
+      .observed, source: DGridSource.gateway, severity: .warning, answers: "200")
+  ) { form in
+    form.submitted.names
+      .filter { !documentedFields.contains($0) && !form.imageNames.contains($0) }
+      .map { Finding($0.shortened(), expected: "a field of the page", found: "'\($0.shortened())'") }
+  }
+}

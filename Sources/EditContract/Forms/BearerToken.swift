@@ -1,0 +1,38 @@
+package import HTTPMessage
+
+/// The credentials of a request, as far as its headers show them.
+package enum BearerToken: Sendable, Equatable {
+  case missing
+  /// There is an Authorization header, and it is not `Bearer` with a token behind it.
+  case malformed(String)
+  case token(String)
+
+  package init(_ head: RequestHead) {
+    guard let header = head.headers["authorization"] else {
+      self = .missing
+      return
+    }
+    let words = header.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard let scheme = words.first else {
+      self = .missing
+      return
+    }
+    let token = words.count == 2 ? words[1].drop { $0 == " " } : ""
+    guard String(scheme).equalsIgnoringASCIICase("bearer") else {
+      self = .malformed("the scheme '\(String(scheme).shortened(to: 12))'")
+      return
+    }
+    self = token.allSatisfy({ $0 == " " }) ? .malformed("'Bearer' without a token") : .token(String(token))
+  }
+}
+
+/// Which bearer tokens are valid.
+package struct KeyRing: Sendable, Equatable {
+  private let keys: [String]
+
+  /// No keys: any token is valid.
+  package init(_ keys: [String] = []) { self.keys = keys }
+
+  /// Whether a request with this token is let in.
+  package func accepts(_ token: String) -> Bool { keys.isEmpty || keys.contains(token) }
+}

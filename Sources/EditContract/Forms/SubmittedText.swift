@@ -1,0 +1,60 @@
+internal import WireFormat
+
+/// A text as the client sent it, still in the body it came in.
+///
+/// An image can be a text of 33 million characters: it is turned into a `String` only where a rule needs one.
+package struct SubmittedText: Sendable {
+  private enum Place: Sendable {
+    case json(JSONDocument, JSONString)
+    case part([UInt8], Range<Int>)
+  }
+
+  private let place: Place
+
+  init(_ string: JSONString, in document: JSONDocument) { place = .json(document, string) }
+
+  init(_ range: Range<Int>, of body: [UInt8]) { place = .part(body, range) }
+
+  /// The text; what is not Unicode becomes U+FFFD, as JavaScript servers make it.
+  package var string: String {
+    switch place {
+    case .json(let document, let string): document.text(of: string)
+    case .part(let body, let range): String(decoding: body[range], as: UTF8.self)
+    }
+  }
+
+  /// Length in UTF-16 code units: what `.length` is to a JavaScript server.
+  package var utf16Count: Int {
+    switch place {
+    case .json(let document, let string): document.utf16Count(of: string)
+    case .part: string.utf16.count
+    }
+  }
+
+  package var isEmpty: Bool {
+    switch place {
+    case .json(_, let string): string.rawRange.isEmpty
+    case .part(_, let range): range.isEmpty
+    }
+  }
+
+  /// The first bytes, for a look at what kind of text it is.
+  func prefix(_ count: Int) -> String {
+    switch place {
+    case .json(let document, let string):
+      string.hasEscapes ? String(document.text(of: string).prefix(count)) : String(decoding: document.bytes[string.rawRange].prefix(count), as: UTF8.self)
+    case .part(let body, let range): String(decoding: body[range].prefix(count), as: UTF8.self)
+    }
+  }
+
+  /// Calls with the UTF-8 bytes and where in them the text stands; no copy unless it has JSON escapes.
+  func withBytes<Result, Failure: Error>(_ body: ([UInt8], Range<Int>) throws(Failure) -> Result) throws(Failure) -> Result {
+    switch place {
+    case .json(let document, let string):
+      guard string.hasEscapes else { return try body(document.bytes, string.rawRange) }
+      let unescaped = document.bytes(of: string)
+      return try body(unescaped, 0..<unescaped.count)
+    case .part(let bytes, let range): return try body(bytes, range)
+    }
+  }
+}

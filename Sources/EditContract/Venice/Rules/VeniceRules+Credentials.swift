@@ -1,0 +1,37 @@
+internal import HTTPMessage
+
+extension VeniceRules {
+  /// Presence is looked at before the body, validity after it.
+  static let credentials: [Check<VeniceHead, Response>] = [present]
+  static let keys: [Check<VeniceHead, Response>] = [valid]
+
+  private static let present = Check<VeniceHead, Response>(
+    Rule(
+      "venice.auth.present", says: "An Authorization header (or a wallet's SIGN-IN-WITH-X) is sent.", .documented,
+      source: VeniceSource.page("Authorization: required") + "; the 402: " + VeniceSource.responses, answers: "402 payment discovery",
+      since: "2026-05-26")
+  ) { subject in
+    guard case .missing = BearerToken(subject.head), subject.walletSignIn == nil else { return [] }
+    let answer =
+      switch subject.settings[Decisions.veniceMissingCredentials] {
+      case .discovery: VeniceDiscovery(path: subject.head.path).response
+      case .unauthorized: VeniceError.authenticationFailed.response
+      }
+    return [Finding("authorization", expected: "Authorization: Bearer <token>", found: "no such header", answer)]
+  }
+
+  private static let valid = Check<VeniceHead, Response>(
+    Rule(
+      "venice.auth.valid", says: "The bearer token is a known key.", .documented, source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED",
+      answers: VeniceError.authenticationFailed.summary)
+  ) { subject in
+    guard subject.walletSignIn == nil else { return [] }
+    let answer = VeniceError.authenticationFailed.response
+    return switch BearerToken(subject.head) {
+    case .token(let token) where subject.keys.accepts(token): []
+    case .token: [Finding("authorization", expected: "one of the keys given with --api-key", found: "another key", answer)]
+    case .malformed(let found): [Finding("authorization", expected: "Bearer <token>", found: found, answer)]
+    case .missing: []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import HTTPMessage
+
+extension VeniceRules {
+  static let route: [Check<VeniceHead, Response>] = [knownPath, knownMethod, headerSize]
+
+  private static let knownPath = Check<VeniceHead, Response>(
+    Rule(
+      "venice.path.known", says: "The path is one that the API serves.", .observed,
+      source: "POST /v1/images/edits at Venice answered {\"error\":\"Not found\"}", answers: VeniceError.notFound.summary)
+  ) { subject in
+    guard VeniceEndpoint(rawValue: subject.head.path) == nil else { return [] }
+    let served = VeniceEndpoint.allCases.map(\.rawValue).joined(separator: " or ")
+    return [Finding("", expected: served, found: subject.head.path.shortened(), VeniceError.notFound.response)]
+  }
+
+  private static let knownMethod = Check<VeniceHead, Response>(
+    Rule(
+      "venice.method.allowed", says: "The method is one that the path takes.", .assumed, source: VeniceSource.nobody,
+      answers: VeniceError.methodNotAllowed.summary)
+  ) { subject in
+    guard let endpoint = VeniceEndpoint(rawValue: subject.head.path), !endpoint.methods.contains(subject.head.method) else { return [] }
+    let allowed = endpoint.methods.joined(separator: ", ")
+    var answer = VeniceError.methodNotAllowed.response
+    answer.headers.append("allow", allowed)
+    if subject.settings[Decisions.veniceWrongMethod] == .notFound { answer = VeniceError.notFound.response }
+    return [Finding("", expected: allowed, found: subject.head.method.shortened(), answer)]
+  }
+
+  /// Generous beside what proxies in front of such services take; far below what would cost memory.
+  private static let headerLimit = 65_536
+
+  private static let headerSize = Check<VeniceHead, Response>(
+    Rule(
+      "venice.headers.max-size", says: "All header lines together have at most 65,536 bytes.", .assumed, source: VeniceSource.nobody,
+      answers: VeniceError.headersTooLarge.summary)
+  ) { subject in
+    let size = subject.head.headers.byteCount
+    guard size > headerLimit else { return [] }
+    return [Finding("", expected: "at most \(headerLimit) bytes of headers", found: "\(size)", VeniceError.headersTooLarge.response)]
+  }
+}
+
+extension HeaderList {
+  /// Names and values together, without separators.
+  var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
+}

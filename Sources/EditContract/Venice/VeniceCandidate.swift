@@ -1,0 +1,58 @@
+package import Pixels
+
+/// An edit request whose fields are in order; its image is still to be looked at.
+package struct VeniceCandidate: Sendable {
+  package let model: VeniceModel
+  package let prompt: String
+  /// As sent; nil: inferred from the image.
+  package let aspectRatio: String?
+  /// As sent; nil: `1K`, and no resolution as far as the format is concerned.
+  package let resolution: String?
+  package let outputFormat: ImageFormat
+  package let quality: String?
+  package let safeMode: Bool
+  package let image: ImageReference
+  package let warnings: [Breach]
+
+  init(_ use: VeniceModelUse, image: ImageReference, warnings: [Breach]) {
+    let form = use.form
+    model = use.model
+    prompt = form.string("prompt") ?? ""
+    aspectRatio = form.string("aspect_ratio")
+    resolution = form.string("resolution")
+    outputFormat = Self.format(form.string("output_format"), resolution: form.string("resolution"))
+    quality = use.model.qualities.isEmpty ? nil : form.string("quality") ?? "high"
+    safeMode = Self.safeMode(form.value("safe_mode"))
+    self.image = image
+    self.warnings = warnings
+  }
+
+  /// The size of the answer for a source of that size.
+  package func outputSize(for source: PixelSize) -> PixelSize {
+    VeniceOutputSize.size(ratio: effectiveRatio(for: source), tier: resolution ?? "1K")
+  }
+
+  /// The ratio the answer has: the one asked for, or the model's nearest to the source.
+  package func effectiveRatio(for source: PixelSize) -> String {
+    if let aspectRatio, aspectRatio != "auto" { return aspectRatio }
+    let listed = model.aspectRatios.filter { $0 != "auto" }
+    return VeniceOutputSize.nearestRatio(to: source, among: listed.isEmpty ? VeniceModels.requestRatios.filter { $0 != "auto" } : listed)
+  }
+
+  /// "When omitted, the format is inferred from resolution: PNG for 1K edits and JPEG for 2K/4K edits."
+  private static func format(_ sent: String?, resolution: String?) -> ImageFormat {
+    switch sent {
+    case "jpg": .jpeg
+    case .some(let name): ImageFormat(rawValue: name) ?? .png
+    case .none: resolution == nil || resolution == "1K" ? .png : .jpeg
+    }
+  }
+
+  private static func safeMode(_ value: SubmittedValue?) -> Bool {
+    switch value {
+    case .boolean(let flag): flag
+    case .text(let text): text.string == "true"
+    default: true
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import HTTPMessage
+internal import WireFormat
+
+/// What Venice would say to a request: stage by stage, each stage's violations all at once.
+package struct VeniceContract: Sendable {
+  package let settings: Settings
+  package let keys: KeyRing
+
+  package init(settings: Settings, keys: KeyRing) {
+    self.settings = settings
+    self.keys = keys
+  }
+
+  /// Refuses from the head alone: path, method, size of the headers.
+  package func checkRoute(_ head: RequestHead) -> Refusal? { refusal(VeniceHead(head, settings: settings, keys: keys), VeniceRules.route) }
+
+  /// Refuses a request that brings no credentials.
+  package func checkCredentials(_ head: RequestHead) -> Refusal? {
+    refusal(VeniceHead(head, settings: settings, keys: keys), VeniceRules.credentials)
+  }
+
+  /// Largest body of an edit that is kept.
+  package static var bodyLimit: Int { VeniceRules.bodyLimit }
+
+  /// Largest area that is decoded.
+  package static var maximumArea: UInt64 { VeniceRules.areaBounds.upperBound }
+
+  /// Everything about an edit request that can be said before its image is looked at.
+  package func examine(_ request: Request) -> Verdict<VeniceCandidate> {
+    if let refusal = refusal(VeniceBody(request: request, settings: settings), VeniceRules.body) { return .refused(refusal) }
+    switch parse(request) {
+    case .refused(let refusal): return .refused(refusal)
+    case .accepted(let submitted):
+      if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), VeniceRules.keys) { return .refused(refusal) }
+      return examine(VeniceForm(submitted: submitted, settings: settings))
+    }
+  }
+
+  private func examine(_ form: VeniceForm) -> Verdict<VeniceCandidate> {
+    if let refusal = refusal(form, VeniceRules.shape) ?? refusal(form, VeniceRules.fields) ?? refusal(form, VeniceRules.modelChoice) {
+      return .refused(refusal)
+    }
+    // The stages above refuse a form without these two.
+    guard let model = VeniceModels.model(form.modelID), let image = form.value("image").flatMap(ImageReference.init) else {
+      return .refused(Refusal(VeniceError.invalidModel.response, []))
+    }
+    let use = VeniceModelUse(form: form, model: model)
+    if let refusal = refusal(use, VeniceRules.modelLimits) { return .refused(refusal) }
+    let warnings = StageFindings(use, VeniceRules.notices.holding(under: settings)).breaches
+    return .accepted(VeniceCandidate(use, image: image, warnings: warnings))
+  }
+
+  /// Everything about the image: where it came from, what it is, and whether it decodes.
+  package func judge(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), VeniceRules.images) }
+
+  /// The models of that type as the API lists them; the mock has edit models only, so other lists are empty.
+  package func models(ofType type: String?) -> Verdict<Response> {
+    if let refusal = refusal(type, VeniceRules.modelsQuery) { return .refused(refusal) }
+    let models = type == "inpaint" || type == "all" ? VeniceModels.all : []
+    return .accepted(
+      .json(
+        200, .object([("object", .string("list")), ("type", .string(type ?? "text")), ("data", .array(models.map(\.json)))])))
+  }
+
+  private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, Response>]) -> Refusal? {
+    let findings = StageFindings(subject, checks.holding(under: settings))
+    return findings.answers.first.map { Refusal($0, findings.breaches) }
+  }
+
+  private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, ZodIssue>]) -> Refusal? {
+    let findings = StageFindings(subject, checks.holding(under: settings))
+    return findings.answers.isEmpty ? nil : Refusal(findings.answers.response, findings.breaches)
+  }
+}

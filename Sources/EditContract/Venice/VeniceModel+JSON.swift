@@ -1,0 +1,62 @@
+package import WireFormat
+
+extension VeniceModel {
+  /// The entry of the models list, keys in the order seen on the wire.
+  package var json: JSONOutput {
+    var spec: [(String, JSONOutput)] = []
+    if isBeta { spec.append(("betaModel", .bool(true))) }
+    spec += [
+      ("pricing", pricing), ("constraints", constraints), ("supportsOptimizePromptThinking", .bool(false)), ("name", .string(name)),
+      ("offline", .bool(false)), ("privacy", .string(privacy.rawValue)), ("traits", .array([])),
+    ]
+    return .object([
+      ("created", .int(created)), ("id", .string(id)), ("model_spec", .object(spec)), ("object", .string("model")),
+      ("owned_by", .string("venice.ai")), ("type", .string("inpaint")),
+    ])
+  }
+
+  private var pricing: JSONOutput {
+    var members: [(String, JSONOutput)] = [("inpaint", .price(price))]
+    if !tiers.isEmpty, tiersArePriced {
+      members.append(("resolutions", .object(tiers.map { ($0.name, .price($0.price)) })))
+    }
+    if !qualities.isEmpty {
+      let table = qualities.map { row in
+        (row.tier, JSONOutput.object([("high", .price(row.high)), ("low", .price(row.low)), ("medium", .price(row.medium))]))
+      }
+      members.append(("quality", .object(table)))
+    }
+    return .object(members)
+  }
+
+  private var constraints: JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("aspectRatios", .array(aspectRatios.map { .string($0) })), ("promptCharacterLimit", .int(promptCharacterLimit)),
+      ("combineImages", .bool(true)), ("singleImageAspectRatio", .bool(true)),
+    ]
+    if !tiers.isEmpty {
+      members += [("defaultResolution", .string("1K")), ("resolutions", .array(tiers.map { .string($0.name) }))]
+    }
+    if !qualities.isEmpty {
+      members += [("defaultQuality", .string("high")), ("qualities", .array(["low", "medium", "high"].map { .string($0) }))]
+    }
+    return .object(members)
+  }
+}
+
+extension JSONOutput {
+  /// `{"usd":0.04,"diem":0.04}` from micro-dollars.
+  fileprivate static func price(_ micros: Int) -> JSONOutput {
+    let amount = JSONOutput.number(lexeme: micros.asMillionths)
+    return .object([("usd", amount), ("diem", amount)])
+  }
+}
+
+extension Int {
+  /// The number divided by a million as a decimal without trailing zeros: 94000 is `0.094`.
+  fileprivate var asMillionths: String {
+    let fraction = String(String(self % 1_000_000 + 1_000_000).dropFirst())
+    let digits = fraction.reversed().drop { $0 == "0" }.reversed()
+    return digits.isEmpty ? "\(self / 1_000_000)" : "\(self / 1_000_000).\(String(digits))"
+  }
+}

@@ -1,0 +1,11 @@
+/// The places that Venice's rules are read from, as their `source` names them.
+enum VeniceSource {
+  static let page = "docs.venice.ai, POST /image/edit"
+  static func page(_ part: String) -> String { "\(page), \(part)" }
+  static func schema(_ part: String) -> String { "Venice OpenAPI 20260619.153236, EditImageRequest, \(part)" }
+  static let responses = "Venice OpenAPI 20260619.153236, /image/edit responses"
+  static let errorTable = "docs.venice.ai, api-reference/error-codes"
+  static let skill = "Venice's client notes (veniceai/skills, autumn 2026)"
+  static let modelsList = "docs.venice.ai, GET /models, model_spec.constraints"
+  static let nobody = "nobody says; chosen by the mock"
+}

@@ -1,0 +1,33 @@
+internal import HTTPMessage
+
+/// The body of one request on its way in.
+struct BodyIntake: Sendable {
+  private let limit: Int
+  private var bytes: [UInt8] = []
+  private(set) var received = 0
+
+  /// Makes room once for the announced length, so that a long body is not copied as it grows, but never for more than `limit`.
+  init(upTo limit: Int, announced: Int?) {
+    self.limit = max(0, limit)
+    if let announced, announced <= self.limit { bytes.reserveCapacity(announced) }
+  }
+
+  /// An intake that drops everything.
+  static var dropping: BodyIntake { BodyIntake(upTo: 0, announced: nil) }
+
+  mutating func take(_ chunk: UnsafeRawBufferPointer) {
+    let (sum, overflow) = received.addingReportingOverflow(chunk.count)
+    received = overflow ? .max : sum
+    if received <= limit {
+      unsafe bytes.append(contentsOf: chunk)
+    } else if !bytes.isEmpty {
+      bytes = []
+    }
+  }
+
+  /// The body as it stands. `announced` counts in place of bytes that were left on the wire.
+  consuming func body(announced: Int = 0) -> RequestBody {
+    let length = max(received, announced)
+    return length <= limit ? .complete(bytes) : .tooLarge(limit: limit, received: length)
+  }
+}

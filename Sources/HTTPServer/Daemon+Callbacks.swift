@@ -1,0 +1,41 @@
+internal import CHTTPShims
+internal import CMicroHTTPD
+internal import Glibc
+
+extension http_daemon_options {
+  /// The library's callbacks: each one recovers the object it is about and calls one method.
+  ///
+  /// An `Exchange` is retained when its request line has come and released when the library is done with it; between the two, the
+  /// library's request context is the pointer to it.
+  static var callbacks: http_daemon_options {
+    var options = unsafe http_daemon_options()
+    unsafe options.target_arrived = { context, target, _ in
+      guard let context = unsafe context, let target = unsafe target else { return nil }
+      let exchange = unsafe Exchange(
+        context: Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue(),
+        target: RequestTarget(UnsafeRawBufferPointer(start: target, count: strlen(target))))
+      return unsafe Unmanaged.passRetained(exchange).toOpaque()
+    }
+    unsafe options.request_advanced = { _, connection, _, method, _, chunk, chunkSize, slot in
+      guard let connection = unsafe connection, let slot = unsafe slot?.pointee, let chunkSize = unsafe chunkSize else { return .NO }
+      let exchange = unsafe Unmanaged<Exchange>.fromOpaque(slot).takeUnretainedValue()
+      let bytes = unsafe UnsafeRawBufferPointer(start: chunk, count: chunkSize.pointee)
+      unsafe chunkSize.pointee = 0
+      return unsafe exchange.advance(on: Connection(connection), method: method, chunk: bytes) ? .YES : .NO
+    }
+    unsafe options.request_completed = { _, _, slot, _ in
+      guard let exchange = unsafe slot?.pointee else { return }
+      unsafe slot?.pointee = nil
+      unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete()
+    }
+    unsafe options.connection_changed = { context, _, _, change in
+      guard let context = unsafe context, change == .CONNECTION_NOTIFY_CLOSED else { return }
+      unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().slots.connectionClosed()
+    }
+    unsafe options.log_line = { context, line in
+      guard let context = unsafe context, let line = unsafe line else { return }
+      unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().log("libmicrohttpd: " + String(cString: line))
+    }
+    return unsafe options
+  }
+}

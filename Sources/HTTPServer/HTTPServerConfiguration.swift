@@ -1,0 +1,56 @@
+/// Where the server listens and how much it takes on.
+package struct HTTPServerConfiguration: Sendable, Equatable {
+  /// An IPv4 or IPv6 literal, or a name such as `localhost`.
+  package var host = "127.0.0.1"
+  /// 0 takes a free port.
+  package var port = 8080
+  /// What `Server:` says on every answer.
+  package var serverName: String
+
+  /// Threads of libmicrohttpd, which read, write and make the cheap answers.
+  package var threads = 2
+  /// Threads that make the answers that take time; the number of cores unless told otherwise.
+  package var workers = WorkerPool.coreCount
+  /// Requests that may wait for a worker. The next one is answered 503.
+  package var workerQueueLimit = 1_024
+
+  /// Bytes of a body that are read off the wire before the answer; a longer one is answered early and its connection closed.
+  package var drainLimit = 256 << 20
+  /// Bytes of the request line and the headers together; more is answered 431.
+  package var headerLimit = 64 << 10
+  /// Bytes of the pool that libmicrohttpd gives each connection, for headers in, headers out and one read.
+  ///
+  /// The library clears the pool before every request, so this is a cost per request. A header block that does not fit is answered by
+  /// the library itself: 431 (or 414 for the request line) without a `Server` header.
+  package var connectionMemory = 64 << 10
+  /// Connections open at once; further ones wait in the system's queue.
+  package var connectionLimit = 1_000
+
+  /// After so long without a byte either way a connection is closed. Whole seconds; a request at work does not count as idle.
+  package var idleTimeout: Duration = .seconds(120)
+  /// How long `stop()` waits for requests that are still arriving.
+  package var uploadGrace: Duration = .seconds(5)
+
+  package init(serverName: String) {
+    self.serverName = serverName
+  }
+
+  /// A setting out of range is refused, never bent into shape.
+  func check() throws(HTTPServerError) {
+    try require(0...65_535 ~= port, "port \(port) is not between 0 and 65535")
+    try require(1...64 ~= threads, "\(threads) library threads; 1 to 64 make sense")
+    try require(1...256 ~= workers, "\(workers) workers; 1 to 256 make sense")
+    try require(workerQueueLimit > 0, "a worker queue of \(workerQueueLimit); it needs room for one")
+    try require(drainLimit >= 0, "a drain limit below zero")
+    try require(headerLimit > 0, "a header limit of \(headerLimit) bytes")
+    try require(4_096...(64 << 20) ~= connectionMemory, "\(connectionMemory) bytes of memory per connection; 4 KiB to 64 MiB make sense")
+    try require(1...100_000 ~= connectionLimit, "a limit of \(connectionLimit) connections; 1 to 100,000 make sense")
+    try require(1...86_400 ~= idleTimeout.components.seconds, "an idle timeout of \(idleTimeout); 1 second to a day make sense")
+    try require(uploadGrace >= .zero && uploadGrace <= .seconds(3_600), "an upload grace of \(uploadGrace); 0 to 1 hour make sense")
+    try require(serverName.isHeaderValue, "the server name cannot stand in a header line")
+  }
+
+  private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) {
+    guard condition else { throw .cannotStart(reason) }
+  }
+}

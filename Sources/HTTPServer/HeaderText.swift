@@ -1,0 +1,24 @@
+extension String {
+  /// Whether this can be the name of a header line: a token (RFC 9110, 5.6.2).
+  var isHeaderName: Bool {
+    !isEmpty && utf8.allSatisfy(\.isTokenByte)
+  }
+
+  /// Whether this can be the value of a header line: no control characters but the tab, so that no value ends its own line.
+  ///
+  /// Empty ones are legal on the wire, but libmicrohttpd refuses them.
+  var isHeaderValue: Bool {
+    !isEmpty && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isTokenByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "`"): true
+    case UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "^"), UInt8(ascii: "|"): true
+    default: false
+    }
+  }
+}

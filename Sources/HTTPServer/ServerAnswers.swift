@@ -1,0 +1,22 @@
+internal import HTTPMessage
+
+/// The answers that the server gives on its own, in plain text: it knows no API's error format.
+extension DeliveryPlan {
+  static var queueFull: DeliveryPlan { .text(503, "All workers are busy and the queue is full; try again in a second.", retryAfter: true) }
+  static var stopping: DeliveryPlan { .text(503, "The server is stopping.", retryAfter: true) }
+  static var bodyTooLong: DeliveryPlan { .text(413, "The body is longer than this server reads.") }
+  static var undeliverable: DeliveryPlan { .text(500, "The answer could not be put on the wire; see the server's log.") }
+
+  static func headersTooLong(limit: Int) -> DeliveryPlan {
+    .text(431, "The request line and the headers are longer than \(limit) bytes together.")
+  }
+
+  static func conflictingFraming(_ reason: String) -> DeliveryPlan { .text(400, "The length of the body is ambiguous: \(reason).") }
+  static var unknownCoding: DeliveryPlan { .text(501, "Only the transfer coding \"chunked\" is known here.") }
+
+  private static func text(_ status: Int, _ sentence: String, retryAfter: Bool = false) -> DeliveryPlan {
+    var headers = HeaderList([HeaderField("Content-Type", "text/plain; charset=utf-8")])
+    if retryAfter { headers.append("Retry-After", "1") }
+    return DeliveryPlan(Response(status: status, headers: headers, body: Array("\(sentence)\n".utf8)))
+  }
+}

@@ -1,0 +1,46 @@
+internal import HTTPMessage
+
+extension ServerContext {
+  /// Executes a plan: gives the answer to the library. `false` when the connection has to be closed instead.
+  func deliver(_ plan: DeliveryPlan, on connection: Connection, closes: Bool) -> Bool {
+    let response = deliverable(plan).response
+    guard let outgoing = OutgoingResponse(body: response.body) else { return false }
+    _ = outgoing.add("Server", serverName)
+    for field in response.headers.fields {
+      // A header that cannot be sent must not cost the answer: it is left out.
+      if field.name.isReserved || !outgoing.add(field.name, field.value) { log("left out a header: \(field)") }
+    }
+    if closes { _ = outgoing.add("Connection", "close") }
+    return outgoing.queue(response.status, on: connection)
+  }
+
+  /// A final status has three digits and does not begin with 1: libmicrohttpd would ask for another answer after a 102.
+  private func deliverable(_ plan: DeliveryPlan) -> DeliveryPlan {
+    if 200...999 ~= plan.response.status { return plan }
+    log("no final status: \(plan.response.status)")
+    return .undeliverable
+  }
+}
+
+extension String {
+  /// Header lines that are the server's own.
+  fileprivate var isReserved: Bool {
+    switch utf8.count {
+    case 4: equalsIgnoringASCIICase("Date")
+    case 6: equalsIgnoringASCIICase("Server")
+    case 10: equalsIgnoringASCIICase("Connection")
+    case 14: equalsIgnoringASCIICase("Content-Length")
+    case 17: equalsIgnoringASCIICase("Transfer-Encoding")
+    default: false
+    }
+  }
+}
+
+extension DeliveryPlan {
+  /// The whole answer as it goes over the wire, for the one that is sent past the library. The connection is closed after it.
+  func wireBytes(serverName: String) -> [UInt8] {
+    let own = ["HTTP/1.1 \(response.status) ", "Server: \(serverName)", "Connection: close", "Content-Length: \(response.body.count)"]
+    let lines = own + response.headers.fields.map { "\($0.name): \($0.value)" }
+    return lines.reduce(into: []) { $0 += Array("\($1)\r\n".utf8) } + Array("\r\n".utf8) + response.body
+  }
+}

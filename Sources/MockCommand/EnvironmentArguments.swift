@@ -1,0 +1,37 @@
+/// Options that come from the environment: `IMAGE_EDIT_MOCK_PORT=9000` stands for `--port 9000`, which wins over it.
+struct EnvironmentArguments {
+  private let environment: [String: String]
+
+  init(_ environment: [String: String]) { self.environment = environment }
+
+  /// The arguments of `serve` with what the environment adds behind them; other commands get theirs unchanged.
+  func completing(_ arguments: [String]) throws -> [String] {
+    let isServe = arguments.first.map { $0 == "serve" || ($0.hasPrefix("-") && !["-h", "--help", "--version"].contains($0)) } ?? true
+    guard isServe else { return arguments }
+    var completed = arguments
+    for (option, isRepeatable) in ServeOptions.environmentNames where !arguments.contains(option: option) {
+      guard let text = environment[option.environmentName] else { continue }
+      let values = isRepeatable ? text.split(separator: ",").map(String.init) : [text]
+      for value in values { completed += ["--\(option)=\(value)"] }
+    }
+    if !arguments.contains(option: "fail-on-warnings"), let text = environment["fail-on-warnings".environmentName] {
+      switch text {
+      case "1", "true": completed.append("--fail-on-warnings")
+      case "", "0", "false": break
+      default: throw CommandFailure.usage("IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS is '\(text)'; write 1 or 0")
+      }
+    }
+    return completed
+  }
+}
+
+extension [String] {
+  fileprivate func contains(option: String) -> Bool { contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") } }
+}
+
+extension String {
+  /// `api-key` is `IMAGE_EDIT_MOCK_API_KEY`.
+  fileprivate var environmentName: String {
+    "IMAGE_EDIT_MOCK_" + String(map { $0 == "-" ? "_" : $0 }).uppercased()
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+
+/// The command line: arguments and environment in, text and an exit code out.
+package enum MockCommand {
+  package static let version = "0.1.0"
+
+  /// Runs one command to its end.
+  ///
+  /// - Returns: 0; 3 when `--fail-on-warnings` has something to fail for; 64 for a command line that makes no sense; 69 when the port is taken.
+  package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
+    do {
+      let completed = try EnvironmentArguments(environment).completing(arguments)
+      let command = try RootCommand.parseAsRoot(completed)
+      switch command {
+      case let serve as ServeCommand: return try serve.run(environment, output)
+      case let rules as RulesCommand: return try rules.run(output)
+      default:
+        output.standardOutput(RootCommand.helpMessage())
+        return 0
+      }
+    } catch let failure as CommandFailure {
+      output.standardError("image-edit-mock: \(failure.message)\n")
+      return failure.code
+    } catch {
+      return report(error, output)
+    }
+  }
+
+  /// Help and version are asked for; everything else is a mistake, told in one line.
+  private static func report(_ error: any Error, _ output: CommandOutput) -> Int32 {
+    guard RootCommand.exitCode(for: error) != .success else {
+      output.standardOutput(RootCommand.fullMessage(for: error) + "\n")
+      return 0
+    }
+    let message = RootCommand.message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"
+    output.standardError("image-edit-mock: \(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) (--help lists what there is)\n")
+    return 64
+  }
+}
+
+/// Where a command's text goes.
+package struct CommandOutput: Sendable {
+  package let standardOutput: @Sendable (String) -> Void
+  package let standardError: @Sendable (String) -> Void
+
+  package init(standardOutput: @escaping @Sendable (String) -> Void, standardError: @escaping @Sendable (String) -> Void) {
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+  }
+}
+
+/// Why a command ends otherwise than well: one line, and the exit code.
+struct CommandFailure: Error {
+  let code: Int32
+  let message: String
+
+  static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
+}
+
+/// `image-edit-mock`, which serves when no other command is named.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.", version: MockCommand.version,
+    subcommands: [ServeCommand.self, RulesCommand.self], defaultSubcommand: ServeCommand.self)
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import EditContract
+internal import MockService
+
+/// The options of `serve`, as they are written on the command line; each can come from the environment, too.
+struct ServeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Address to listen on.", valueName: "address"))
+  var host: String = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
+  var port: Int = 8080
+
+  @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
+  var profile: String = "documented"
+
+  @Option(name: .customLong("set"), help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
+  var decisions: [String] = []
+
+  @Option(name: .customLong("api-key"), help: ArgumentHelp("A valid key; may be repeated. Without one, any bearer token is valid.", valueName: "key"))
+  var apiKeys: [String] = []
+
+  @Option(help: ArgumentHelp("Another seed draws another set of pictures.", valueName: "number"))
+  var seed: UInt64 = 0
+
+  @Option(
+    name: .customLong("url-map"),
+    help: ArgumentHelp("Answer image URLs of a host from a folder; may be repeated.", valueName: "host=folder"))
+  var urlMap: [String] = []
+
+  @Option(
+    name: .customLong("generated-dir"),
+    help: ArgumentHelp("Where the images behind DGrid's url answers are kept over a restart; 'none' keeps them in memory.", valueName: "folder"))
+  var generatedFolder: String?
+
+  @Option(name: .customLong("ready-file"), help: ArgumentHelp("Also write the ready line to this file.", valueName: "path"))
+  var readyFile: String?
+
+  @Flag(name: .customLong("fail-on-warnings"), help: "Exit with 3 when a request was refused or earned a warning.")
+  var failsOnWarnings = false
+
+  @Option(help: ArgumentHelp("Which requests are logged to standard error: all, refused (and those with warnings), none.", valueName: "which"))
+  var log: String = "refused"
+
+  /// Names as in `--name` of the options that take a value, with whether they may be repeated.
+  static let environmentNames: [(option: String, isRepeatable: Bool)] = [
+    ("host", false), ("port", false), ("profile", false), ("set", true), ("api-key", true), ("seed", false), ("url-map", true),
+    ("generated-dir", false), ("ready-file", false), ("log", false),
+  ]
+}

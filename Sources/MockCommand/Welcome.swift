@@ -1,0 +1,29 @@
+/// What a person reads when the mock has started: both base URLs, and a line for each that can be pasted.
+struct Welcome {
+  let url: String
+  let options: ServeOptions
+
+  var text: String {
+    """
+
+    image-edit-mock \(MockCommand.version) is listening. Change one base URL, and nothing leaves this machine.
+
+      Venice   \(url)/api/v1      DGrid   \(url)/v1
+
+    Try it (an image from the mock itself, so these work from any folder):
+
+      curl \(url)/api/v1/image/edit -H 'Authorization: Bearer \(key)' -H 'Content-Type: application/json' \\
+        -d '{"prompt": "Change the sky to a sunrise", "image": "\(url)/fixtures/lighthouse.png"}' -o venice.png
+
+      curl -s \(url)/fixtures/lighthouse.png | curl \(url)/v1/images/edits -H 'Authorization: Bearer \(key)' \\
+        -F 'image=@-;filename=lighthouse.png' -F prompt='Make it snow' -F response_format=url
+
+    Profile: \(options.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
+    Rules: image-edit-mock rules. Stop: Ctrl-C.
+
+    """
+  }
+
+  /// A given key is not printed: logs are read by others.
+  private var key: String { options.apiKeys.isEmpty ? "test" : "YOUR_KEY" }
+}

@@ -1,0 +1,157 @@
+internal import EditContract
+internal import HTTPMessage
+internal import Pixels
+internal import Rendering
+internal import WireFormat
+
+/// One accepted DGrid request on its way to pictures.
+struct DGridEditJob: Sendable {
+  let service: DGridService
+  let candidate: DGridCandidate
+  /// The authority the client reached the mock by: its URLs are made with it.
+  let host: String
+  let requestID: String
+
+  /// An image of the request: its bytes, or why there are none.
+  private enum Arrived {
+    case image(SourceImage)
+    case missing(ImageArrival)
+
+    var image: SourceImage? {
+      if case .image(let image) = self { image } else { nil }
+    }
+  }
+
+  /// The outcome, when nothing has to be decoded, drawn or fetched for it.
+  func atOnce() -> Outcome? {
+    let arrived = candidate.images.map(arrive)
+    let images = arrived.compactMap(\.image)
+    let mask = candidate.mask.map { SourceImage($0.bytes) }
+    let known = (images + [mask].compactMap { $0 }).map { service.darkroom.inspector.knownFacts(of: $0, maximumArea: maximumArea) }
+    guard !known.contains(where: { $0 == nil }) else { return nil }
+    let facts = known.compactMap { $0 }
+    let verdict = judge(arrived, facts, hasMask: mask != nil)
+    if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
+    let drawings = drawings(images.first, mask)
+    let files = drawings.compactMap { service.darkroom.known($0.digest) }
+    guard files.count == drawings.count, candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
+    else { return nil }
+    return accepted(drawings, files, images, verdict.warnings)
+  }
+
+  /// Decodes, judges and draws.
+  func finished() -> Outcome {
+    let arrived = candidate.images.map(arrive)
+    let images = arrived.compactMap(\.image)
+    let mask = candidate.mask.map { SourceImage($0.bytes) }
+    let drawings = drawings(images.first, mask)
+    var develop = Development(size: drawings[0].size, isMasked: mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
+    let inspector = service.darkroom.inspector
+    var facts: [ImageFacts] = []
+    for (index, image) in images.enumerated() {
+      if index == 0 {
+        facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &develop.source))
+      } else {
+        var none = NoRows()
+        facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &none))
+      }
+    }
+    if let mask { facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &develop.mask)) }
+    let verdict = judge(arrived, facts, hasMask: mask != nil)
+    if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
+    let maskDecodes = mask != nil && facts.last?.defect == nil && facts.last?.size != nil
+    return drawn(drawings, develop, hasSource: !images.isEmpty, maskDecodes: maskDecodes, images, verdict.warnings)
+  }
+
+  private func drawn(
+    _ drawings: [EditDrawing], _ develop: Development, hasSource: Bool, maskDecodes: Bool, _ images: [SourceImage], _ warnings: [Breach]
+  ) -> Outcome {
+    let mask = develop.usesOwnAlpha ? develop.source.transparencyMask : maskDecodes ? develop.mask : nil
+    var files: [[UInt8]] = []
+    for drawing in drawings {
+      do {
+        files.append(try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask))
+      } catch {
+        return Outcome(DGridError.editFailed.response(service.contract.settings, requestID: requestID))
+      }
+    }
+    return accepted(drawings, files, images, warnings)
+  }
+
+  private func accepted(_ drawings: [EditDrawing], _ files: [[UInt8]], _ images: [SourceImage], _ warnings: [Breach]) -> Outcome {
+    let pictures = zip(drawings, files).map { drawing, file in
+      switch candidate.responseFormat {
+      case .base64: return DGridPicture.base64(Base64.encode(file))
+      case .url:
+        service.generated.keep(file, as: drawing.fileName)
+        return DGridPicture.url("http://\(host)/generated/\(drawing.fileName)")
+      }
+    }
+    let answer = DGridAnswer(
+      candidate, sources: images.compactMap(\.size), size: drawings[0].size, settings: service.contract.settings)
+    return Outcome(answer.response(pictures, created: service.now()), warnings: candidate.warnings + warnings)
+  }
+
+  private func judge(_ arrived: [Arrived], _ facts: [ImageFacts], hasMask: Bool) -> (refusal: Refusal?, warnings: [Breach]) {
+    var left = facts[...]
+    let arrivals = arrived.map { arrival in
+      switch arrival {
+      case .missing(let why): why
+      case .image: ImageArrival.bytes(left.removeFirst())
+      }
+    }
+    return service.contract.judge(candidate, images: arrivals, mask: hasMask ? left.first : nil, requestID: requestID)
+  }
+
+  private func arrive(_ reference: ImageReference) -> Arrived {
+    if case .url(let url) = reference {
+      return switch service.fetcher.fetch(url, ownAuthority: host) {
+      case .bytes(let bytes): .image(SourceImage(bytes))
+      case .unreachable(let why): .missing(.unreachable(why))
+      case .privateHost(let host): .missing(.privateHost("\(host) is in a private network"))
+      }
+    }
+    do {
+      return try reference.embeddedBytes().map { .image(SourceImage($0)) } ?? .missing(.unreachable("no bytes"))
+    } catch {
+      return .missing(.notBase64("\(error)"))
+    }
+  }
+
+  private var maximumArea: UInt64 { DGridContract.maximumArea }
+
+  /// dall-e-2 without a mask edits where the image itself is transparent.
+  private func usesOwnAlpha(_ image: SourceImage?) -> Bool {
+    candidate.model.family == .dallE2 && candidate.mask == nil && image?.facts(defect: nil).hasAlpha == true
+  }
+
+  private func drawings(_ source: SourceImage?, _ mask: SourceImage?) -> [EditDrawing] {
+    let size = candidate.outputSize(for: source?.size)
+    let isMasked = mask != nil || usesOwnAlpha(source)
+    let details = ["\(size)", candidate.outputFormat.rawValue] + (isMasked ? ["masked"] : [])
+    return (0..<candidate.count).map { index in
+      let facts = EditFacts(
+        endpoint: "DGRID images/edits", model: candidate.model.id, prompt: candidate.prompt, details: details, seed: service.seed,
+        variation: index)
+      return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, source: source?.digest, mask: mask?.digest)
+    }
+  }
+}
+
+/// The canvases that the images of one request are decoded into.
+private struct Development {
+  var source: SourceCanvas
+  var mask: MaskCanvas
+  let usesOwnAlpha: Bool
+
+  init(size: PixelSize, isMasked: Bool, usesOwnAlpha: Bool) {
+    source = SourceCanvas(fitting: size, keepsColour: isMasked || usesOwnAlpha, keepsAlpha: usesOwnAlpha)
+    mask = MaskCanvas(fitting: size)
+    self.usesOwnAlpha = usesOwnAlpha
+  }
+}
+
+extension EditDrawing {
+  /// `edited-` and half of the digest: the same request has the same name in every run with the same seed.
+  var fileName: String { "edited-\("\(digest)".prefix(32)).\(format.fileExtension)" }
+}

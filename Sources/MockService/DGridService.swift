@@ -1,0 +1,35 @@
+internal import EditContract
+internal import HTTPMessage
+internal import Pixels
+internal import WireFormat
+
+/// DGrid's endpoints: what the contract says, and the pictures for what it accepts.
+struct DGridService: Sendable {
+  let contract: DGridContract
+  let darkroom: Darkroom
+  let fetcher: ImageFetcher
+  let generated: GeneratedImages
+  let seed: UInt64
+  /// Unix time in seconds.
+  let now: @Sendable () -> Int
+
+  /// Refuses what can be refused before the body is in.
+  func checkHead(_ head: RequestHead, _ id: String) -> Refusal? {
+    contract.checkRoute(head, requestID: id) ?? contract.checkCredentials(head, requestID: id)
+  }
+
+  func answer(_ request: Request, _ id: String) -> Step {
+    if let redirect = contract.redirect(request.head) { return .done(Outcome(redirect)) }
+    if DGridEndpoint(path: request.head.path) == .models { return .done(Outcome(DGridModelList.response)) }
+    switch contract.examine(request, requestID: id) {
+    case .refused(let refusal): return .done(Outcome(refusal))
+    case .accepted(let candidate): return edit(candidate, request.head, id)
+    }
+  }
+
+  private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String) -> Step {
+    let job = DGridEditJob(service: self, candidate: candidate, host: head.headers["host"] ?? "localhost", requestID: id)
+    if case .url? = candidate.images.first { return .work { job.finished() } }
+    return job.atOnce().map(Step.done) ?? .work { job.finished() }
+  }
+}

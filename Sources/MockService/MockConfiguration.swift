@@ -1,0 +1,29 @@
+package import EditContract
+
+/// What the service is told at start.
+package struct MockConfiguration: Sendable {
+  package var settings = Settings()
+  /// The valid keys; none: any bearer token is valid.
+  package var keys: [String] = []
+  /// Another seed gives another set of pictures.
+  package var seed: UInt64 = 0
+  /// Hosts whose URLs are answered from a folder, in the order given.
+  package var urlMap: [URLMapping] = []
+  /// Where the images that `url` answers point to are kept over a restart; nil: in memory only.
+  package var generatedFolder: String?
+  /// Most bytes of rendered answers that are kept in memory.
+  package var cacheLimit = 32 << 20
+
+  package init() {}
+}
+
+/// A host name whose URLs stand for files of a folder: `cdn.example.com=./pictures`.
+package struct URLMapping: Sendable, Equatable {
+  package let host: String
+  package let folder: String
+
+  package init(host: String, folder: String) {
+    self.host = host.lowercased()
+    self.folder = folder
+  }
+}

@@ -1,0 +1,28 @@
+internal import EditContract
+internal import HTTPMessage
+internal import Pixels
+internal import WireFormat
+
+/// The mock's own images under `/fixtures/` and `/generated/`, and the answer to paths that belong to nobody.
+struct OwnFiles: Sendable {
+  let fetcher: ImageFetcher
+
+  func answer(_ head: RequestHead) -> Outcome {
+    guard head.method == "GET" || head.method == "HEAD" else { return Outcome(lost(head)) }
+    guard let bytes = fetcher.ownFile(head.path) else { return Outcome(lost(head)) }
+    let type = ImageHeader.read(bytes).format?.contentType ?? "application/octet-stream"
+    return Outcome(Response(status: 200, headers: HeaderList([HeaderField("content-type", type)]), body: bytes))
+  }
+
+  /// 404 with the way out: most who come here have left a part of the base URL out.
+  private func lost(_ head: RequestHead) -> Response {
+    .json(
+      404,
+      .object([
+        ("error", .string("image-edit-mock serves nothing at \(head.path)")),
+        ("venice", .string("base URL http://HOST:PORT/api/v1, then POST /image/edit or GET /models")),
+        ("dgrid", .string("base URL http://HOST:PORT/v1, then POST /images/edits or GET /models")),
+        ("images", .string("GET /fixtures/NAME and GET /generated/NAME")),
+      ]))
+  }
+}

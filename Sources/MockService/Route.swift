@@ -1,0 +1,16 @@
+/// Which part of the mock a path belongs to.
+enum Route: Sendable {
+  case venice, dgrid
+  /// The mock's own files, and everything that is neither API's.
+  case own
+
+  init(_ path: String) {
+    if path.hasPrefix("/api/v1/") || path == "/api/v1" {
+      self = .venice
+    } else if path.hasPrefix("/v1/") || path == "/v1" {
+      self = .dgrid
+    } else {
+      self = .own
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// How the pixels along one side of a source become those along one side of the output.
+///
+/// Shrinking averages the area that an output pixel covers, enlarging interpolates between the two nearest centres.
+/// Positions are in 1/65536 of a source pixel.
+struct AxisFit: Sendable, Equatable {
+  enum Method: Sendable, Equatable { case copy, average, interpolate }
+
+  let source: Int
+  let output: Int
+  let method: Method
+  private let start: Int
+  private let length: Int
+
+  init(source: Int, output: Int, cropLength: Int) {
+    self.source = source
+    self.output = output
+    length = max(cropLength, 1)
+    method = length == output << 16 ? .copy : length > output << 16 ? .average : .interpolate
+    let margin = ((source << 16) - length) / 2
+    // A copy must land on whole pixels, or every pixel would be blurred for half a pixel of centring.
+    start = method == .copy ? margin & ~65535 : margin
+  }
+
+  /// The first source pixel of a copy.
+  var copyOffset: Int { start >> 16 }
+
+  /// Where output pixel `index` begins; the end of the last one is at `edge(output)`.
+  func edge(_ index: Int) -> Int {
+    let whole = length / output * index
+    return start + whole + length % output * index / output
+  }
+
+  /// The source pixel before the centre of output pixel `index`, the one behind it, and the weight of the latter in 1/256.
+  func neighbours(_ index: Int) -> (before: Int, after: Int, weight: Int) {
+    let centre = (edge(index) + edge(index + 1)) / 2 - 32768
+    let before = centre >> 16
+    let last = source - 1
+    return (min(max(before, 0), last), min(max(before + 1, 0), last), (centre & 65535) >> 8)
+  }
+}

@@ -1,0 +1,101 @@
+/// One channel of a picture, fitted to the output row by row as it comes.
+///
+/// Holds the output and two rows: the source is never held.
+struct FittedPlane: Sendable {
+  /// The output's samples, row by row; complete once the last source row was taken.
+  private(set) var samples: [UInt8] = []
+  private let rows: RowFit
+  private let columns: AxisFit
+  private var current: [UInt16]
+  private var previous: [UInt16]
+  private var sums: [UInt32]
+  /// The next output row.
+  private var next = 0
+
+  init(_ crop: CoverCrop) {
+    rows = RowFit(crop.horizontal)
+    columns = crop.vertical
+    let width = crop.horizontal.output
+    current = Array(repeating: 0, count: width)
+    previous = current
+    sums = columns.method == .average ? Array(repeating: 0, count: width) : []
+    samples = Array(repeating: 255, count: width * columns.output)
+  }
+
+  /// Takes source row `y`.
+  mutating func take(_ row: [UInt8], at y: Int) {
+    switch columns.method {
+    case .copy: copy(row, at: y)
+    case .average: average(row, at: y)
+    case .interpolate: interpolate(row, at: y)
+    }
+  }
+
+  private mutating func copy(_ row: [UInt8], at y: Int) {
+    guard y >= columns.copyOffset, next < columns.output else { return }
+    let width = rows.axis.output
+    let start = next * width
+    next += 1
+    if rows.axis.method == .copy, row.count == rows.axis.source {
+      let offset = rows.axis.copyOffset
+      samples.replaceSubrange(start..<start + width, with: row[offset..<offset + width])
+    } else {
+      rows.fit(row.span, into: &current)
+      for index in 0..<width { samples[start &+ index] = UInt8(truncatingIfNeeded: (UInt32(current[index]) &+ 128) >> 8) }
+    }
+  }
+}
+
+extension FittedPlane {
+  private mutating func average(_ row: [UInt8], at y: Int) {
+    let (top, bottom) = (y << 16, (y + 1) << 16)
+    guard next < columns.output, columns.edge(next) < bottom else { return }
+    rows.fit(row.span, into: &current)
+    while next < columns.output {
+      let (from, to) = (columns.edge(next), columns.edge(next + 1))
+      guard from < bottom else { return }
+      add(weight: Self.share(of: min(bottom, to), from, to) &- Self.share(of: max(top, from), from, to))
+      guard to <= bottom || y == columns.source - 1 else { return }
+      finishSums()
+    }
+  }
+
+  /// How much of `from..<to` lies before `position`, in 1/65536; differences of it always add up to 65536.
+  private static func share(of position: Int, _ from: Int, _ to: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: (position - from) << 16 / max(to - from, 1))
+  }
+
+  private mutating func add(weight: UInt32) {
+    for index in sums.indices { sums[index] &+= UInt32(current[index]) &* weight }
+  }
+
+  private mutating func finishSums() {
+    let start = next * sums.count
+    for index in sums.indices {
+      samples[start &+ index] = UInt8(truncatingIfNeeded: (sums[index] &+ 1 << 23) >> 24)
+      sums[index] = 0
+    }
+    next += 1
+  }
+
+  private mutating func interpolate(_ row: [UInt8], at y: Int) {
+    guard next < columns.output, columns.neighbours(next).after <= y + 1 else { return }
+    swap(&current, &previous)
+    rows.fit(row.span, into: &current)
+    while next < columns.output {
+      let (before, after, weight) = columns.neighbours(next)
+      guard after <= y else { return }
+      blend(previousWeight: before < y ? UInt32(256 - weight) : 0)
+      next += 1
+    }
+  }
+
+  private mutating func blend(previousWeight: UInt32) {
+    let start = next * current.count
+    let weight = 256 &- previousWeight
+    for index in current.indices {
+      let sum = UInt32(previous[index]) &* previousWeight &+ UInt32(current[index]) &* weight
+      samples[start &+ index] = UInt8(truncatingIfNeeded: (sum &+ 32768) >> 16)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// How much of each pixel is covered by strokes, 0...255.
+struct CoverageCanvas: Sendable, Equatable {
+  let width: Int
+  let height: Int
+  private(set) var coverage: [UInt8]
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    coverage = Array(repeating: 0, count: width * height)
+  }
+
+  /// Draws a round-ended stroke; all numbers are in 1/16 pixel.
+  mutating func stroke(from start: PenPoint, to end: PenPoint, thickness: Int) {
+    let reach = thickness / 2 + 8
+    let segment = PenSegment(start, end)
+    let rows = range(min(start.y, end.y) - reach, max(start.y, end.y) + reach, limit: height)
+    let columns = range(min(start.x, end.x) - reach, max(start.x, end.x) + reach, limit: width)
+    for y in rows {
+      for x in columns {
+        let distance = segment.distance(to: PenPoint(x: x * 16 + 8, y: y * 16 + 8), within: reach)
+        let share = min(max((reach - distance) * 16, 0), 255)
+        let index = y * width + x
+        if share > Int(coverage[index]) { coverage[index] = UInt8(share) }
+      }
+    }
+  }
+
+  private func range(_ from: Int, _ to: Int, limit: Int) -> Range<Int> {
+    let first = min(max(from >> 4, 0), limit)
+    return first..<max(first, min((to >> 4) + 1, limit))
+  }
+}
+
+/// A point in 1/16 pixel.
+struct PenPoint: Sendable, Equatable {
+  var x: Int
+  var y: Int
+}
+
+/// A straight piece of a stroke.
+struct PenSegment: Sendable {
+  private let start: PenPoint
+  private let dx: Int
+  private let dy: Int
+  private let length: Int
+
+  init(_ start: PenPoint, _ end: PenPoint) {
+    self.start = start
+    dx = end.x - start.x
+    dy = end.y - start.y
+    length = (dx * dx + dy * dy).squareRootRoundedDown
+  }
+
+  /// Distance of a point, rounded down; `limit` for everything that is farther than it.
+  func distance(to point: PenPoint, within limit: Int) -> Int {
+    let (x, y) = (point.x - start.x, point.y - start.y)
+    let along = x * dx + y * dy
+    if along > 0, along < length * length { return length == 0 ? limit : min(limit, abs(x * dy - y * dx) / length) }
+    let (ex, ey) = along <= 0 ? (x, y) : (x - dx, y - dy)
+    let square = ex * ex + ey * ey
+    return square >= limit * limit ? limit : square.squareRootRoundedDown
+  }
+}
+
+extension Int {
+  /// The largest whole number whose square is not greater; 0 for negative numbers.
+  var squareRootRoundedDown: Int {
+    guard self > 0 else { return 0 }
+    var root = 1 << ((Int.bitWidth - leadingZeroBitCount + 1) / 2)
+    while true {
+      let next = (root + self / root) / 2
+      if next >= root { return root }
+      root = next
+    }
+  }
+}

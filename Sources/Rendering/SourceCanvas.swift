@@ -1,0 +1,79 @@
+package import Pixels
+
+/// The source image, cropped to the output's ratio around its centre and fitted to its size, row by row as a decoder gives it.
+///
+/// Memory is that of the output, whatever the size of the source. Transparent pixels are composited over white.
+package struct SourceCanvas: RowSink, Sendable {
+  /// The size of the output.
+  package let size: PixelSize
+  private let keepsColour: Bool
+  private let keepsAlpha: Bool
+  private var row: RowPlanes?
+  private var planes: [FittedPlane] = []
+  private var alphaPlane: FittedPlane?
+
+  /// - Parameters:
+  ///   - keepsColour: needed when a mask lets the original show; else only luminance is kept, which is three times cheaper.
+  ///   - keepsAlpha: needed for ``transparencyMask``.
+  package init(fitting output: PixelSize, keepsColour: Bool, keepsAlpha: Bool = false) {
+    size = output
+    self.keepsColour = keepsColour
+    self.keepsAlpha = keepsAlpha
+  }
+
+  package mutating func begin(_ layout: RowLayout) {
+    guard layout.size.isDrawable, size.isDrawable else { return }
+    let plane = FittedPlane(CoverCrop(source: layout.size, output: size))
+    row = RowPlanes(layout)
+    planes = Array(repeating: plane, count: keepsColour ? 3 : 1)
+    alphaPlane = keepsAlpha && layout.channels == .rgba ? plane : nil
+  }
+
+  package mutating func take(row source: Span<UInt8>, at y: Int) {
+    guard var row = self.row.take() else { return }
+    if keepsColour {
+      for (index, channel) in [RowPlanes.Channel.red, .green, .blue].enumerated() {
+        row.keep(channel, of: source)
+        planes[index].take(row.samples, at: y)
+      }
+    } else {
+      row.keepLuminance(of: source)
+      planes[0].take(row.samples, at: y)
+    }
+    if alphaPlane != nil {
+      row.keep(.alpha, of: source)
+      alphaPlane?.take(row.samples, at: y)
+    }
+    self.row = row
+  }
+
+  /// The source's own transparency as a mask: where it is transparent, the edit shows.
+  ///
+  /// Nil when the source has no alpha channel or `keepsAlpha` was not asked for.
+  package var transparencyMask: MaskCanvas? {
+    alphaPlane.map { MaskCanvas(size: size, alpha: $0.samples) }
+  }
+}
+
+extension SourceCanvas {
+  /// Red, green and blue, each row by row; nil when only luminance was kept.
+  var colour: (red: [UInt8], green: [UInt8], blue: [UInt8])? {
+    planes.count == 3 ? (planes[0].samples, planes[1].samples, planes[2].samples) : nil
+  }
+
+  /// The luminance of every output pixel; nil when no image came.
+  var luminance: [UInt8]? {
+    guard let (red, green, blue) = colour else { return planes.first?.samples }
+    var luminance = Array(repeating: UInt8(0), count: red.count)
+    for index in luminance.indices {
+      let sum = 77 &* UInt32(red[index]) &+ 150 &* UInt32(green[index]) &+ 29 &* UInt32(blue[index])
+      luminance[index] = UInt8(truncatingIfNeeded: (sum &+ 128) >> 8)
+    }
+    return luminance
+  }
+}
+
+extension PixelSize {
+  /// Whether there is at least one pixel, and no side is longer than positions can express.
+  var isDrawable: Bool { width > 0 && height > 0 && max(width, height) <= CoverCrop.longestSide }
+}

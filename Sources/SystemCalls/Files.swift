@@ -1,0 +1,54 @@
+internal import Glibc
+
+/// The whole file.
+///
+/// - Parameter limit: most bytes; a longer file is an error, not a cut.
+package func readFile(_ path: String, limit: Int) throws(SystemCallError) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw SystemCallError("cannot read \(path)") }
+  defer { close(descriptor) }
+  var facts = stat()
+  guard unsafe fstat(descriptor, &facts) == 0 else { throw SystemCallError("cannot read \(path)") }
+  guard facts.st_mode & S_IFMT == S_IFREG else { throw SystemCallError("cannot read \(path)", because: "it is no file") }
+  guard facts.st_size <= limit else { throw SystemCallError("cannot read \(path)", because: "it has more than \(limit) bytes") }
+  var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
+  var filled = 0
+  while filled < bytes.count {
+    let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled) }
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw SystemCallError("cannot read \(path)") }
+    guard count > 0 else { break }
+    filled += count
+  }
+  bytes.removeLast(bytes.count - filled)
+  return bytes
+}
+
+/// Writes a file as a whole or not at all: under another name first, then moved into its place.
+package func writeFile(_ bytes: [UInt8], _ path: String) throws(SystemCallError) {
+  let draft = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
+  let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
+  defer { close(descriptor) }
+  do throws(SystemCallError) {
+    try writeAll(bytes, to: descriptor)
+    guard unsafe rename(draft, path) == 0 else { throw SystemCallError("cannot write \(path)") }
+  } catch {
+    unsafe unlink(draft)
+    throw error
+  }
+}
+
+/// Writes all bytes to an open descriptor.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
+  var sent = 0
+  while sent < bytes.count {
+    let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress.map { unsafe $0 + sent }, $0.count - sent) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { throw SystemCallError("cannot write") }
+    sent += count
+  }
+}
+
+/// Whether anything has that name.
+package func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

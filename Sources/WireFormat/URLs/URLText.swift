@@ -1,0 +1,66 @@
+/// An absolute `http` or `https` URL, split and otherwise left as it was written.
+package struct URLText: Sendable, Equatable {
+  /// `http` or `https`, lower-cased.
+  package let scheme: String
+  /// Lower-cased; an IPv6 address without its brackets.
+  package let host: String
+  /// nil when none was written.
+  package let port: Int?
+  /// From the first `/` on, percent-encoding untouched; empty when there is none.
+  package let path: String
+  /// What follows the first `?`, percent-encoding untouched; nil without one. A fragment is dropped.
+  package let query: String?
+
+  /// Splits a URL; user names, white space and backslashes are refused, since readers differ in what host they then mean.
+  package init(parsing text: String) throws(URLSyntaxError) {
+    let bytes = Array(text.utf8)
+    if let wrong = bytes.firstIndex(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      throw URLSyntaxError(offset: wrong, message: "expected a URL but found \(bytes.span.found(at: wrong)) in it")
+    }
+    let scheme = ["https", "http"].first { name in
+      zip(bytes, "\(name)://".utf8).allSatisfy { $0.loweredASCII == $1 } && bytes.count >= name.utf8.count + 3
+    }
+    guard let scheme else { throw URLSyntaxError(offset: 0, message: "expected a URL that begins with 'http://' or 'https://'") }
+    self.scheme = scheme
+    let authority = bytes[(scheme.utf8.count + 3)...].prefix { !"/?#".utf8.contains($0) }
+    (host, port) = try URLText.hostAndPort(authority, of: bytes)
+    let tail = bytes[authority.endIndex...].prefix { $0 != UInt8(ascii: "#") }
+    let path = tail.prefix { $0 != UInt8(ascii: "?") }
+    self.path = String(decoding: path, as: UTF8.self)
+    query = path.endIndex == tail.endIndex ? nil : String(decoding: tail[path.endIndex...].dropFirst(), as: UTF8.self)
+  }
+
+  private static func hostAndPort(_ authority: ArraySlice<UInt8>, of bytes: [UInt8]) throws(URLSyntaxError) -> (String, Int?) {
+    if let sign = authority.firstIndex(of: UInt8(ascii: "@")) {
+      throw URLSyntaxError(offset: sign, message: "expected a host but found a user name before '@'")
+    }
+    let isBracketed = authority.first == UInt8(ascii: "[")
+    let host = isBracketed ? try bracketed(authority) : authority.prefix { $0 != UInt8(ascii: ":") }
+    guard !host.isEmpty else {
+      throw URLSyntaxError(offset: host.startIndex, message: "expected a host but found \(bytes.span.found(at: host.startIndex))")
+    }
+    let rest = authority[(isBracketed ? host.endIndex + 1 : host.endIndex)...]
+    return (String(decoding: host.map(\.loweredASCII), as: UTF8.self), try port(rest, of: bytes))
+  }
+
+  private static func bracketed(_ authority: ArraySlice<UInt8>) throws(URLSyntaxError) -> ArraySlice<UInt8> {
+    let address = authority.dropFirst().prefix { $0.hexDigitValue != nil || ":.".utf8.contains($0) }
+    guard address.endIndex < authority.endIndex, authority[address.endIndex] == UInt8(ascii: "]") else {
+      throw URLSyntaxError(offset: address.endIndex, message: "expected ']' after the IPv6 address")
+    }
+    return address
+  }
+
+  private static func port(_ text: ArraySlice<UInt8>, of bytes: [UInt8]) throws(URLSyntaxError) -> Int? {
+    guard let colon = text.first else { return nil }
+    let digits = text.dropFirst()
+    if colon == UInt8(ascii: ":"), digits.isEmpty { return nil }
+    guard colon == UInt8(ascii: ":"), digits.count <= 5, digits.allSatisfy(\.isASCIIDigit),
+      let port = Int(String(decoding: digits, as: UTF8.self)), port <= 65_535
+    else {
+      throw URLSyntaxError(
+        offset: text.startIndex, message: "expected ':' and a port up to 65535 but found '\(String(decoding: text, as: UTF8.self))'")
+    }
+    return port
+  }
+}

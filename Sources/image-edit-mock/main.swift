@@ -1,0 +1,10 @@
+internal import Glibc
+internal import MockCommand
+internal import SystemCalls
+
+// Standard output is written at once, even into a pipe: tests wait for the ready line.
+let output = CommandOutput(
+  standardOutput: { try? writeAll(Array($0.utf8), to: STDOUT_FILENO) },
+  standardError: { try? writeAll(Array($0.utf8), to: STDERR_FILENO) })
+
+exit(MockCommand.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: environmentVariables(), output: output))
