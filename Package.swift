@@ -55,5 +55,16 @@ let package = Package(
         "EditContract", "HTTPServer", "MockService", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
+
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
+    .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels"], swiftSettings: strict),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: strict),
+    .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
+    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(
+      name: "MockServiceTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "WireFormat"],
+      swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
+    .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
   ]
 )

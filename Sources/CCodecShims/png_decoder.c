@@ -83,7 +83,6 @@ static void configure(png_decoder *self) {
   png_set_keep_unknown_chunks(self->png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
   png_set_keep_unknown_chunks(self->png, PNG_HANDLE_CHUNK_NEVER, also_skipped, 1);
   png_set_user_limits(self->png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  png_set_chunk_malloc_max(self->png, PNG_UINT_31_MAX);
   png_set_chunk_cache_max(self->png, 1);
   png_set_read_fn(self->png, self, read_input);
 }

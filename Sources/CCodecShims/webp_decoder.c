@@ -23,7 +23,7 @@ static codec_status fail(webp_decoder *self, VP8StatusCode code) {
   }
 }
 
-/* The length field in the RIFF header is the only place that tells a cut file from a whole one in every case. */
+/* libwebp compares the RIFF length too, but only says that data is missing; and it takes bare VP8 data, which is no WebP file. */
 static codec_status check_container(webp_decoder *self) {
   codec_input input = self->base.input;
   codec_failure *failure = &self->base.failure;

@@ -6,10 +6,14 @@ struct BodyIntake: Sendable {
   private var bytes: [UInt8] = []
   private(set) var received = 0
 
-  /// Makes room once for the announced length, so that a long body is not copied as it grows, but never for more than `limit`.
+  /// Room is made once for the announced length, so that a long body is not copied as it grows. An announcement costs the client nothing,
+  /// so it is not believed beyond this.
+  private static let largestReservation = 64 << 20
+
+  /// - Parameter announced: the length by the headers; one beyond `limit` makes no room at all.
   init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
-    if let announced, announced <= self.limit { bytes.reserveCapacity(announced) }
+    if let announced, announced <= self.limit { bytes.reserveCapacity(min(announced, Self.largestReservation)) }
   }
 
   /// An intake that drops everything.

@@ -25,11 +25,13 @@ internal import HTTPMessage
     var fields: [HeaderField] = []
     fields.reserveCapacity(16)
     unsafe withUnsafeMutablePointer(to: &fields) {
-      _ = unsafe MHD_get_connection_values_n(pointer, .HEADER_KIND, { list, _, name, nameSize, value, valueSize in
-        let fields = unsafe list?.assumingMemoryBound(to: [HeaderField].self)
-        unsafe fields?.pointee.append(HeaderField(String(name, nameSize), String(value, valueSize)))
-        return .YES
-      }, $0)
+      _ = unsafe MHD_get_connection_values_n(
+        pointer, .HEADER_KIND,
+        { list, _, name, nameSize, value, valueSize in
+          let fields = unsafe list?.assumingMemoryBound(to: [HeaderField].self)
+          unsafe fields?.pointee.append(HeaderField(String(name, nameSize), String(value, valueSize)))
+          return .YES
+        }, $0)
     }
     return HeaderList(fields)
   }

@@ -36,9 +36,11 @@ internal import HTTPMessage
     // The array's storage stays where it is while the box holds the array and nobody changes it.
     let body = unsafe Unmanaged.passRetained(Body(bytes))
     let start = unsafe bytes.withUnsafeBytes { unsafe UnsafeMutableRawPointer(mutating: $0.baseAddress) }
-    let response = unsafe MHD_create_response_from_buffer_with_free_callback_cls(bytes.count, start, { box in
-      if let box = unsafe box { unsafe Unmanaged<Body>.fromOpaque(box).release() }
-    }, body.toOpaque())
+    let response = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
+      bytes.count, start,
+      { box in
+        if let box = unsafe box { unsafe Unmanaged<Body>.fromOpaque(box).release() }
+      }, body.toOpaque())
     if unsafe response == nil { unsafe body.release() }
     return unsafe response
   }

@@ -10,12 +10,13 @@ package enum MockCommand {
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
-      let command = try RootCommand.parseAsRoot(completed)
+      var command = try RootCommand.parseAsRoot(completed)
       switch command {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
       default:
-        output.standardOutput(RootCommand.helpMessage())
+        // The parser's own help command says what it has to say by throwing.
+        try command.run()
         return 0
       }
     } catch let failure as CommandFailure {

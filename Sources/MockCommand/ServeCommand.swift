@@ -13,6 +13,7 @@ struct ServeCommand: ParsableCommand {
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     let log = try RequestLog(options.log, output)
+    let serverConfiguration = try options.serverConfiguration
     let configuration = try options.mockConfiguration(environment, output)
     returnLargeBuffersToSystem()
     var signals = TerminationSignals()
@@ -20,7 +21,7 @@ struct ServeCommand: ParsableCommand {
       configuration, now: unixTime, log: { output.standardError("image-edit-mock: \($0)\n") }, observe: log.observe)
     let server: HTTPServer
     do {
-      server = try HTTPServer(configuration: options.serverConfiguration, handler: service) { output.standardError("image-edit-mock: \($0)\n") }
+      server = try HTTPServer(configuration: serverConfiguration, handler: service) { output.standardError("image-edit-mock: \($0)\n") }
     } catch {
       throw CommandFailure(code: 69, message: "\(error)")
     }

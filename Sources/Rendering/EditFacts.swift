@@ -2,6 +2,7 @@
 package struct EditFacts: Sendable, Equatable {
   /// The API and its endpoint: `VENICE image/edit`.
   package var endpoint: String
+  /// The model that was asked for; a long name is cut in its middle.
   package var model: String
   /// Any Unicode text, of any length; the caption shows as much as fits.
   package var prompt: String
@@ -12,6 +13,7 @@ package struct EditFacts: Sendable, Equatable {
   /// Which of the images of one request this is, from 0.
   package var variation: Int
 
+  /// The facts of variation 0 of seed 0, unless said otherwise.
   package init(endpoint: String, model: String, prompt: String, details: [String] = [], seed: UInt64 = 0, variation: Int = 0) {
     self.endpoint = endpoint
     self.model = model

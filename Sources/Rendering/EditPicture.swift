@@ -4,6 +4,7 @@ package import Pixels
 ///
 /// A pure function of its inputs, in integer arithmetic: the same pixels on every machine.
 package struct EditPicture: RowSource, Sendable {
+  /// RGB, of the size that was asked for; empty when that cannot be drawn.
   package let layout: RowLayout
   private let luminance: [UInt8]
   private let tones: ToneTable
@@ -11,6 +12,8 @@ package struct EditPicture: RowSource, Sendable {
   private let original: MaskedOriginal?
   private let caption: CaptionBand?
 
+  /// Plans the print and draws its caption; the rows are printed as they are asked for.
+  ///
   /// - Parameters:
   ///   - source: fitted to `size`; nil draws a landscape from the facts alone.
   ///   - mask: fitted to `size`; where it keeps the original, a source that kept only luminance shows grey. Ignored without a source.
@@ -28,6 +31,7 @@ package struct EditPicture: RowSource, Sendable {
     caption = CaptionBand(facts, size: size, palette: plan.palette)
   }
 
+  /// Prints row `y`; a row of another length, or one that does not exist, is left alone.
   package func fill(row: inout [UInt8], at y: Int) {
     let captionTop = layout.size.height - (caption?.height ?? 0)
     guard row.count == layout.rowLength, y >= 0, y < layout.size.height else { return }

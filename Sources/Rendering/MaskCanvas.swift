@@ -10,6 +10,7 @@ package struct MaskCanvas: RowSink, Sendable {
   private var plane: FittedPlane?
   private var given: [UInt8] = []
 
+  /// An empty mask, to be filled by a decoder.
   package init(fitting output: PixelSize) { size = output }
 
   init(size: PixelSize, alpha: [UInt8]) {
@@ -17,12 +18,14 @@ package struct MaskCanvas: RowSink, Sendable {
     given = alpha
   }
 
+  /// Starts over with a mask image of that layout.
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
     row = RowPlanes(layout)
     plane = FittedPlane(CoverCrop(source: layout.size, output: size))
   }
 
+  /// Fits one row of the mask image.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
     row?.keep(.alpha, of: source)
     guard let samples = row?.samples else { return }

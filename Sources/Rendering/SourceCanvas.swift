@@ -12,6 +12,8 @@ package struct SourceCanvas: RowSink, Sendable {
   private var planes: [FittedPlane] = []
   private var alphaPlane: FittedPlane?
 
+  /// An empty canvas, to be filled by a decoder.
+  ///
   /// - Parameters:
   ///   - keepsColour: needed when a mask lets the original show; else only luminance is kept, which is three times cheaper.
   ///   - keepsAlpha: needed for ``transparencyMask``.
@@ -21,6 +23,7 @@ package struct SourceCanvas: RowSink, Sendable {
     self.keepsAlpha = keepsAlpha
   }
 
+  /// Starts over with a source of that layout; one without pixels, or with a side beyond 16,777,216, leaves the canvas empty.
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
     let plane = FittedPlane(CoverCrop(source: layout.size, output: size))
@@ -29,6 +32,7 @@ package struct SourceCanvas: RowSink, Sendable {
     alphaPlane = keepsAlpha && layout.channels == .rgba ? plane : nil
   }
 
+  /// Fits one source row.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
     guard var row = self.row.take() else { return }
     if keepsColour {

@@ -35,8 +35,9 @@ struct SealPlace: Sendable, Equatable {
 
   init?(_ metrics: CaptionMetrics, size: PixelSize) {
     let room = metrics.height(lines: 1, details: metrics.showsDetails) - metrics.rule - metrics.margin
-    cell = room / Seal.side
-    guard cell >= 2, size.width >= 9 * cell * Seal.side else { return nil }
+    // Never more than a ninth of the width: the words come first.
+    cell = min(room, size.width / 9) / Seal.side
+    guard cell >= 2 else { return nil }
     left = size.width - metrics.margin - cell * Seal.side
     top = metrics.rule + metrics.margin / 2 + (room - cell * Seal.side) / 2
   }

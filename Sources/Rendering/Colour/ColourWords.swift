@@ -34,10 +34,20 @@ struct ColourWords: Sendable {
 
   private static func korean(_ letters: [UInt8]) -> NamedPalette? {
     var best: (length: Int, palette: NamedPalette)?
-    for (word, palette) in koreanWords where word.utf8.count > best?.length ?? 0 && letters.starts(with: word.utf8) {
-      best = (word.utf8.count, palette)
+    for (word, palette) in koreanByFirstSyllable[firstSyllable(letters)] ?? []
+    where word.count > best?.length ?? 0 && letters.starts(with: word) {
+      best = (word.count, palette)
     }
     return best?.palette
+  }
+
+  /// A prompt may have thousands of words: most are sorted out by one look-up.
+  private static let koreanByFirstSyllable = Dictionary(
+    grouping: koreanWords.map { (word: Array($0.0.utf8), palette: $0.1) }, by: { firstSyllable($0.word) })
+
+  /// The three bytes of a syllable as one number.
+  private static func firstSyllable(_ letters: [UInt8]) -> UInt32 {
+    letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
 

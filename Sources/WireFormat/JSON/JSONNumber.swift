@@ -11,13 +11,16 @@ package struct JSONNumber: Sendable, Equatable {
   /// Whether `Number.isInteger` holds: true of `1`, `1.0`, `1e2`, `1e30`; false of `1.5` and `1e400`.
   package var isInteger: Bool {
     let value = double
-    return value.isFinite && value == value.rounded(.towardZero)
+    guard value.magnitude < 0x1p63 else { return value.isFinite }
+    return Double(Int(value)) == value
   }
 
   /// The value of an integer that fits, `1.0` and `1e2` among them; nil for fractions and beyond 64 bits.
   ///
   /// Digits without `.` or `e` are taken exactly, also beyond 2^53 where JavaScript rounds.
   package var int: Int? {
-    Int(lexeme) ?? (isInteger ? Int(exactly: double) : nil)
+    if let exact = Int(lexeme) { return exact }
+    let value = double
+    return isInteger && value.magnitude < 0x1p63 ? Int(value) : nil
   }
 }

@@ -30,7 +30,7 @@ package struct MultipartForm: Sendable {
   /// One part.
   package struct Part: Sendable {
     package let name: String
-    /// nil without a filename parameter; an empty one is kept as "". Never a path to write to: clients send `/tmp/a.png`.
+    /// nil without a filename parameter; an empty one is kept as "". Never a path to write to: clients send `/home/a.png`.
     package let filename: String?
     /// `Content-Type` as sent.
     package let contentType: String?

@@ -27,13 +27,13 @@ extension MultipartParser {
   func headers(from start: Int) throws(MultipartError) -> MultipartHeaders {
     var headers = MultipartHeaders(end: start)
     while true {
+      guard try delimiter(at: headers.end, contentEnd: headers.end) == nil else {
+        throw MultipartError(.missingHeaderEnd, at: headers.end, "expected an empty line after the part's headers but found a delimiter")
+      }
       let lineEnd = try endOfLine(from: headers.end, headersAt: start)
       if lineEnd == headers.end {
         headers.end += 2
         return headers
-      }
-      guard try delimiter(at: headers.end, contentEnd: headers.end) == nil else {
-        throw MultipartError(.missingHeaderEnd, at: headers.end, "expected an empty line after the part's headers but found a delimiter")
       }
       headers.lines.append(try line(headers.end..<lineEnd))
       headers.end = lineEnd + 2
@@ -43,8 +43,8 @@ extension MultipartParser {
   /// The offset of the CR LF that ends the line at `lineStart`.
   private func endOfLine(from lineStart: Int, headersAt start: Int) throws(MultipartError) -> Int {
     var offset = lineStart
-    while offset < bytes.count, bytes[offset] != 0x0D, bytes[offset] != 0x0A, offset - start < limits.headerBytes { offset += 1 }
-    guard offset - start < limits.headerBytes else {
+    while offset < bytes.count, bytes[offset] != 0x0D, bytes[offset] != 0x0A, offset - start <= limits.headerBytes { offset += 1 }
+    guard offset - start <= limits.headerBytes else {
       throw MultipartError(.headersTooLong, at: start, "expected at most \(limits.headerBytes) bytes of headers in a part but found more")
     }
     if bytes.span.holds([0x0D, 0x0A], at: offset) { return offset }

@@ -1,0 +1,121 @@
+import Dispatch
+import HTTPMessage
+import HTTPServer
+import Testing
+
+/// Where a server listens, and how much it takes on.
+struct ListeningTests {
+  @Test("A port that is listened on already is an error that says what to do")
+  func portTaken() throws {
+    let first = try TestServer()
+    let port = first.server.port
+    let error = try #require(throws: HTTPServerError.self) { try TestServer(configure: { $0.port = port }) }
+    #expect(error == .portTaken(host: "127.0.0.1", port: port))
+    #expect("\(error)" == "port \(port) on 127.0.0.1 is taken; pass --port with another one, or --port 0 for any free one")
+  }
+
+  @Test("A stopped server's port can be taken again at once, even with a connection left open by its client")
+  func restart() throws {
+    let first = try TestServer()
+    let port = first.server.port
+    let client = try first.connect()
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = try client.readAnswer()
+    first.server.stop()
+    let second = try TestServer(configure: { $0.port = port })
+    #expect(try second.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+  }
+
+  @Test("Literals of both families and names are hosts", arguments: ["127.0.0.1", "localhost", "0.0.0.0", "::1", "::"])
+  func hosts(host: String) throws {
+    let server = try TestServer(configure: { $0.host = host })
+    #expect(server.server.port > 0)
+    #expect(server.server.host == host)
+  }
+
+  @Test("A host that is not this machine's is an error", arguments: ["192.0.2.1", "no such name", "300.1.1.1"])
+  func foreignHost(host: String) {
+    #expect(throws: HTTPServerError.addressUnavailable(host: host)) { try TestServer(configure: { $0.host = host }) }
+  }
+
+  @Test(
+    "Settings out of range are refused",
+    arguments: [
+      { $0.port = 70_000 }, { $0.port = -1 }, { $0.threads = 0 }, { $0.workers = 0 }, { $0.connectionLimit = 0 },
+      { $0.idleTimeout = .zero },
+      { $0.connectionMemory = 10 }, { $0.serverName = "a\r\nb" }, { $0.uploadGrace = .seconds(-1) },
+    ] as [@Sendable (inout HTTPServerConfiguration) -> Void])
+  func badSettings(change: @Sendable (inout HTTPServerConfiguration) -> Void) {
+    #expect(throws: HTTPServerError.self) { try TestServer(configure: change) }
+  }
+
+  @Test("One library thread will do, and more", arguments: [1, 2, 4])
+  func threads(count: Int) throws {
+    let server = try TestServer(configure: { $0.threads = count }, answer: { request in .later { .echo(request) } })
+    #expect(try server.answer(to: "GET /x HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/x")
+  }
+
+  @Test("64 connections are served side by side")
+  func parallel() throws {
+    let server = try TestServer { request in .later { .echo(request) } }
+    let clients = try (0..<64).map { _ in try server.connect() }
+    for round in 0..<3 {
+      for (number, client) in clients.enumerated() {
+        try client.send("GET /\(round)/\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+      }
+      for (number, client) in clients.enumerated() {
+        #expect(try client.readAnswer()["x-path"] == "/\(round)/\(number)")
+      }
+    }
+  }
+
+  @Test("Beyond the limit connections wait until one closes")
+  func connectionLimit() throws {
+    let server = try TestServer(configure: { $0.connectionLimit = 2 })
+    let first = try server.connect()
+    let second = try server.connect()
+    for client in [first, second] {
+      try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(try client.readAnswer().status == 200)
+    }
+    let third = try server.connect()
+    try third.send("GET /third HTTP/1.1\r\nHost: a\r\n\r\n")
+    first.close()
+    #expect(try third.readAnswer()["x-path"] == "/third")
+  }
+
+  @Test("When all workers are busy and the queue is full, the next request is answered 503 at once")
+  func queueFull() throws {
+    let latch = Latch()
+    let server = try TestServer(
+      configure: {
+        $0.workers = 1
+        $0.workerQueueLimit = 1
+        $0.threads = 1
+      },
+      answer: { request in
+        .later {
+          latch.pass()
+          return .echo(request)
+        }
+      })
+    let clients = try (0..<3).map { _ in try server.connect() }
+    try clients[0].send("GET /0 HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(latch.isReached())
+    // The library has one thread here, so the two that follow are taken one after the other: one waits, one is refused.
+    for client in clients[1...] { try client.send("GET /n HTTP/1.1\r\nHost: a\r\n\r\n") }
+    let refused = try #require(try firstAnswer(of: Array(clients[1...])))
+    #expect(refused.status == 503)
+    #expect(refused["Retry-After"] == "1")
+    #expect(refused.text.contains("queue is full"))
+    #expect(refused["Server"] == TestServer.name)
+    latch.open()
+    latch.open()
+    #expect(try clients[0].readAnswer().status == 200)
+  }
+
+  private func firstAnswer(of clients: [RawClient]) throws -> WireAnswer? {
+    guard let ready = RawClient.firstReadable(of: clients) else { return nil }
+    return try ready.readAnswer()
+  }
+}

@@ -1,0 +1,123 @@
+import Glibc
+
+/// A blocking TCP client that sends exactly the bytes it is told to, and reads what comes within ten seconds.
+final class RawClient {
+  private let socket: Int32
+  private var buffer: [UInt8] = []
+
+  init(port: Int) throws {
+    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let code = unsafe withUnsafePointer(to: address) {
+      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    guard code == 0 else { throw ClientError.notConnected(errno) }
+  }
+
+  deinit { close() }
+
+  private var isOpen = true
+
+  func close() {
+    if isOpen { _ = Glibc.close(socket) }
+    isOpen = false
+  }
+
+  /// Ends the connection with a reset instead of an orderly close.
+  func reset() {
+    var atOnce = linger(l_onoff: 1, l_linger: 0)
+    unsafe setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
+    close()
+  }
+
+  func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let flags = Int32(MSG_NOSIGNAL)
+      let count = unsafe bytes[sent...].withUnsafeBytes { unsafe Glibc.send(socket, $0.baseAddress, $0.count, flags) }
+      guard count > 0 else { throw ClientError.notSent(errno) }
+      sent += count
+    }
+  }
+
+  /// Reads one answer; `toHead` says that no body follows whatever the headers say.
+  func readAnswer(toHead: Bool = false) throws -> WireAnswer {
+    let mark = Array("\r\n\r\n".utf8)
+    while buffer.firstRange(of: mark) == nil { try readMore() }
+    let end = buffer.firstRange(of: mark)!.upperBound
+    var answer = WireAnswer(head: String(decoding: buffer[..<end], as: UTF8.self))
+    buffer.removeFirst(end)
+    if toHead || answer.status < 200 { return answer }
+    let length = Int(answer["Content-Length"] ?? "0") ?? 0
+    while buffer.count < length { try readMore() }
+    answer.body = Array(buffer[..<length])
+    buffer.removeFirst(length)
+    return answer
+  }
+
+  /// Everything until the other side closes.
+  func readToEnd() throws -> [UInt8] {
+    do {
+      while true { try readMore() }
+    } catch ClientError.closed {}
+    defer { buffer = [] }
+    return buffer
+  }
+
+  /// Whether no part of an answer has come that has not been read.
+  var isBetweenAnswers: Bool { buffer.isEmpty }
+
+  /// Waits until one of them has something to read; `nil` when none has within ten seconds.
+  static func firstReadable(of clients: [RawClient]) -> RawClient? {
+    var entries = clients.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
+    _ = unsafe poll(&entries, nfds_t(entries.count), 10_000)
+    return zip(clients, entries).first { $0.1.revents != 0 }?.0
+  }
+
+  private func readMore() throws {
+    let count = try unsafe withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { piece in
+      let count = unsafe recv(socket, piece.baseAddress, piece.count, 0)
+      guard count >= 0 else { throw ClientError.notReceived(errno) }
+      unsafe buffer.append(contentsOf: piece[..<count])
+      return count
+    }
+    if count == 0 { throw ClientError.closed }
+  }
+}
+
+enum ClientError: Error, Equatable {
+  case notConnected(Int32)
+  case notSent(Int32)
+  case notReceived(Int32)
+  case closed
+}
+
+/// An answer as it came.
+struct WireAnswer {
+  let status: Int
+  let fields: [(name: String, value: String)]
+  var body: [UInt8] = []
+
+  init(head: String) {
+    let lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)
+    status = Int(lines[0].split(separator: " ")[1]) ?? 0
+    fields = lines.dropFirst().map { line in
+      let colon = line.firstIndex(of: ":") ?? line.endIndex
+      return (String(line[..<colon]), String(line[colon...].dropFirst().drop(while: \.isWhitespace)))
+    }
+  }
+
+  subscript(name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+
+  var text: String { String(decoding: body, as: UTF8.self) }
+}

@@ -1,0 +1,104 @@
+import HTTPMessage
+import HTTPServer
+import Testing
+
+/// Requests as they come over the wire.
+struct RequestWireTests {
+  @Test("A connection is used for one request after the other")
+  func keepAlive() throws {
+    let server = try TestServer()
+    let client = try server.connect()
+    for number in 1...3 {
+      try client.send("POST /\(number) HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nb\(number)")
+      let answer = try client.readAnswer()
+      #expect(answer.status == 200)
+      #expect(answer["x-path"] == "/\(number)")
+      #expect(answer.text == "b\(number)")
+      #expect(answer["Connection"] == nil)
+    }
+  }
+
+  @Test("Two requests in one packet are answered in order, also when the first one takes longer")
+  func pipelining() throws {
+    let server = try TestServer { request in request.head.path == "/slow" ? .later { .echo(request) } : .now(.echo(request)) }
+    let client = try server.connect()
+    try client.send("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n1GET /fast HTTP/1.1\r\nHost: a\r\n\r\n")
+    let first = try client.readAnswer()
+    let second = try client.readAnswer()
+    #expect([first["x-path"], second["x-path"]] == ["/slow", "/fast"])
+    #expect(first.text == "1")
+  }
+
+  @Test("A chunked body is put together, however it is cut", arguments: [1, 3, 7, 1_000, 65_536])
+  func chunks(size: Int) throws {
+    let body = pattern(count: size * 5 + 2)
+    let server = try TestServer()
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for start in stride(from: 0, to: body.count, by: size) {
+      let piece = body[start..<min(start + size, body.count)]
+      try client.send(Array("\(String(piece.count, radix: 16));name=value\r\n".utf8) + piece + Array("\r\n".utf8))
+    }
+    try client.send("0\r\nTrailer: ignored\r\n\r\n")
+    #expect(try client.readAnswer().body == body)
+  }
+
+  @Test("Expect: 100-continue is answered with 100, then the answer comes")
+  func expectContinue() throws {
+    let server = try TestServer()
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n")
+    #expect(try client.readAnswer().status == 100)
+    try client.send("body")
+    let answer = try client.readAnswer()
+    #expect(answer.status == 200)
+    #expect(answer.text == "body")
+  }
+
+  @Test("A long body arrives as it was sent", arguments: [false, true])
+  func longBody(isAnsweredLater: Bool) throws {
+    let body = pattern(count: 1 << 20)
+    let server = try TestServer { request in isAnsweredLater ? .later { .echo(request) } : .now(.echo(request)) }
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.count)\r\n\r\n")
+    try client.send(body)
+    #expect(try client.readAnswer().body == body)
+  }
+
+  @Test(
+    "HTTP/1.0 is answered and closed, unless it asks to be kept",
+    arguments: [("", "close"), ("Connection: Keep-Alive\r\n", "Keep-Alive")])
+  func oldVersion(header: String, expected: String) throws {
+    let server = try TestServer()
+    let client = try server.connect()
+    try client.send("GET /old HTTP/1.0\r\n\(header)\r\n")
+    let answer = try client.readAnswer()
+    #expect(answer.status == 200)
+    #expect(answer["Connection"] == expected)
+    if expected == "close" { #expect(try client.readToEnd() == []) }
+  }
+
+  @Test(
+    "Path and query come apart, and nothing in them is decoded",
+    arguments: [
+      ("/a%2Fb?x=%20+1", "/a%2Fb", "x=%20+1"), ("/?", "/", ""), ("/a?b?c", "/a", "b?c"), ("http://host:1/p?q", "/p", "q"),
+      ("http://host", "", ""), ("*", "*", ""), ("//double", "//double", ""),
+    ])
+  func target(_ target: String, path: String, query: String) throws {
+    let server = try TestServer { .now(.text("\($0.head.method) \($0.head.path)|\($0.head.query)")) }
+    #expect(try server.answer(to: "OPTIONS \(target) HTTP/1.1\r\nHost: a\r\n\r\n").text == "OPTIONS \(path)|\(query)")
+  }
+
+  @Test("Header lines keep their order, case, repeats and inner spaces")
+  func headers() throws {
+    let server = try TestServer { .now(.text($0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
+    let answer = try server.answer(to: "GET / HTTP/1.1\r\nhOST: a\r\nX-B:  two  words \r\nX-A: 1\r\nx-b: again\r\nX-Empty:\r\n\r\n")
+    #expect(answer.text.hasPrefix("[hOST=a][X-B=two  words"))
+    #expect(answer.text.hasSuffix("[X-A=1][x-b=again][X-Empty=]"))
+  }
+}
+
+/// Bytes in which a shift or a swap shows.
+func pattern(count: Int) -> [UInt8] {
+  (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
+}

@@ -1,0 +1,137 @@
+import Dispatch
+import Glibc
+import HTTPMessage
+import HTTPServer
+import Testing
+
+/// The end of a server.
+struct StopTests {
+  @Test("An answer that is being made when the server stops arrives whole, with the connection's end announced")
+  func running() throws {
+    let latch = Latch()
+    let body = pattern(count: 4 << 20)
+    let server = try TestServer { _ in
+      .later {
+        latch.pass()
+        return DeliveryPlan(Response(status: 200, body: body))
+      }
+    }
+    let client = try server.connect()
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(latch.isReached())
+    let stopped = stopAside(server)
+    #expect(server.log.saysStopping())
+    latch.open()
+    let answer = try client.readAnswer()
+    #expect(answer.body == body)
+    #expect(answer["Connection"] == "close")
+    #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
+  @Test("A request that never arrives whole is given up after its grace")
+  func halfUploaded() throws {
+    let latch = Latch()
+    let server = try TestServer(
+      configure: { $0.uploadGrace = .zero },
+      admit: { _ in
+        latch.touch()
+        return .collect(upTo: 100)
+      })
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf")
+    #expect(latch.isReached())
+    server.server.stop()
+    #expect(try client.readToEnd() == [])
+  }
+
+  @Test("A request that is still arriving is answered when it arrives within its grace")
+  func arriving() throws {
+    let latch = Latch()
+    let server = try TestServer(
+      configure: { $0.uploadGrace = .seconds(3_600) },
+      admit: { _ in
+        latch.touch()
+        return .collect(upTo: 100)
+      }, answer: { request in .later { .echo(request) } })
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nhalf")
+    #expect(latch.isReached())
+    let stopped = stopAside(server)
+    #expect(server.log.saysStopping())
+    #expect(throws: ClientError.notConnected(ECONNREFUSED)) { try server.connect() }
+    try client.send("more")
+    #expect(try client.readAnswer().text == "halfmore")
+    #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
+  @Test("A new request on a kept connection is refused while the server stops")
+  func latecomer() throws {
+    let latch = Latch()
+    let server = try TestServer { request in
+      guard request.head.path == "/slow" else { return .now(.echo(request)) }
+      return .later {
+        latch.pass()
+        return .echo(request)
+      }
+    }
+    let idle = try server.connect()
+    try idle.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try idle.readAnswer().status == 200)
+    let busy = try server.connect()
+    try busy.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(latch.isReached())
+    let stopped = stopAside(server)
+    #expect(server.log.saysStopping())
+    try idle.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
+    let answer = try idle.readAnswer()
+    #expect(answer.status == 503)
+    #expect(answer["Connection"] == "close")
+    latch.open()
+    #expect(try busy.readAnswer()["x-path"] == "/slow")
+    #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
+  @Test("Stopping twice, also at the same time, is stopping once")
+  func idempotent() throws {
+    let server = try TestServer()
+    _ = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    let both = [stopAside(server), stopAside(server)]
+    for stopped in both { #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success) }
+    server.server.stop()
+  }
+
+  @Test("Under load a stop loses no answer that has begun", arguments: 1...5)
+  func underLoad(round: Int) throws {
+    let server = try TestServer { request in .later { .echo(request) } }
+    let port = server.server.port
+    let clients = DispatchGroup()
+    let broken = LogLines()
+    for _ in 0..<16 {
+      DispatchQueue.global().async(group: clients) { askUntilClosed(port: port, broken: broken) }
+    }
+    _ = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    server.server.stop()
+    #expect(clients.wait(timeout: .now() + .seconds(20)) == .success)
+    #expect(broken.all == [])
+  }
+
+  private func stopAside(_ server: TestServer) -> DispatchSemaphore {
+    let stopped = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      server.server.stop()
+      stopped.signal()
+    }
+    return stopped
+  }
+}
+
+/// Asks again and again; every answer that begins has to end.
+private func askUntilClosed(port: Int, broken: LogLines) {
+  guard let client = try? RawClient(port: port) else { return }
+  while (try? client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")) != nil {
+    guard let answer = try? client.readAnswer() else { break }
+    if answer.status == 200, answer.text != "hello" { broken.append(answer.text) }
+    if answer["Connection"] == "close" { break }
+  }
+  if !client.isBetweenAnswers { broken.append("cut") }
+}

@@ -1,0 +1,86 @@
+import Dispatch
+import HTTPMessage
+import HTTPServer
+import Synchronization
+
+/// A server on a free port with a handler made of two closures, and everything it logged.
+final class TestServer: Sendable {
+  static let name = "test-server/1"
+
+  let server: HTTPServer
+  let log: LogLines
+
+  init(
+    configure: (inout HTTPServerConfiguration) -> Void,
+    admit: @escaping @Sendable (RequestHead) -> Admission = { _ in .collect(upTo: 64 << 20) },
+    answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+  ) throws {
+    var configuration = HTTPServerConfiguration(serverName: Self.name)
+    configuration.port = 0
+    configure(&configuration)
+    let log = LogLines()
+    self.log = log
+    server = try HTTPServer(configuration: configuration, handler: ClosureHandler(admission: admit, answering: answer)) { log.append($0) }
+  }
+
+  convenience init() throws { try self.init(configure: { _ in }) }
+
+  convenience init(
+    admit: @escaping @Sendable (RequestHead) -> Admission, answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+  ) throws {
+    try self.init(configure: { _ in }, admit: admit, answer: answer)
+  }
+
+  convenience init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+    try self.init(configure: { _ in }, answer: answer)
+  }
+
+  deinit { server.stop() }
+
+  func connect() throws -> RawClient { try RawClient(port: server.port) }
+
+  /// One request on a connection of its own, and the first answer to it.
+  func answer(to request: String, toHead: Bool = false) throws -> WireAnswer {
+    let client = try connect()
+    try client.send(request)
+    return try client.readAnswer(toHead: toHead)
+  }
+}
+
+final class LogLines: Sendable {
+  private let lines = Mutex<[String]>([])
+  private let stopping = DispatchSemaphore(value: 0)
+
+  func append(_ line: String) {
+    lines.withLock { $0.append(line) }
+    if line.hasPrefix("stopping") { stopping.signal() }
+  }
+
+  /// Waits until the server refuses new requests; `false` when it does not within ten seconds.
+  func saysStopping() -> Bool { stopping.wait(timeout: .now() + .seconds(10)) == .success }
+
+  var all: [String] { lines.withLock { $0 } }
+}
+
+private struct ClosureHandler: RequestHandler {
+  let admission: @Sendable (RequestHead) -> Admission
+  let answering: @Sendable (Request) -> Answer
+
+  func admit(_ head: RequestHead) -> Admission { admission(head) }
+  func answer(_ request: consuming Request) -> Answer { answering(request) }
+}
+
+extension DeliveryPlan {
+  static func text(_ text: String, status: Int = 200, headers: [HeaderField] = []) -> DeliveryPlan {
+    DeliveryPlan(Response(status: status, headers: HeaderList(headers), body: Array(text.utf8)))
+  }
+
+  /// The body as it came, or for one that was too large its numbers.
+  static func echo(_ request: Request) -> DeliveryPlan {
+    let headers = HeaderList([HeaderField("x-path", request.head.path), HeaderField("x-method", request.head.method)])
+    switch request.body {
+    case .complete(let bytes): return DeliveryPlan(Response(status: 200, headers: headers, body: bytes))
+    case .tooLarge(let limit, let received): return .text("limit \(limit), received \(received)", status: 413)
+    }
+  }
+}

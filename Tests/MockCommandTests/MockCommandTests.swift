@@ -1,0 +1,83 @@
+import Synchronization
+import Testing
+
+@testable import MockCommand
+
+@Suite("The command line")
+struct MockCommandTests {
+  private struct Result {
+    var code: Int32
+    var output: String
+    var error: String
+  }
+
+  private func run(_ arguments: String..., environment: [String: String] = [:]) -> Result {
+    let texts = Mutex(("", ""))
+    let output = CommandOutput(
+      standardOutput: { text in texts.withLock { $0.0 += text } }, standardError: { text in texts.withLock { $0.1 += text } })
+    let code = MockCommand.run(arguments: arguments, environment: environment, output: output)
+    return texts.withLock { Result(code: code, output: $0.0, error: $0.1) }
+  }
+
+  @Test(
+    "A mistake is one line on standard error that says what to write instead, and exit code 64",
+    arguments: [
+      (["serve", "--port", "99999"], "--port is 99999; write a number from 0 (any free port) to 65535"),
+      (["serve", "--profile", "lively"], "--profile is 'lively'; write documented or live"),
+      (["serve", "--set", "venice.quality-feild=accept"], "did you mean venice.quality-field?"),
+      (["serve", "--api-key", "Bearer x"], "write the key alone, without 'Bearer'"),
+      (["serve", "--url-map", "example.com"], "write HOST=FOLDER, for example cdn.example.com=./pictures"),
+      (["serve", "--url-map", "example.com=/no/such/folder"], "there is no folder /no/such/folder"),
+      (["serve", "--log", "some"], "--log is 'some'; write all, refused, none"),
+      (["serve", "--seed", "-1"], "--seed"), (["serve", "--prot", "80"], "Unknown option '--prot'"),
+      (["--port", "eighty"], "The value 'eighty' is invalid for '--port <port>'"),
+      (["serve", "--generated-dir", "/proc/nothing"], "--generated-dir: cannot make the folder /proc/nothing"),
+      (["rules", "--format", "xml"], "--format is 'xml'; write table, json, markdown"),
+      (["rules", "--api", "openai"], "--api is 'openai'; write venice or dgrid"), (["sevre"], "sevre"),
+    ])
+  func mistakes(arguments: [String], text: String) {
+    let texts = Mutex("")
+    let output = CommandOutput(standardOutput: { _ in }, standardError: { line in texts.withLock { $0 += line } })
+    #expect(MockCommand.run(arguments: arguments, environment: [:], output: output) == 64)
+    let error = texts.withLock { $0 }
+    #expect(error.contains(text), "\(error)")
+    #expect(error.hasPrefix("image-edit-mock: ") && error.split(separator: "\n").count == 1, "\(error)")
+  }
+
+  @Test("rules prints the ledger: a table, JSON, Markdown; all rules or one API's")
+  func rules() {
+    #expect(run("rules").output.contains("venice.edit.prompt.max-length"))
+    #expect(run("rules", "--format", "json").output.hasPrefix("{\n  \"rules\": ["))
+    #expect(run("rules", "--format", "markdown").output.hasPrefix("| rule | says |"))
+    #expect(!run("rules", "--api", "dgrid").output.contains("venice."))
+    #expect(run("rules", "--decisions").output.contains("venice.quality-field = accept | reject"))
+  }
+
+  @Test("Help and version are asked for, so they are no mistake")
+  func help() {
+    #expect(run("--help").code == 0)
+    #expect(run("--help").output.contains("serve (default)"))
+    #expect(run("--version").output == "\(MockCommand.version)\n")
+    #expect(run("serve", "--help").output.contains("--fail-on-warnings"))
+  }
+
+  @Test(
+    "The environment stands in for options that are not given",
+    arguments: [
+      (["IMAGE_EDIT_MOCK_PORT": "9000"], [], ["--port=9000"]), (["IMAGE_EDIT_MOCK_PORT": "9000"], ["--port", "1"], ["--port", "1"]),
+      (["IMAGE_EDIT_MOCK_PORT": "9000"], ["serve", "--port=1"], ["serve", "--port=1"]),
+      (["IMAGE_EDIT_MOCK_API_KEY": "a,b"], ["serve"], ["serve", "--api-key=a", "--api-key=b"]),
+      (["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "1"], [], ["--fail-on-warnings"]), (["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "0"], [], []),
+      (["IMAGE_EDIT_MOCK_PORT": "9000"], ["rules"], ["rules"]), (["IMAGE_EDIT_MOCK_PORT": "9000"], ["--help"], ["--help"]),
+      (["UNRELATED": "1"], [], []),
+    ] as [([String: String], [String], [String])])
+  func environment(variables: [String: String], arguments: [String], completed: [String]) throws {
+    #expect(try EnvironmentArguments(variables).completing(arguments) == completed)
+  }
+
+  @Test("A value of the environment that makes no sense is a mistake, too")
+  func badEnvironment() {
+    #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_PORT": "x"]).code == 64)
+    #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "maybe"]).error.contains("write 1 or 0"))
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// The built program as its users start it: over a pipe, stopped by a signal.
+@Suite("image-edit-mock as a process")
+struct ServeProcessTests {
+  @Test("It writes exactly one ready line at once, serves, and exits with 0 on SIGTERM")
+  func serving() throws {
+    let mock = try RunningMock("--port", "0")
+    #expect(mock.ready["event"] as? String == "ready")
+    #expect(mock.ready["pid"] as? Int == Int(mock.process.processIdentifier))
+    let port = try #require(mock.ready["port"] as? Int)
+    #expect(mock.ready["url"] as? String == "http://127.0.0.1:\(port)")
+    #expect(try mock.curl("/api/v1/models?type=inpaint").contains("\"firered-image-edit\""))
+    let (code, rest) = mock.stop()
+    #expect(code == 0)
+    #expect(rest.isEmpty)
+  }
+
+  @Test("The ready line also goes to the ready file")
+  func readyFile() throws {
+    let path = NSTemporaryDirectory() + "ready-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let mock = try RunningMock("--port", "0", "--ready-file", path)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == mock.line)
+    #expect(mock.stop().code == 0)
+  }
+
+  @Test("With --fail-on-warnings a refused request makes it exit with 3, a good one does not")
+  func failing() throws {
+    let good = try RunningMock("--port", "0", "--fail-on-warnings")
+    _ = try good.curl("/api/v1/models")
+    #expect(good.stop().code == 0)
+    let bad = try RunningMock("--port", "0", "--fail-on-warnings")
+    _ = try bad.curl("/v1/models")
+    #expect(bad.stop().code == 3)
+  }
+
+  @Test("A taken port is said in one line, with exit code 69")
+  func takenPort() throws {
+    let mock = try RunningMock("--port", "0")
+    let port = try #require(mock.ready["port"] as? Int)
+    let second = try RunningMock.attempt("--port", "\(port)")
+    #expect(second.code == 69)
+    #expect(second.error.contains("port \(port)") && second.error.contains("--port"), "\(second.error)")
+    #expect(second.error.split(separator: "\n").count == 1, "\(second.error)")
+    #expect(mock.stop().code == 0)
+  }
+}
+
+/// A mock in a process of its own.
+private final class RunningMock {
+  let process = Process()
+  let line: String
+  private let output = Pipe()
+
+  /// Starts and reads up to the end of the first line.
+  init(_ arguments: String...) throws {
+    process.executableURL = Self.program
+    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var bytes = Data()
+    while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+      bytes += byte
+      if byte == Data([10]) { break }
+    }
+    line = String(decoding: bytes, as: UTF8.self)
+  }
+
+  var ready: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]) ?? [:] }
+
+  func curl(_ path: String) throws -> String {
+    let curl = Process()
+    let pipe = Pipe()
+    curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    curl.arguments = ["curl", "--silent", "--max-time", "20", "\(ready["url"] ?? "")\(path)"]
+    curl.standardOutput = pipe
+    try curl.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    curl.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Sends SIGTERM; what else came over standard output, and the exit code.
+  func stop() -> (code: Int32, rest: String) {
+    process.terminate()
+    let rest = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: rest, as: UTF8.self))
+  }
+
+  deinit { if process.isRunning { process.terminate() } }
+
+  static func attempt(_ arguments: String...) throws -> (code: Int32, error: String) {
+    let process = Process()
+    let error = Pipe()
+    process.executableURL = program
+    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.standardError = error
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+
+  /// The executable lies beside the test bundle.
+  private static let program: URL = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("image-edit-mock")
+  }()
+}

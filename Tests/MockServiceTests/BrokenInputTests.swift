@@ -1,0 +1,85 @@
+import HTTPMessage
+import Pixels
+import Testing
+import WireFormat
+
+@Suite("Broken input is refused: no crash, no hang, no 5xx")
+struct BrokenInputTests {
+  private let mock = Mock()
+
+  private func isRefused(_ answer: Response) -> Bool { 400..<500 ~= answer.status && !answer.rules.isEmpty }
+
+  @Test("Images cut off anywhere are refused by both APIs")
+  func cutImages() throws {
+    for format in ImageFormat.allCases {
+      let image = try gradient(256, 257, format: format)
+      for count in stride(from: 0, to: image.count - 2, by: max(1, image.count / 60)) {
+        let cut = Array(image.prefix(count))
+        #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(cut)))])), "\(format) cut at \(count)")
+        #expect(isRefused(mock.dgrid([.file("image", cut), .text("prompt", "x"), .text("model", "wanx-v1")])), "\(format) cut at \(count)")
+      }
+    }
+  }
+
+  @Test("A PNG with any bit turned is refused")
+  func flippedBits() throws {
+    let image = try gradient(256, 256)
+    var random = SplitMix(state: 1)
+    for _ in 0..<150 {
+      var broken = image
+      let place = Int(random.next() % UInt64(image.count))
+      broken[place] ^= 1 << UInt8(random.next() & 7)
+      #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(broken)))])), "byte \(place)")
+    }
+  }
+
+  @Test("A header that claims 30,000 x 30,000 pixels is refused before anything is inflated")
+  func bomb() throws {
+    var image = try gradient(256, 256)
+    image.replaceSubrange(16..<24, with: [0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30])
+    let venice = mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(image)))])
+    #expect(venice.status == 422)
+    #expect(venice.rules == ["venice.edit.image.max-area"])
+    let dgrid = mock.dgrid([.file("image", image), .text("prompt", "x"), .text("model", "wanx-v1")])
+    #expect(dgrid.rules == ["dgrid.edit.image.max-area"])
+  }
+
+  @Test("Bodies cut off anywhere are refused")
+  func cutBodies() throws {
+    let form = FormField.body([.text("prompt", "x"), .file("image", try gradient(64, 64)), .text("model", "wanx-v1")])
+    for count in stride(from: 0, to: form.count - 4, by: 97) {
+      let cut = Array(form.prefix(count))
+      #expect(isRefused(mock.send("POST", "/v1/images/edits", headers: [FormField.contentType], body: cut)), "cut at \(count)")
+      #expect(isRefused(mock.send("POST", "/api/v1/image/edit", headers: [FormField.contentType], body: cut)), "cut at \(count)")
+    }
+    let json = Array(#"{"prompt":"x","image":"aGVsbG8=","safe_mode":true}"#.utf8)
+    for count in 0..<json.count {
+      #expect(isRefused(mock.send("POST", "/api/v1/image/edit", headers: [jsonType], body: Array(json.prefix(count)))))
+    }
+  }
+
+  @Test("Requests with random bytes changed get an answer, and never a 5xx")
+  func mutated() throws {
+    let form = FormField.body([
+      .text("prompt", "x"), .file("image", try gradient(32, 32)), .text("model", "wanx-v1"), .text("n", "2"), .text("size", "64x64"),
+    ])
+    let json = Array(
+      #"{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"At night http://localhost/fixtures/lighthouse.png"}]}}"#.utf8)
+    var random = SplitMix(state: 2)
+    for round in 0..<400 {
+      var body = round.isMultiple(of: 2) ? form : json
+      for _ in 0...Int(random.next() % 4) { body[Int(random.next() % UInt64(body.count))] = UInt8(truncatingIfNeeded: random.next()) }
+      let type = round.isMultiple(of: 2) ? FormField.contentType : jsonType
+      for path in ["/v1/images/edits", "/api/v1/image/edit"] {
+        #expect(mock.send("POST", path, headers: [type], body: body).status < 500, "round \(round)")
+      }
+    }
+  }
+
+  @Test("Headers of 100 kB are refused")
+  func largeHeaders() {
+    let padding = ("x-padding", String(repeating: "a", count: 100_000))
+    #expect(mock.send("POST", "/api/v1/image/edit", headers: [padding]).status == 431)
+    #expect(mock.send("POST", "/v1/images/edits", headers: [padding]).status == 431)
+  }
+}

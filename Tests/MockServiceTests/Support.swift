@@ -1,0 +1,135 @@
+import EditContract
+import HTTPMessage
+import ImageCodecs
+import MockService
+import Pixels
+import WireFormat
+
+/// The service in memory, with everything a test wants to say about a request.
+struct Mock {
+  var configuration = MockConfiguration()
+  private(set) var service: MockService
+
+  init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
+    change(&configuration)
+    service = MockService(configuration, now: { 1_750_000_000 })
+  }
+
+  /// The answer, whichever way the service takes to it.
+  func send(
+    _ method: String, _ target: String, headers: [(String, String)] = [], key: String? = "test-key", body: [UInt8] = []
+  ) -> Response {
+    let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
+    var list = HeaderList([HeaderField("Host", "mock.test:8080")])
+    if let key { list.append("Authorization", "Bearer \(key)") }
+    for (name, value) in headers { list.append(name, value) }
+    let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+    switch service.admit(head) {
+    case .refuse(let plan): return plan.response
+    case .collect(let limit):
+      let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
+      switch service.answer(Request(head: head, body: kept)) {
+      case .now(let plan): return plan.response
+      case .later(let work): return work().response
+      }
+    }
+  }
+
+  /// Whether the answer is made without work for another thread.
+  func answersAtOnce(_ path: String, headers: [(String, String)], body: [UInt8]) -> Bool {
+    let list = HeaderList([HeaderField("Authorization", "Bearer k")] + headers.map { HeaderField($0.0, $0.1) })
+    let request = Request(head: RequestHead(method: "POST", path: path, headers: list), body: .complete(body))
+    if case .now = service.answer(request) { return true }
+    return false
+  }
+
+  func venice(_ members: [(String, JSONOutput)]) -> Response {
+    send("POST", "/api/v1/image/edit", headers: [jsonType], body: JSONOutput.object(members).serialized())
+  }
+
+  func dgrid(_ fields: [FormField], key: String? = "test-key") -> Response {
+    send("POST", "/v1/images/edits", headers: [FormField.contentType], key: key, body: FormField.body(fields))
+  }
+}
+
+let jsonType = ("Content-Type", "application/json")
+
+/// One part of a multipart form.
+enum FormField {
+  case text(String, String)
+  case file(String, [UInt8], filename: String = "image.png", type: String = "application/octet-stream")
+
+  static let contentType = ("Content-Type", "multipart/form-data; boundary=edge")
+
+  static func body(_ fields: [FormField]) -> [UInt8] {
+    fields.flatMap(\.bytes) + Array("--edge--\r\n".utf8)
+  }
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .text(let name, let value): Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    case .file(let name, let data, let filename, let type):
+      Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(filename)\"\r\nContent-Type: \(type)\r\n\r\n".utf8)
+        + data + [13, 10]
+    }
+  }
+}
+
+/// A picture with something in it: a diagonal gradient, with a transparent disc where there is alpha.
+func gradient(_ width: Int, _ height: Int, alpha: Bool = false, format: ImageFormat = .png) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  for y in 0..<height {
+    for x in 0..<width {
+      bytes += [UInt8(x * 255 / width), UInt8(y * 255 / height), UInt8((x + y) & 255)]
+      let (dx, dy) = (x * 2 - width, y * 2 - height)
+      if alpha { bytes.append(dx * dx + dy * dy < width * height / 2 ? 0 : 255) }
+    }
+  }
+  let layout = RowLayout(size: PixelSize(width: width, height: height), channels: alpha ? .rgba : .rgb)
+  return try ImageEncoder.encode(Raster(layout: layout, bytes: bytes), as: format)
+}
+
+/// The pixels of an image file.
+func decoded(_ bytes: [UInt8]) throws -> Raster {
+  var raster = Raster()
+  guard let format = ImageHeader.read(bytes).format else { throw NoImage() }
+  try ImageDecoder.decode(bytes, as: format, maximumArea: 1 << 26, into: &raster)
+  return raster
+}
+
+struct NoImage: Error {}
+
+extension Response {
+  var text: String { String(decoding: body, as: UTF8.self) }
+  var rules: [String] { headers["x-mock-rule"]?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? [] }
+
+  /// The string at a path of keys and places in a JSON body.
+  func string(_ path: String...) throws -> String {
+    let document = try JSONDocument(parsing: body)
+    var value = document.root
+    for step in path {
+      switch value {
+      case .object(let object): value = object[step] ?? .null
+      case .array(let elements): value = elements[Int(step) ?? 0]
+      default: value = .null
+      }
+    }
+    return switch value {
+    case .string(let string): document.text(of: string)
+    case .number(let number): number.lexeme
+    default: value.typeName
+    }
+  }
+}
+
+/// Numbers that are the same in every run.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
