@@ -1,5 +1,5 @@
-package import HTTPMessage
 internal import Glibc
+package import HTTPMessage
 internal import Synchronization
 
 /// A listening HTTP/1.1 server over libmicrohttpd.
@@ -7,6 +7,9 @@ internal import Synchronization
 /// Requests are read and cheap answers made on the library's few threads; answers that take time are made on a bounded pool of workers
 /// while their connection is suspended. A request that the library itself cannot read (a malformed request line, header or chunk size, a
 /// header block beyond the connection's memory) is answered by the library, without a `Server` header.
+///
+/// A client that closes its sending side before a `later` answer is made counts as gone: libmicrohttpd reads once after a resume, and takes
+/// the end of the stream for the end of the connection.
 package final class HTTPServer: Sendable {
   package let host: String
   /// The actual port, also when the configuration asked for any free one.

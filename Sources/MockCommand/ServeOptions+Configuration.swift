@@ -21,6 +21,8 @@ extension ServeOptions {
       var configuration = HTTPServerConfiguration(serverName: "image-edit-mock/\(MockCommand.version)")
       configuration.host = host
       configuration.port = port
+      // The rules refuse long headers first, in the API's own shape.
+      configuration.headerLimit = configuration.connectionMemory
       return configuration
     }
   }

@@ -29,11 +29,12 @@ extension DGridRules {
     return [Finding("", expected: allowed, found: method, error)]
   }
 
-  private static let headerLimit = 65_536
+  /// The same as for Venice: nothing is known of the gateway.
+  private static let headerLimit = 16_384
 
   private static let headerSize = Check<DGridHead, DGridError>(
     Rule(
-      "dgrid.headers.max-size", says: "All header lines together have at most 65,536 bytes.", .assumed, source: DGridSource.nobody,
+      "dgrid.headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed, source: DGridSource.nobody,
       answers: DGridError.headersTooLarge.summary)
   ) { subject in
     let size = subject.head.headers.byteCount

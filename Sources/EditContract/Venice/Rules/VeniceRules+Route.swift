@@ -26,12 +26,12 @@ extension VeniceRules {
     return [Finding("", expected: allowed, found: subject.head.method.shortened(), answer)]
   }
 
-  /// Generous beside what proxies in front of such services take; far below what would cost memory.
-  private static let headerLimit = 65_536
+  /// What Node takes by default, the language the service is written in.
+  private static let headerLimit = 16_384
 
   private static let headerSize = Check<VeniceHead, Response>(
     Rule(
-      "venice.headers.max-size", says: "All header lines together have at most 65,536 bytes.", .assumed, source: VeniceSource.nobody,
+      "venice.headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed, source: VeniceSource.nobody,
       answers: VeniceError.headersTooLarge.summary)
   ) { subject in
     let size = subject.head.headers.byteCount

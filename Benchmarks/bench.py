@@ -1,0 +1,215 @@
+"""What the mock must reach, measured in one run: medians, and ratios against something else on the same machine.
+
+usage: bench.py MOCK [start|repeated|fresh|large ...]
+"""
+
+import base64
+import http.client
+import io
+import json
+import os
+import platform
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import numpy
+import skimage.data
+from PIL import Image, ImageOps
+
+MOCK = sys.argv[1]
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+class Mock:
+    """A mock on a free port."""
+
+    def __init__(self):
+        self.begun = time.perf_counter()
+        self.process = subprocess.Popen(
+            [MOCK, "serve", "--port", "0", "--generated-dir", "none", "--log", "none"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.port = json.loads(self.process.stdout.readline())["port"]
+
+    def status(self, key):
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return next(int(line.split()[1]) / 1024 for line in file if line.startswith(key))
+
+    def cpu(self):
+        """Seconds of processor time so far."""
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICK
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def post(connection, body, path="/api/v1/image/edit"):
+    connection.request("POST", path, body, {"Authorization": "Bearer k", "Content-Type": "application/json"})
+    answer = connection.getresponse()
+    data = answer.read()
+    assert answer.status == 200, data[:300]
+    return data
+
+
+def edit(prompt, image, **more):
+    return json.dumps({"prompt": prompt, "image": base64.b64encode(image).decode(), **more}).encode()
+
+
+def encoded(image, **options):
+    buffer = io.BytesIO()
+    image.save(buffer, options.pop("format", "PNG"), **options)
+    return buffer.getvalue()
+
+
+def photo(side):
+    return Image.fromarray(skimage.data.astronaut()).resize((side, side), Image.LANCZOS)
+
+
+def start(rows):
+    answered, idle = [], []
+    for _ in range(21):
+        with Mock() as mock:
+            with socket.create_connection(("127.0.0.1", mock.port)) as connection:
+                connection.sendall(b"GET /api/v1/models?type=inpaint HTTP/1.1\r\nHost: x\r\n\r\n")
+                assert connection.recv(12) == b"HTTP/1.1 200"
+            answered.append((time.perf_counter() - mock.begun) * 1000)
+            idle.append(mock.status("VmRSS"))
+    rows.append(("exec to first answered request", f"{statistics.median(answered):.1f} ms", "under 15 ms"))
+    rows.append(("resident when idle", f"{statistics.median(idle):.1f} MB", "under 15 MB"))
+
+
+def wrk(url, script=None):
+    command = ["wrk", "-t1", "-c16", "-d4s", url] + (["-s", script] if script else [])
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "Non-2xx" not in text, text
+    return float(next(line.split()[1] for line in text.splitlines() if line.startswith("Requests/sec")))
+
+
+def repeated(rows):
+    """The same 256x256 edit again and again, against nginx serving that answer as a static file."""
+    image = encoded(photo(256).quantize(32))
+    with tempfile.TemporaryDirectory() as folder, Mock() as mock:
+        os.chmod(folder, 0o755)
+        body = edit("Make it snow", image)
+        answer = post(http.client.HTTPConnection("127.0.0.1", mock.port), body)
+        with open(f"{folder}/answer.png", "wb") as file:
+            file.write(answer)
+        with open(f"{folder}/body.json", "wb") as file:
+            file.write(body)
+        with open(f"{folder}/post.lua", "w") as file:
+            file.write(
+                f'local file = io.open("{folder}/body.json", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\n'
+                'wrk.headers["Content-Type"] = "application/json"\nwrk.headers["Authorization"] = "Bearer k"\n')
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        with open(f"{folder}/nginx.conf", "w") as file:
+            file.write(
+                f"worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off;\n"
+                "events { worker_connections 1024; }\n"
+                f"http {{ access_log off; sendfile on; keepalive_requests 100000000; open_file_cache max=10; types {{ image/png png; }}\n"
+                f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n")
+        nginx = subprocess.Popen(["nginx", "-c", f"{folder}/nginx.conf", "-e", f"{folder}/error.log"], stderr=subprocess.DEVNULL)
+        try:
+            while True:
+                try:
+                    socket.create_connection(("127.0.0.1", port)).close()
+                    break
+                except ConnectionRefusedError:
+                    assert nginx.poll() is None, "nginx did not start"
+            pairs = [
+                (wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", f"{folder}/post.lua"), wrk(f"http://127.0.0.1:{port}/answer.png"))
+                for _ in range(5)
+            ]
+        finally:
+            nginx.terminate()
+            nginx.wait()
+    ours, theirs = (statistics.median(side) for side in zip(*pairs))
+    ratio = statistics.median(a / b for a, b in pairs)
+    rows.append((
+        f"same edit of 256x256 again ({len(body)} B in, {len(answer)} B out)",
+        f"{ours:,.0f}/s; nginx static {theirs:,.0f}/s; ratio {ratio:.2f}", "ratio at least 0.5"))
+
+
+def fresh(rows):
+    """New edits of 1024x1024, each with a prompt of its own; Pillow posterizes and saves the same picture in process."""
+    picture = photo(1024)
+    drawn = Image.open(os.path.join(os.path.dirname(__file__), '../fixtures/images/lighthouse.png')).convert("RGB").resize((1024, 1024))
+    inputs = {
+        "photo as PNG": (picture, encoded(picture)), "photo as JPEG": (picture, encoded(picture, format="JPEG", quality=90)),
+        "drawing as PNG": (drawn, encoded(drawn)),
+    }
+    for name, (image, file) in inputs.items():
+        walls, pillow, posterized = [], [], []
+        with Mock() as mock:
+            connection = http.client.HTTPConnection("127.0.0.1", mock.port)
+            post(connection, edit("warm up", file))
+            bodies = [edit(f"Make it snow {index}", file) for index in range(40)]
+            used = mock.cpu()
+            for body in bodies:
+                begun = time.perf_counter()
+                post(connection, body)
+                walls.append(time.perf_counter() - begun)
+                begun = time.perf_counter()
+                opened = Image.open(io.BytesIO(file))
+                opened.load()
+                loaded = time.perf_counter()
+                encoded(ImageOps.posterize(opened.convert("RGB"), 4), compress_level=1)
+                ended = time.perf_counter()
+                pillow.append(ended - begun)
+                posterized.append(ended - loaded)
+            used = (mock.cpu() - used) / len(bodies)
+        wall, load, save = (statistics.median(times) * 1000 for times in (walls, pillow, posterized))
+        rows.append((
+            f"new edit of 1024x1024, {name}",
+            f"{wall:.1f} ms over HTTP, {used * 1000:.1f} ms of one core; Pillow {save:.1f} ms ({load:.1f} with loading); "
+            f"ratio {wall / save:.2f} ({wall / load:.2f})", "faster than Pillow; under 25 ms of one core"))
+
+
+def large(rows):
+    """A PNG of 25 MB in JSON: noise, so that it does not compress."""
+    noise = numpy.random.default_rng(1).integers(0, 256, (2900, 2900, 3), dtype=numpy.uint8)
+    file = encoded(Image.fromarray(noise), compress_level=1)
+    assert 25_000_000 < len(file) < 26_214_400, len(file)
+    body = edit("Make it snow", file)
+    walls, peaks, after = [], [], []
+    for _ in range(5):
+        with Mock() as mock:
+            connection = http.client.HTTPConnection("127.0.0.1", mock.port)
+            begun = time.perf_counter()
+            post(connection, body)
+            walls.append((time.perf_counter() - begun) * 1000)
+            peaks.append(mock.status("VmHWM"))
+            post(connection, edit("small", encoded(photo(256))))
+            after.append(mock.status("VmRSS"))
+    size = len(body) / 1048576
+    rows.append((
+        f"a {len(file) / 1e6:.1f} MB image in JSON", f"{statistics.median(walls):.0f} ms", "under 100 ms"))
+    rows.append((
+        f"its peak, for a body of {size:.1f} MB", f"{statistics.median(peaks):.0f} MB = {statistics.median(peaks) / size:.2f} bodies", "under 3 bodies"))
+    rows.append(("resident afterwards", f"{statistics.median(after):.1f} MB", "under 60 MB"))
+
+
+def main():
+    rows = []
+    chosen = sys.argv[2:] or ["start", "repeated", "fresh", "large"]
+    for name in chosen:
+        {"start": start, "repeated": repeated, "fresh": fresh, "large": large}[name](rows)
+    with open("/proc/cpuinfo") as file:
+        model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
+    print(f"\n{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}\n")
+    print("| what | measured | goal |\n| --- | --- | --- |")
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+
+
+main()
