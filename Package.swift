@@ -27,18 +27,18 @@ let package = Package(
     .target(name: "CFixtures"),
     .target(name: "HTTPMessage", swiftSettings: strict),
     .target(name: "Pixels", swiftSettings: strict),
+    .target(name: "SystemCalls", swiftSettings: strict),
 
     // 1: bytes and values
-    .target(name: "WireFormat", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "WireFormat", dependencies: ["Pixels", "SystemCalls"], swiftSettings: strict),
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
-    .target(name: "SystemCalls", swiftSettings: strict),
 
     // 2: what the mock is about, and the socket
     .target(name: "EditContract", dependencies: ["HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
-    .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
     // 3: the pipeline
     .target(

@@ -1,4 +1,5 @@
 internal import HTTPMessage
+internal import SystemCalls
 
 /// The body of one request on its way in.
 struct BodyIntake: Sendable {
@@ -13,7 +14,7 @@ struct BodyIntake: Sendable {
   /// - Parameter announced: the length by the headers; one beyond `limit` makes no room at all.
   init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
-    if let announced, announced <= self.limit { bytes.reserveCapacity(min(announced, Self.largestReservation)) }
+    if let announced, announced <= self.limit { reserveLarge(&bytes, min(announced, Self.largestReservation)) }
   }
 
   /// An intake that drops everything.

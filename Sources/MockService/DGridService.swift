@@ -18,12 +18,12 @@ struct DGridService: Sendable {
     contract.checkRoute(head, requestID: id) ?? contract.checkCredentials(head, requestID: id)
   }
 
-  func answer(_ request: Request, _ id: String) -> Step {
-    if let redirect = contract.redirect(request.head) { return .done(Outcome(redirect)) }
-    if DGridEndpoint(path: request.head.path) == .models { return .done(Outcome(DGridModelList.response)) }
-    switch contract.examine(request, requestID: id) {
+  func answer(_ head: RequestHead, _ body: RequestBody, _ id: String) -> Step {
+    if let redirect = contract.redirect(head) { return .done(Outcome(redirect)) }
+    if DGridEndpoint(path: head.path) == .models { return .done(Outcome(DGridModelList.response)) }
+    switch contract.examine(Request(head: head, body: body), requestID: id) {
     case .refused(let refusal): return .done(Outcome(refusal))
-    case .accepted(let candidate): return edit(candidate, request.head, id)
+    case .accepted(let candidate): return edit(candidate, head, id)
     }
   }
 

@@ -50,25 +50,29 @@ package struct MockService: RequestHandler {
   }
 
   package func answer(_ request: consuming Request) -> Answer {
-    let request = request
-    let id = ids.make()
-    guard request.body.bytes.count <= Self.inlineLimit else {
-      return .later { plan(step(request, id).finished(), request.head, id) }
-    }
     let head = request.head
-    switch step(request, id) {
-    case .done(let outcome): return .now(plan(outcome, head, id))
-    case .work(let work): return .later { plan(work(), head, id) }
+    let id = ids.make()
+    guard request.body.bytes.count > Self.inlineLimit else {
+      switch step(head, &request.body, id) {
+      case .done(let outcome): return .now(plan(outcome, head, id))
+      case .work(let work): return .later { plan(work(), head, id) }
+      }
+    }
+    let body = Handover(request.body)
+    return .later {
+      var body = body.take() ?? .complete([])
+      let step = step(head, &body, id)
+      return plan(step.finished(), head, id)
     }
   }
 
-  private func step(_ request: Request, _ id: String) -> Step {
-    let route = Route(request.head.path)
-    if request.head.method == "OPTIONS", route != .own { return .done(Outcome(CrossOrigin.preflight)) }
-    return switch route {
-    case .venice: venice.answer(request)
-    case .dgrid: dgrid.answer(request, id)
-    case .own: .work { files.answer(request.head) }
+  private func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String) -> Step {
+    let route = Route(head.path)
+    if head.method == "OPTIONS", route != .own { return .done(Outcome(CrossOrigin.preflight)) }
+    switch route {
+    case .venice: return venice.answer(head, &body)
+    case .dgrid: return dgrid.answer(head, body, id)
+    case .own: return .work { files.answer(head) }
     }
   }
 

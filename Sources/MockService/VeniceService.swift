@@ -19,10 +19,11 @@ struct VeniceService: Sendable {
     return head.path == VeniceEndpoint.imageEdit.rawValue ? contract.checkCredentials(head) : nil
   }
 
-  func answer(_ request: Request) -> Step {
-    switch VeniceEndpoint(rawValue: request.head.path) {
-    case .imageEdit: edit(request)
-    case .models: .done(models(request.head))
+  /// - Parameter body: emptied as soon as the image has been taken from it.
+  func answer(_ head: RequestHead, _ body: inout RequestBody) -> Step {
+    switch VeniceEndpoint(rawValue: head.path) {
+    case .imageEdit: edit(head, &body)
+    case .models: .done(models(head))
     case .none: .done(Outcome(VeniceError.notFound.response))
     }
   }
@@ -35,19 +36,21 @@ struct VeniceService: Sendable {
     }
   }
 
-  private func edit(_ request: Request) -> Step {
-    let candidate: VeniceCandidate
-    switch contract.examine(request) {
+  private func edit(_ head: RequestHead, _ body: inout RequestBody) -> Step {
+    var candidate: VeniceCandidate
+    switch contract.examine(Request(head: head, body: body)) {
     case .refused(let refusal): return .done(Outcome(refusal))
     case .accepted(let accepted): candidate = accepted
     }
-    if case .url(let url) = candidate.image {
-      let head = request.head
+    let reference = candidate.takeImage()
+    body = .complete([])
+    if case .url(let url)? = reference {
+      let candidate = candidate
       return .work { fetchedEdit(candidate, url, head) }
     }
     do {
-      guard let bytes = try candidate.image.embeddedBytes() else { return .done(refused(.unreachable("no bytes"), candidate)) }
-      return edit(candidate, of: SourceImage(bytes), request.head)
+      guard let bytes = try reference?.embeddedBytes() else { return .done(refused(.unreachable("no bytes"), candidate)) }
+      return edit(candidate, of: SourceImage(bytes), head)
     } catch {
       return .done(refused(.notBase64("\(error)"), candidate))
     }

@@ -11,7 +11,7 @@ package struct VeniceCandidate: Sendable {
   package let outputFormat: ImageFormat
   package let quality: String?
   package let safeMode: Bool
-  package let image: ImageReference
+  private var image: ImageReference?
   package let warnings: [Breach]
 
   init(_ use: VeniceModelUse, image: ImageReference, warnings: [Breach]) {
@@ -25,6 +25,12 @@ package struct VeniceCandidate: Sendable {
     safeMode = Self.safeMode(form.value("safe_mode"))
     self.image = image
     self.warnings = warnings
+  }
+
+  /// Gives the image away: a body of 35 MB must not live on in a candidate when its bytes have been taken from it.
+  package mutating func takeImage() -> ImageReference? {
+    defer { image = nil }
+    return image
   }
 
   /// The size of the answer for a source of that size.

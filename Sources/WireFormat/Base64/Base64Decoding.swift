@@ -1,3 +1,5 @@
+internal import SystemCalls
+
 /// One run over a text: whole quads by table, and character by character around anything else.
 struct Base64Decoding {
   private var bytes: [UInt8]
@@ -6,7 +8,7 @@ struct Base64Decoding {
   private var pending: UInt32 = 0
   private var pendingCount = 0
 
-  init(capacity: Int) { bytes = [UInt8](repeating: 0, count: capacity) }
+  init(capacity: Int) { bytes = zeroedBuffer(capacity) }
 
   consuming func result() -> [UInt8] {
     bytes.removeLast(bytes.count - filled)
