@@ -27,9 +27,10 @@ bench: build
 clients: build
 	scripts/clients
 
-# Draws fixtures/images and the README's pictures anew.
-fixtures: packages
+# Draws fixtures/images anew, and with them the README's pictures.
+fixtures: build
 	scripts/draw-fixtures
+	scripts/draw-pictures
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests

@@ -24,7 +24,8 @@ let package = Package(
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
     .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCodecShims", dependencies: ["CPNG", "CJPEG", "CWebP"]),
-    .target(name: "CFixtures"),
+    // `#embed` is C23; clang knows it in every C, and warns.
+    .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
     .target(name: "HTTPMessage", swiftSettings: strict),
     .target(name: "Pixels", swiftSettings: strict),
     .target(name: "SystemCalls", swiftSettings: strict),
@@ -56,8 +57,14 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
+    // beside the program: draws fixtures/images
+    .target(name: "FixtureDrawings", dependencies: ["Pixels"], swiftSettings: strict),
+    .executableTarget(name: "draw-fixtures", dependencies: ["FixtureDrawings", "ImageCodecs", "SystemCalls"], swiftSettings: strict),
+
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels"], swiftSettings: strict),
+    .testTarget(
+      name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),

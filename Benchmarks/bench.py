@@ -143,7 +143,7 @@ def repeated(rows):
 def fresh(rows):
     """New edits of 1024x1024, each with a prompt of its own; Pillow posterizes and saves the same picture in process."""
     picture = photo(1024)
-    drawn = Image.open(os.path.join(os.path.dirname(__file__), '../fixtures/images/lighthouse.png')).convert("RGB").resize((1024, 1024))
+    drawn = Image.open(os.path.join(os.path.dirname(__file__), '../fixtures/images/square.png')).convert("RGB").resize((1024, 1024))
     inputs = {
         "photo as PNG": (picture, encoded(picture)), "photo as JPEG": (picture, encoded(picture, format="JPEG", quality=90)),
         "drawing as PNG": (drawn, encoded(drawn)),

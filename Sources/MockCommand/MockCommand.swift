@@ -34,7 +34,8 @@ package enum MockCommand {
       return 0
     }
     let message = RootCommand.message(for: error).split(separator: "\n").first.map(String.init) ?? "\(error)"
-    output.standardError("image-edit-mock: \(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) (--help lists what there is)\n")
+    output.standardError(
+      "image-edit-mock: \(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message) (--help lists what there is)\n")
     return 64
   }
 }
@@ -61,6 +62,7 @@ struct CommandFailure: Error {
 /// `image-edit-mock`, which serves when no other command is named.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.", version: MockCommand.version,
+    commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
+    version: MockCommand.version,
     subcommands: [ServeCommand.self, RulesCommand.self], defaultSubcommand: ServeCommand.self)
 }

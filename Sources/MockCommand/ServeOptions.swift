@@ -13,10 +13,13 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
   var profile: String = "documented"
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
   var decisions: [String] = []
 
-  @Option(name: .customLong("api-key"), help: ArgumentHelp("A valid key; may be repeated. Without one, any bearer token is valid.", valueName: "key"))
+  @Option(
+    name: .customLong("api-key"),
+    help: ArgumentHelp("A valid key; may be repeated. Without one, any bearer token is valid.", valueName: "key"))
   var apiKeys: [String] = []
 
   @Option(help: ArgumentHelp("Another seed draws another set of pictures.", valueName: "number"))
@@ -29,7 +32,8 @@ struct ServeOptions: ParsableArguments {
 
   @Option(
     name: .customLong("generated-dir"),
-    help: ArgumentHelp("Where the images behind DGrid's url answers are kept over a restart; 'none' keeps them in memory.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Where the images behind DGrid's url answers are kept over a restart; 'none' keeps them in memory.", valueName: "folder"))
   var generatedFolder: String?
 
   @Option(name: .customLong("ready-file"), help: ArgumentHelp("Also write the ready line to this file.", valueName: "path"))
@@ -38,7 +42,8 @@ struct ServeOptions: ParsableArguments {
   @Flag(name: .customLong("fail-on-warnings"), help: "Exit with 3 when a request was refused or earned a warning.")
   var failsOnWarnings = false
 
-  @Option(help: ArgumentHelp("Which requests are logged to standard error: all, refused (and those with warnings), none.", valueName: "which"))
+  @Option(
+    help: ArgumentHelp("Which requests are logged to standard error: all, refused (and those with warnings), none.", valueName: "which"))
   var log: String = "refused"
 
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.

@@ -34,7 +34,8 @@ struct DGridEditJob: Sendable {
     if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
     let drawings = drawings(images.first, mask)
     let files = drawings.compactMap { service.darkroom.known($0.digest) }
-    guard files.count == drawings.count, candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
+    guard files.count == drawings.count,
+      candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
     else { return nil }
     return accepted(drawings, files, images, verdict.warnings)
   }

@@ -28,8 +28,15 @@ struct DGridService: Sendable {
   }
 
   private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String) -> Step {
-    let job = DGridEditJob(service: self, candidate: candidate, host: head.headers["host"] ?? "localhost", requestID: id)
+    let job = DGridEditJob(service: self, candidate: candidate, host: head.authority, requestID: id)
     if case .url? = candidate.images.first { return .work { job.finished() } }
     return job.atOnce().map(Step.done) ?? .work { job.finished() }
+  }
+}
+
+extension RequestHead {
+  /// The name the client reached the mock by; HTTP/1.0 clients may send none.
+  fileprivate var authority: String {
+    if let host = headers["host"], !host.isEmpty { host } else { "localhost" }
   }
 }

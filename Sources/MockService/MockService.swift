@@ -26,7 +26,8 @@ package struct MockService: RequestHandler {
     let generated = GeneratedImages(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
     let fetcher = ImageFetcher(mappings: configuration.urlMap, generated: generated)
     venice = VeniceService(
-      contract: VeniceContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, seed: configuration.seed)
+      contract: VeniceContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, seed: configuration.seed
+    )
     dgrid = DGridService(
       contract: DGridContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, generated: generated,
       seed: configuration.seed, now: now)

@@ -14,7 +14,8 @@ package struct RequestRecord: Sendable {
   /// One line for the request, and one for each rule it broke or bent.
   package var text: String {
     let mark = violations.isEmpty ? "" : " refused"
-    return (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \($0)" }
+    return
+      (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \($0)" }
       + warnings.map { "  warning: \($0)" }).joined(separator: "\n")
   }
 }

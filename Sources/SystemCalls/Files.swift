@@ -14,7 +14,9 @@ package func readFile(_ path: String, limit: Int) throws(SystemCallError) -> [UI
   var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
   var filled = 0
   while filled < bytes.count {
-    let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled) }
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress.map { unsafe $0 + filled }, $0.count - filled)
+    }
     if count < 0, errno == EINTR { continue }
     guard count >= 0 else { throw SystemCallError("cannot read \(path)") }
     guard count > 0 else { break }

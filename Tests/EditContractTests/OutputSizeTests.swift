@@ -42,7 +42,8 @@ struct OutputSizeTests {
   @Test(
     "n is digits with an optional minus, and nothing else",
     arguments: [
-      ("2", 2), ("0", 0), ("-1", -1), ("010", 10), ("99999999999999999999", .max), ("-99999999999999999999", .min), ("+2", nil), (" 2", nil),
+      ("2", 2), ("0", 0), ("-1", -1), ("010", 10), ("99999999999999999999", .max), ("-99999999999999999999", .min), ("+2", nil),
+      (" 2", nil),
       ("2.0", nil), ("1e1", nil), ("", nil), ("-", nil), ("٣", nil),
     ] as [(String, Int?)])
   func integers(text: String, value: Int?) {

@@ -31,7 +31,9 @@ struct VeniceContractTests {
   func unknownKeys() {
     let refusal = refusal(#"{"prompt":"x","image":"AAAA","a":1,"b":2}"#)
     #expect(body(refusal).contains(#""details":{"_errors":["Unrecognized key(s) in object: 'a', 'b'"]}"#))
-    #expect(body(refusal).contains(#"{"code":"unrecognized_keys","keys":["a","b"],"path":[],"message":"Unrecognized key(s) in object: 'a', 'b'"}"#))
+    #expect(
+      body(refusal).contains(
+        #"{"code":"unrecognized_keys","keys":["a","b"],"path":[],"message":"Unrecognized key(s) in object: 'a', 'b'"}"#))
   }
 
   @Test(

@@ -37,7 +37,10 @@ struct DGridServiceTests {
 
   @Test("A URL is made with the client's own name for the mock, and can be downloaded")
   func download() throws {
-    let answer = mock.dgrid([.file("image", try gradient(64, 64)), .text("prompt", "x"), .text("model", "dall-e-2"), .file("mask", try gradient(64, 64, alpha: true))])
+    let answer = mock.dgrid([
+      .file("image", try gradient(64, 64)), .text("prompt", "x"), .text("model", "dall-e-2"),
+      .file("mask", try gradient(64, 64, alpha: true)),
+    ])
     let url = try answer.string("data", "0", "url")
     #expect(url.hasPrefix("http://mock.test:8080/generated/edited-"))
     #expect(try answer.string("data", "0", "b64_json") == "")
@@ -76,7 +79,8 @@ struct DGridServiceTests {
   func ownTransparency() throws {
     let image = try gradient(256, 256, alpha: true)
     let answer = mock.dgrid([
-      .text("model", "dall-e-2"), .text("size", "256x256"), .text("response_format", "b64_json"), .text("prompt", "x"), .file("image", image),
+      .text("model", "dall-e-2"), .text("size", "256x256"), .text("response_format", "b64_json"), .text("prompt", "x"),
+      .file("image", image),
     ])
     let picture = try decoded(try Base64.decode(Array(try answer.string("data", "0", "b64_json").utf8)))
     let original = try decoded(image)
@@ -85,7 +89,8 @@ struct DGridServiceTests {
 
   @Test("The page's own JSON example is answered with a picture drawn from the prompt alone")
   func messages() throws {
-    let json = #"{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"Remove the background and replace it with a solid white backdrop."}]}}"#
+    let json =
+      #"{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"Remove the background and replace it with a solid white backdrop."}]}}"#
     let answer = mock.send("POST", "/v1/images/edits", headers: [jsonType], body: Array(json.utf8))
     #expect(answer.status == 200)
     #expect(try answer.string("data", "0", "url").hasPrefix("http://mock.test:8080/generated/"))
@@ -115,7 +120,10 @@ struct DGridServiceTests {
     let answer = live.dgrid([.text("prompt", "x"), .text("model", "dall-e-2")])
     #expect(answer.status == 400)
     let id = try #require(answer.headers["X-Oneapi-Request-Id"])
-    #expect(answer.text == #"{"error":{"message":"image is required (request id: \#(id))","type":"new_api_error","param":"","code":"convert_request_failed"}}"#)
+    #expect(
+      answer.text
+        == #"{"error":{"message":"image is required (request id: \#(id))","type":"new_api_error","param":"","code":"convert_request_failed"}}"#
+    )
     let unauthorized = live.dgrid([], key: nil)
     let other = try #require(unauthorized.headers["x-request-id"])
     #expect(unauthorized.text == #"{"error":{"code":"","message":"Invalid token (request\#(other))","type":"new_api_error"}}"#)

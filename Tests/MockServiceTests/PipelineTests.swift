@@ -12,7 +12,10 @@ struct PipelineTests {
   func ids() {
     let mock = Mock()
     let answers = (0..<50).flatMap { _ in
-      [mock.send("GET", "/api/v1/models"), mock.send("GET", "/v1/models"), mock.send("GET", "/v1/nothing"), mock.send("PUT", "/api/v1/image/edit")]
+      [
+        mock.send("GET", "/api/v1/models"), mock.send("GET", "/v1/models"), mock.send("GET", "/v1/nothing"),
+        mock.send("PUT", "/api/v1/image/edit"),
+      ]
     }
     let ids = answers.compactMap { $0.headers["x-mock-request-id"] }
     #expect(Set(ids).count == answers.count)
@@ -21,8 +24,10 @@ struct PipelineTests {
   @Test(
     "Paths that are nobody's say where the APIs are; paths of an API get its own 404",
     arguments: [
-      ("/", "serves nothing at /"), ("/image/edit", "base URL http://HOST:PORT/api/v1"), ("/api/v1/images/edits", #"{"error":"Not found"}"#),
-      ("/v1/image/edit", "Invalid URL (POST /v1/image/edit)"), ("/generated/", "serves nothing"), ("/fixtures/../Package.swift", "serves nothing"),
+      ("/", "serves nothing at /"), ("/image/edit", "base URL http://HOST:PORT/api/v1"),
+      ("/api/v1/images/edits", #"{"error":"Not found"}"#),
+      ("/v1/image/edit", "Invalid URL (POST /v1/image/edit)"), ("/generated/", "serves nothing"),
+      ("/fixtures/../Package.swift", "serves nothing"),
       ("/v1/images/edits/extra", "Invalid URL"), ("/api/v1/image/edit/", #"{"error":"Not found"}"#),
     ])
   func unknownPaths(path: String, text: String) {
