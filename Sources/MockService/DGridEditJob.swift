@@ -33,7 +33,7 @@ struct DGridEditJob: Sendable {
     let verdict = judge(arrived, facts, hasMask: mask != nil)
     if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
     let drawings = drawings(images.first, mask)
-    let files = drawings.compactMap { service.darkroom.known($0.digest) }
+    let files = drawings.compactMap { service.darkroom.known($0) }
     guard files.count == drawings.count,
       candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
     else { return nil }
@@ -82,7 +82,7 @@ struct DGridEditJob: Sendable {
   private func accepted(_ drawings: [EditDrawing], _ files: [[UInt8]], _ images: [SourceImage], _ warnings: [Breach]) -> Outcome {
     let pictures = zip(drawings, files).map { drawing, file in
       switch candidate.responseFormat {
-      case .base64: return DGridPicture.base64(Base64.encode(file))
+      case .base64: return DGridPicture.base64(service.darkroom.base64(of: drawing, file))
       case .url:
         service.generated.keep(file, as: drawing.fileName)
         return DGridPicture.url("http://\(host)/generated/\(drawing.fileName)")

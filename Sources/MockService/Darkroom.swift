@@ -3,23 +3,41 @@ internal import EditContract
 internal import ImageCodecs
 internal import Pixels
 internal import Rendering
+internal import WireFormat
 
 /// Draws pictures, and keeps the files of those it drew within a bound.
 final class Darkroom: Sendable {
+  /// A picture as a file, and as base64 once somebody wanted it so.
+  struct Print: Sendable {
+    let file: [UInt8]
+    let base64: [UInt8]?
+
+    var size: Int { file.count + (base64?.count ?? 0) }
+  }
+
   let inspector = ImageInspector()
-  private let drawn: ByteBoundedCache<SHA256Digest, [UInt8]>
+  private let drawn: ByteBoundedCache<SHA256Digest, Print>
 
   init(cacheLimit: Int) { drawn = ByteBoundedCache(limit: cacheLimit) }
 
   /// The file of a picture that was drawn before.
-  func known(_ digest: SHA256Digest) -> [UInt8]? { drawn[digest] }
+  func known(_ drawing: EditDrawing) -> [UInt8]? { drawn[drawing.digest]?.file }
 
   /// Draws a picture, or takes it from those drawn before.
   func file(of drawing: EditDrawing, source: SourceCanvas?, mask: MaskCanvas?) throws(ImageEncodeError) -> [UInt8] {
-    let digest = drawing.digest
-    if let file = drawn[digest] { return file }
-    let file = try drawing.encoded(source: source, mask: mask, digest: digest)
-    drawn.insert(file, for: digest, size: file.count)
+    if let file = known(drawing) { return file }
+    let file = try drawing.encoded(source: source, mask: mask)
+    keep(Print(file: file, base64: nil), of: drawing)
     return file
   }
+
+  /// The file in base64; made once while the picture is kept.
+  func base64(of drawing: EditDrawing, _ file: [UInt8]) -> [UInt8] {
+    if let base64 = drawn[drawing.digest]?.base64 { return base64 }
+    let base64 = Base64.encode(file)
+    keep(Print(file: file, base64: base64), of: drawing)
+    return base64
+  }
+
+  private func keep(_ print: Print, of drawing: EditDrawing) { drawn.insert(print, for: drawing.digest, size: print.size) }
 }

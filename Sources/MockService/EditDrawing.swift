@@ -10,23 +10,29 @@ struct EditDrawing: Sendable {
   let format: ImageFormat
   let source: SHA256Digest?
   let mask: SHA256Digest?
-
   /// Names the request: everything that the pixels depend on, and nothing else.
-  var digest: SHA256Digest {
-    var hasher = SHA256Hasher()
-    let parts = [
-      "image-edit-mock drawing 1", facts.endpoint, facts.model, facts.prompt, facts.details.joined(separator: " "), "\(facts.seed)",
-      "\(facts.variation)", "\(size)", format.rawValue, source.map { "\($0)" } ?? "no source", mask.map { "\($0)" } ?? "no mask",
-    ]
-    for part in parts {
-      hasher.update("\(part.utf8.count):")
-      hasher.update(part)
+  let digest: SHA256Digest
+
+  init(facts: EditFacts, size: PixelSize, format: ImageFormat, source: SHA256Digest?, mask: SHA256Digest?) {
+    self.facts = facts
+    self.size = size
+    self.format = format
+    self.source = source
+    self.mask = mask
+    var text: [UInt8] = []
+    // Lengths before the parts, so that no two requests run together into the same text.
+    for part in [facts.endpoint, facts.model, facts.prompt, format.rawValue] + facts.details {
+      text.append(contentsOf: "\(part.utf8.count):".utf8)
+      text.append(contentsOf: part.utf8)
     }
-    return hasher.finish()
+    text.append(contentsOf: "\(facts.details.count) \(facts.seed) \(facts.variation) \(size) drawing 1".utf8)
+    for part in [source, mask] { text.append(contentsOf: part?.bytes ?? [0]) }
+    digest = SHA256Digest.of(text)
   }
 
+
   /// The picture as a file, with the facts in it: PNG text chunks or a JPEG comment.
-  func encoded(source: SourceCanvas?, mask: MaskCanvas?, digest: SHA256Digest) throws(ImageEncodeError) -> [UInt8] {
+  func encoded(source: SourceCanvas?, mask: MaskCanvas?) throws(ImageEncodeError) -> [UInt8] {
     let picture = EditPicture(source: source, mask: mask, size: size, facts: facts)
     let texts = [
       ImageText(keyword: "Software", text: "image-edit-mock"), ImageText(keyword: "Title", text: facts.endpoint),

@@ -11,7 +11,11 @@ final class RequestIDs: Sendable {
   /// `req_` and 32 hexadecimal digits.
   func make() -> String {
     let count = next.add(1, ordering: .relaxed).newValue
-    return "req_" + mixed(start).hexadecimal + mixed(start &+ count &* 0x9E37_79B9_7F4A_7C15).hexadecimal
+    var text = Array("req_".utf8)
+    text.reserveCapacity(36)
+    mixed(start).appendHexadecimal(to: &text)
+    mixed(start &+ count &* 0x9E37_79B9_7F4A_7C15).appendHexadecimal(to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// SplitMix64's finisher: near numbers come out unlike each other, and different ones stay different.
@@ -23,9 +27,11 @@ final class RequestIDs: Sendable {
 }
 
 extension UInt64 {
-  /// 16 hexadecimal digits.
-  fileprivate var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  /// 16 digits.
+  fileprivate func appendHexadecimal(to text: inout [UInt8]) {
+    for shift in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: self >> UInt64(shift)) & 15
+      text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
   }
 }

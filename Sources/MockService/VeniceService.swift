@@ -72,7 +72,7 @@ struct VeniceService: Sendable {
   private func edit(_ candidate: VeniceCandidate, of image: SourceImage, _ head: RequestHead) -> Step {
     if let facts = darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) {
       if let refusal = contract.judge(.bytes(facts)) { return .done(Outcome(refusal, warnings: candidate.warnings)) }
-      if let file = image.size.flatMap({ darkroom.known(drawing(candidate, image, $0).digest) }) {
+      if let file = image.size.flatMap({ darkroom.known(drawing(candidate, image, $0)) }) {
         return .done(accepted(candidate, file, head))
       }
     }

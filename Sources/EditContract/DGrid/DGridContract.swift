@@ -5,10 +5,12 @@ internal import WireFormat
 package struct DGridContract: Sendable {
   package let settings: Settings
   package let keys: KeyRing
+  private let stages: DGridStages
 
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
+    stages = DGridStages(settings)
   }
 
   /// Largest body of an edit that is kept.
@@ -19,12 +21,12 @@ package struct DGridContract: Sendable {
 
   /// Refuses from the head alone: path, method, size of the headers.
   package func checkRoute(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(DGridHead(head: head, settings: settings, keys: keys), DGridRules.route, requestID)
+    refusal(DGridHead(head: head, settings: settings, keys: keys), stages.route, requestID)
   }
 
   /// Refuses a request without a valid key.
   package func checkCredentials(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(DGridHead(head: head, settings: settings, keys: keys), DGridRules.credentials, requestID)
+    refusal(DGridHead(head: head, settings: settings, keys: keys), stages.credentials, requestID)
   }
 
   /// The redirect that the gateway's router gives to a path with a slash at its end.
@@ -36,7 +38,7 @@ package struct DGridContract: Sendable {
 
   /// Everything about an edit request that can be said before its images are looked at.
   package func examine(_ request: Request, requestID: String) -> Verdict<DGridCandidate> {
-    if let refusal = refusal(DGridBody(request: request, settings: settings), DGridRules.body, requestID) { return .refused(refusal) }
+    if let refusal = refusal(DGridBody(request: request, settings: settings), stages.body, requestID) { return .refused(refusal) }
     return switch BodyFormat(request.head) {
     case .json: examineJSON(request.body.bytes, requestID)
     case .multipart(let type): examineMultipart(request.body.bytes, type, requestID)
@@ -54,10 +56,10 @@ package struct DGridContract: Sendable {
         DGridRules.multipartSyntax, .invalidMultipart(error.message), expected: "well-formed multipart/form-data", found: found, requestID)
     }
     let choice = DGridModelChoice(model: form.model, settings: settings)
-    if let refusal = refusal(choice, DGridRules.models, requestID) ?? refusal(form, DGridRules.fields, requestID) {
+    if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) {
       return .refused(refusal)
     }
-    return .accepted(DGridCandidate(form, warnings: StageFindings(form, DGridRules.notices.holding(under: settings)).breaches))
+    return .accepted(DGridCandidate(form, warnings: StageFindings(form, stages.notices).breaches))
   }
 
   private func examineJSON(_ body: [UInt8], _ requestID: String) -> Verdict<DGridCandidate> {
@@ -73,10 +75,10 @@ package struct DGridContract: Sendable {
       return refused(DGridRules.jsonObject, error, expected: "an object", found: document.root.typeName, requestID)
     }
     let messages = DGridMessages(body: object, document: document, settings: settings)
-    if let refusal = refusal(messages, DGridRules.messages, requestID) { return .refused(refusal) }
+    if let refusal = refusal(messages, stages.messages, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
-    if let refusal = refusal(choice, DGridRules.models, requestID) { return .refused(refusal) }
-    let warnings = StageFindings(messages, DGridRules.messageNotices.holding(under: settings)).breaches
+    if let refusal = refusal(choice, stages.models, requestID) { return .refused(refusal) }
+    let warnings = StageFindings(messages, stages.messageNotices).breaches
     return .accepted(DGridCandidate(messages, warnings: warnings))
   }
 
@@ -86,12 +88,12 @@ package struct DGridContract: Sendable {
   ) -> (refusal: Refusal?, warnings: [Breach]) {
     let subject = DGridImages(candidate: candidate, arrivals: images, mask: mask, settings: settings)
     return (
-      refusal(subject, DGridRules.images, requestID), StageFindings(subject, DGridRules.imageNotices.holding(under: settings)).breaches
+      refusal(subject, stages.images, requestID), StageFindings(subject, stages.imageNotices).breaches
     )
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, DGridError>], _ requestID: String) -> Refusal? {
-    let findings = StageFindings(subject, checks.holding(under: settings))
+    let findings = StageFindings(subject, checks)
     return findings.answers.first.map { Refusal($0.response(settings, requestID: requestID), findings.breaches) }
   }
 

@@ -5,30 +5,29 @@ struct DGridForm: Sendable {
   let submitted: SubmittedForm
   let settings: Settings
   let model: DGridModel
+  /// The prompt with line ends as typed: browsers' form encoders turn LF into CRLF.
+  let prompt: String?
+  /// Names under which images came, in the order in which they are looked for.
+  let imageNames: [String]
+  let images: [SubmittedFile]
 
   init(_ submitted: SubmittedForm, settings: Settings) {
     self.submitted = submitted
     self.settings = settings
-    model = DGridModel(submitted["model"]?.text.flatMap { $0.isEmpty ? nil : $0.string })
+    model = DGridModel(Self.string("model", submitted))
+    prompt = Self.string("prompt", submitted)?.withLineFeeds
+    let acceptsIndexed = settings[Decisions.dgridIndexedImages] == .accept
+    imageNames = submitted.names.filter { $0 == "image" || $0 == "image[]" || (acceptsIndexed && $0.isIndexedImage) }
+    images = imageNames.flatMap { submitted.values(of: $0).compactMap(\.file) }
   }
 
   /// The text of a field; an empty one counts as not sent, since some clients always send it.
-  func string(_ name: String) -> String? {
+  func string(_ name: String) -> String? { Self.string(name, submitted) }
+
+  private static func string(_ name: String, _ submitted: SubmittedForm) -> String? {
     guard let text = submitted[name]?.text, !text.isEmpty else { return nil }
     return text.string
   }
-
-  /// The prompt with line ends as typed: browsers' form encoders turn LF into CRLF.
-  var prompt: String? { string("prompt")?.withLineFeeds }
-
-  /// Names under which images came, in the order in which they are looked for.
-  var imageNames: [String] {
-    submitted.names.filter { $0 == "image" || $0 == "image[]" || (acceptsIndexed && $0.isIndexedImage) }
-  }
-
-  private var acceptsIndexed: Bool { settings[Decisions.dgridIndexedImages] == .accept }
-
-  var images: [SubmittedFile] { imageNames.flatMap { submitted.values(of: $0).compactMap(\.file) } }
 
   var mask: SubmittedFile? { submitted.values(of: "mask").compactMap(\.file).first }
 }

@@ -6,15 +6,29 @@ package struct SubmittedForm: Sendable {
 
   package let encoding: Encoding
   package let fields: [(name: String, value: SubmittedValue)]
+  /// The names in the order of their first appearance.
+  let names: [String]
+  /// The names that appear more than once.
+  let repeatedNames: [String]
 
   init(_ object: JSONObject, in document: JSONDocument) {
-    encoding = .json
-    fields = object.members.map { ($0.key, SubmittedValue($0.value, in: document)) }
+    self.init(.json, object.members.map { ($0.key, SubmittedValue($0.value, in: document)) })
   }
 
   init(_ form: MultipartForm, files: MultipartFileRule) {
-    encoding = .multipart
-    fields = form.parts.map { ($0.name, SubmittedValue($0, of: form, files: files)) }
+    self.init(.multipart, form.parts.map { ($0.name, SubmittedValue($0, of: form, files: files)) })
+  }
+
+  private init(_ encoding: Encoding, _ fields: [(name: String, value: SubmittedValue)]) {
+    self.encoding = encoding
+    self.fields = fields
+    var names: [String] = []
+    var repeated: [String] = []
+    for (name, _) in fields {
+      if !names.contains(name) { names.append(name) } else if !repeated.contains(name) { repeated.append(name) }
+    }
+    self.names = names
+    repeatedNames = repeated
   }
 
   /// The value of the last field of that name, as `JSON.parse` has it.
@@ -22,17 +36,5 @@ package struct SubmittedForm: Sendable {
 
   package func values(of name: String) -> [SubmittedValue] {
     fields.filter { $0.name == name }.map(\.value)
-  }
-
-  /// The names in the order of their first appearance.
-  var names: [String] {
-    var names: [String] = []
-    for field in fields where !names.contains(field.name) { names.append(field.name) }
-    return names
-  }
-
-  /// The names that appear more than once.
-  var repeatedNames: [String] {
-    names.filter { name in fields.count { $0.name == name } > 1 }
   }
 }

@@ -5,18 +5,20 @@ internal import WireFormat
 package struct VeniceContract: Sendable {
   package let settings: Settings
   package let keys: KeyRing
+  private let stages: VeniceStages
 
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
+    stages = VeniceStages(settings)
   }
 
   /// Refuses from the head alone: path, method, size of the headers.
-  package func checkRoute(_ head: RequestHead) -> Refusal? { refusal(VeniceHead(head, settings: settings, keys: keys), VeniceRules.route) }
+  package func checkRoute(_ head: RequestHead) -> Refusal? { refusal(VeniceHead(head, settings: settings, keys: keys), stages.route) }
 
   /// Refuses a request that brings no credentials.
   package func checkCredentials(_ head: RequestHead) -> Refusal? {
-    refusal(VeniceHead(head, settings: settings, keys: keys), VeniceRules.credentials)
+    refusal(VeniceHead(head, settings: settings, keys: keys), stages.credentials)
   }
 
   /// Largest body of an edit that is kept.
@@ -27,17 +29,17 @@ package struct VeniceContract: Sendable {
 
   /// Everything about an edit request that can be said before its image is looked at.
   package func examine(_ request: Request) -> Verdict<VeniceCandidate> {
-    if let refusal = refusal(VeniceBody(request: request, settings: settings), VeniceRules.body) { return .refused(refusal) }
+    if let refusal = refusal(VeniceBody(request: request, settings: settings), stages.body) { return .refused(refusal) }
     switch parse(request) {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
-      if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), VeniceRules.keys) { return .refused(refusal) }
+      if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
       return examine(VeniceForm(submitted: submitted, settings: settings))
     }
   }
 
   private func examine(_ form: VeniceForm) -> Verdict<VeniceCandidate> {
-    if let refusal = refusal(form, VeniceRules.shape) ?? refusal(form, VeniceRules.fields) ?? refusal(form, VeniceRules.modelChoice) {
+    if let refusal = refusal(form, stages.shape) ?? refusal(form, stages.fields) ?? refusal(form, stages.modelChoice) {
       return .refused(refusal)
     }
     // The stages above refuse a form without these two.
@@ -45,17 +47,17 @@ package struct VeniceContract: Sendable {
       return .refused(Refusal(VeniceError.invalidModel.response, []))
     }
     let use = VeniceModelUse(form: form, model: model)
-    if let refusal = refusal(use, VeniceRules.modelLimits) { return .refused(refusal) }
-    let warnings = StageFindings(use, VeniceRules.notices.holding(under: settings)).breaches
+    if let refusal = refusal(use, stages.modelLimits) { return .refused(refusal) }
+    let warnings = StageFindings(use, stages.notices).breaches
     return .accepted(VeniceCandidate(use, image: image, warnings: warnings))
   }
 
   /// Everything about the image: where it came from, what it is, and whether it decodes.
-  package func judge(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), VeniceRules.images) }
+  package func judge(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), stages.images) }
 
   /// The models of that type as the API lists them; the mock has edit models only, so other lists are empty.
   package func models(ofType type: String?) -> Verdict<Response> {
-    if let refusal = refusal(type, VeniceRules.modelsQuery) { return .refused(refusal) }
+    if let refusal = refusal(type, stages.modelsQuery) { return .refused(refusal) }
     let models = type == "inpaint" || type == "all" ? VeniceModels.all : []
     return .accepted(
       .json(
@@ -63,12 +65,12 @@ package struct VeniceContract: Sendable {
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, Response>]) -> Refusal? {
-    let findings = StageFindings(subject, checks.holding(under: settings))
+    let findings = StageFindings(subject, checks)
     return findings.answers.first.map { Refusal($0, findings.breaches) }
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, ZodIssue>]) -> Refusal? {
-    let findings = StageFindings(subject, checks.holding(under: settings))
+    let findings = StageFindings(subject, checks)
     return findings.answers.isEmpty ? nil : Refusal(findings.answers.response, findings.breaches)
   }
 }
