@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
-    // 3: the pipeline
+    // 3: what holds the contract to account, and the pipeline
+    .target(
+      name: "RuleFixtures", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(
       name: "MockService",
       dependencies: [
@@ -72,6 +74,9 @@ let package = Package(
       name: "MockServiceTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
   ]
 )

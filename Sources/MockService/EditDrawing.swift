@@ -30,7 +30,6 @@ struct EditDrawing: Sendable {
     digest = SHA256Digest.of(text)
   }
 
-
   /// The picture as a file, with the facts in it: PNG text chunks or a JPEG comment.
   func encoded(source: SourceCanvas?, mask: MaskCanvas?) throws(ImageEncodeError) -> [UInt8] {
     let picture = EditPicture(source: source, mask: mask, size: size, facts: facts)

@@ -2,7 +2,10 @@ package import Pixels
 
 /// An edit request whose fields are in order; its images are still to be looked at.
 package struct DGridCandidate: Sendable {
-  package enum ResponseFormat: String, Sendable { case url, base64 = "b64_json" }
+  package enum ResponseFormat: String, Sendable {
+    case url
+    case base64 = "b64_json"
+  }
   package enum Shape: Sendable { case multipart, messages }
 
   package let shape: Shape

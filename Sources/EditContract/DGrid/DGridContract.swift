@@ -71,7 +71,7 @@ package struct DGridContract: Sendable {
       return refused(DGridRules.jsonSyntax, .invalidJSON, expected: "well-formed JSON", found: found, requestID)
     }
     guard case .object(let object) = document.root else {
-      let error = DGridError.wrongType("body", expected: "an object", found: document.root.typeName)
+      let error = DGridError.wrongType("body", expected: "an object", found: document.root.phrase)
       return refused(DGridRules.jsonObject, error, expected: "an object", found: document.root.typeName, requestID)
     }
     let messages = DGridMessages(body: object, document: document, settings: settings)

@@ -5,11 +5,19 @@ internal import WireFormat
 package struct DGridError: Sendable, Equatable {
   /// How the gateway says it, when it answers by itself instead of passing on what its upstream said.
   struct Gateway: Sendable, Equatable {
+    /// Which of its layers speaks: each has an envelope of its own.
+    enum Layer: Sendable {
+      case relay
+      /// No `param` key, and the request named without a space.
+      case middleware
+      /// OpenAI's type, and the request not named at all.
+      case router
+    }
+
     let status: Int
     let code: String
     let message: String
-    /// Errors of the gateway's middleware have no `param` key and name the request without a space.
-    var fromMiddleware = false
+    var layer = Layer.relay
   }
 
   let status: Int
@@ -21,7 +29,8 @@ package struct DGridError: Sendable, Equatable {
   var allow: String?
 
   init(
-    _ status: Int, _ code: String?, param: String? = nil, type: String = "invalid_request_error", _ message: String, gateway: Gateway? = nil,
+    _ status: Int, _ code: String?, param: String? = nil, type: String = "invalid_request_error", _ message: String,
+    gateway: Gateway? = nil,
     allow: String? = nil
   ) {
     self.status = status
@@ -37,7 +46,9 @@ package struct DGridError: Sendable, Equatable {
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =
       switch settings[Decisions.dgridErrorEnvelope] {
-      case .openai: Response.json(openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
+      case .openai:
+        Response.json(
+          openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
       case .newapi: gatewayResponse(settings, requestID)
       }
     if let allow { response.headers.append("allow", allow) }
@@ -54,17 +65,24 @@ package struct DGridError: Sendable, Equatable {
     }
     let keepsStatus = gateway.status != 500 || settings[Decisions.dgridBadInputStatus] == .serverError
     let status = keepsStatus ? gateway.status : status
-    guard gateway.fromMiddleware else {
+    switch gateway.layer {
+    case .relay:
       let text = "\(gateway.message) (request id: \(requestID))"
       return .json(status, envelope(text, "new_api_error", .string(""), .string(gateway.code)))
-    }
-    return .json(
-      status,
-      .object([
-        ("error", .object([
-          ("code", .string(gateway.code)), ("message", .string("\(gateway.message) (request\(requestID))")), ("type", .string("new_api_error")),
+    case .router: return .json(status, envelope(gateway.message, type, .string(""), .string(gateway.code)))
+    case .middleware:
+      return .json(
+        status,
+        .object([
+          (
+            "error",
+            .object([
+              ("code", .string(gateway.code)), ("message", .string("\(gateway.message) (request\(requestID))")),
+              ("type", .string("new_api_error")),
+            ])
+          )
         ]))
-      ]))
+    }
   }
 
   private func envelope(_ message: String, _ type: String, _ param: JSONOutput, _ code: JSONOutput) -> JSONOutput {

@@ -14,11 +14,11 @@ extension DGridError {
       gateway: invalidToken)
   }
 
-  private static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", fromMiddleware: true)
+  private static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", layer: .middleware)
 
   static func unknownURL(_ method: String, _ path: String) -> DGridError {
     let message = "Invalid URL (\(method) \(path))"
-    return DGridError(404, nil, message, gateway: Gateway(status: 404, code: "", message: message))
+    return DGridError(404, nil, message, gateway: Gateway(status: 404, code: "", message: message, layer: .router))
   }
 
   static func methodNotAllowed(_ method: String, _ path: String, allow: String) -> DGridError {
@@ -34,14 +34,15 @@ extension DGridError {
   static func unsupportedContentType(_ found: String, status: Int) -> DGridError {
     DGridError(
       status, "unsupported_content_type",
-      "Unsupported content type: '\(found)'. This API method only accepts 'multipart/form-data' or 'application/json' requests, but you specified the header 'Content-Type: \(found)'. Please try again with a supported content type.")
+      "Unsupported content type: '\(found)'. This API method only accepts 'multipart/form-data' or 'application/json' requests, but you specified the header 'Content-Type: \(found)'. Please try again with a supported content type."
+    )
   }
 
   static let unsupportedEncoding = DGridError(415, "unsupported_content_encoding", "The request's Content-Encoding is not supported.")
 
   static let invalidJSON = DGridError(
     400, nil, "We could not parse the JSON body of your request. The API expects a JSON payload, but what was sent was not valid JSON.",
-    gateway: Gateway(status: 400, code: "", message: "Invalid request: invalid JSON request body", fromMiddleware: true))
+    gateway: Gateway(status: 400, code: "", message: "Invalid request: invalid JSON request body", layer: .middleware))
 
   static func invalidMultipart(_ reason: String) -> DGridError {
     DGridError(
@@ -57,7 +58,7 @@ extension DGridError {
 
   static let missingModel = missing(
     "model",
-    gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", fromMiddleware: true))
+    gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", layer: .middleware))
 
   static func wrongType(_ parameter: String, expected: String, found: String) -> DGridError {
     DGridError(400, "invalid_type", param: parameter, "Invalid type for '\(parameter)': expected \(expected), but got \(found) instead.")
@@ -65,14 +66,16 @@ extension DGridError {
 
   static func invalidValue(_ parameter: String, _ value: String, supported: [String]) -> DGridError {
     let quoted = supported.map { "'\($0)'" }
-    let list = quoted.count > 2 ? quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1] : quoted.joined(separator: " and ")
+    let list =
+      quoted.count > 2 ? quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1] : quoted.joined(separator: " and ")
     return DGridError(400, "invalid_value", param: parameter, "Invalid value: '\(value)'. Supported values are: \(list).")
   }
 
   static func tooLong(_ parameter: String, maximum: Int, found: Int) -> DGridError {
     DGridError(
       400, "string_above_max_length", param: parameter,
-      "Invalid '\(parameter)': string too long. Expected a string with maximum length \(maximum), but got a string with length \(found) instead.")
+      "Invalid '\(parameter)': string too long. Expected a string with maximum length \(maximum), but got a string with length \(found) instead."
+    )
   }
 
   static func belowMinimum(_ parameter: String, minimum: Int, found: String) -> DGridError {
@@ -95,10 +98,11 @@ extension DGridError {
     DGridError(400, "duplicate_parameter", param: parameter, "Duplicate parameter: '\(parameter)' may be sent only once.")
   }
 
-  static func unknownModel(_ id: String) -> DGridError {
+  static func unknownModel(_ id: String, status: Int) -> DGridError {
     DGridError(
-      404, "model_not_found", param: "model", "The model '\(id)' does not exist",
-      gateway: Gateway(status: 503, code: "model_not_found", message: "No available channel for model \(id) under group default (distributor)"))
+      status, "model_not_found", param: "model", "The model '\(id)' does not exist",
+      gateway: Gateway(
+        status: 503, code: "model_not_found", message: "No available channel for model \(id) under group default (distributor)"))
   }
 
   static let notPNGOrTooLarge = DGridError(400, "invalid_image_format", "Uploaded image must be a PNG and less than 4 MB.")
@@ -122,13 +126,15 @@ extension DGridError {
   }
 
   /// The mock could not draw: never the client's doing.
-  package static let editFailed = DGridError(500, "server_error", type: "server_error", "The server had an error while processing your request.")
+  package static let editFailed = DGridError(
+    500, "server_error", type: "server_error", "The server had an error while processing your request.")
 
   static let maskWithoutAlpha = DGridError(
     400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask image missing alpha channel")
 
   static let maskSizeDiffers = DGridError(
-    400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask size does not match image size")
+    400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask size does not match image size"
+  )
 }
 
 extension String {

@@ -22,11 +22,14 @@ struct DGridInstruction: Sendable, Equatable {
   private static func reference(in word: Substring) -> Substring? {
     let starts = ["https://", "http://", "data:image/"]
     guard let start = starts.compactMap({ word.range(ofASCII: $0) }).min() else { return nil }
-    let rest = word[start...]
-    return rest.prefix { !closing.contains($0) }
+    var reference = word[start...].prefix { !closing.contains($0) }
+    while let last = reference.last, endOfSentence.contains(last) { reference.removeLast() }
+    return reference
   }
 
   private static let closing: Set<Character> = [")", "]", ">", "\"", "'", "}", "`", "”", "’"]
+  /// Belongs to the sentence that an address ends, not to the address.
+  private static let endOfSentence: Set<Character> = [".", ",", ";", ":", "!", "?"]
 }
 
 extension Substring {

@@ -27,7 +27,9 @@ enum DGridSize {
   static func parse(_ text: String) -> PixelSize? {
     let sides = text.split(separator: "x", omittingEmptySubsequences: false)
     guard sides.count == 2, sides.allSatisfy({ 1...5 ~= $0.utf8.count && $0.utf8.first != 0x30 }) else { return nil }
-    guard let width = String(sides[0]).decimalInteger, let height = String(sides[1]).decimalInteger, width > 0, height > 0 else { return nil }
+    guard let width = String(sides[0]).decimalInteger, let height = String(sides[1]).decimalInteger, width > 0, height > 0 else {
+      return nil
+    }
     return PixelSize(width: width, height: height)
   }
 
@@ -46,10 +48,13 @@ enum DGridSize {
         error: refused("Invalid size '\(text)'. The longest edge must be less than or equal to \(longestEdge)."))
     }
     guard size.width % step == 0, size.height % step == 0 else {
-      return Problem(expected: "sides in steps of \(step)", error: refused("Invalid size '\(text)'. Width and height must both be divisible by \(step)."))
+      return Problem(
+        expected: "sides in steps of \(step)", error: refused("Invalid size '\(text)'. Width and height must both be divisible by \(step).")
+      )
     }
     guard step == 1 || max(size.width, size.height) <= 3 * min(size.width, size.height) else {
-      return Problem(expected: "a ratio between 1:3 and 3:1", error: refused("Invalid size '\(text)'. The aspect ratio must be between 1:3 and 3:1."))
+      return Problem(
+        expected: "a ratio between 1:3 and 3:1", error: refused("Invalid size '\(text)'. The aspect ratio must be between 1:3 and 3:1."))
     }
     return nil
   }

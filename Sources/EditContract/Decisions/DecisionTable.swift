@@ -10,8 +10,10 @@ package struct DecisionTable: Sendable {
   package func text(_ style: RuleTable.Style) -> String {
     switch style {
     case .table:
-      entries.map { "\($0.name) = \($0.values.joined(separator: " | "))\n    documented: \($0.documented), live: \($0.live)\n    \($0.says)\n" }
-        .joined()
+      entries.map {
+        "\($0.name) = \($0.values.joined(separator: " | "))\n    documented: \($0.documented), live: \($0.live)\n    \($0.says)\n"
+      }
+      .joined()
     case .json: String(decoding: json.serialized(indent: 2), as: UTF8.self) + "\n"
     case .markdown:
       "| decision | values | documented | live | why |\n| --- | --- | --- | --- | --- |\n"
@@ -21,12 +23,16 @@ package struct DecisionTable: Sendable {
 
   private var json: JSONOutput {
     .object([
-      ("decisions", .array(entries.map { entry in
-        .object([
-          ("name", .string(entry.name)), ("says", .string(entry.says)), ("values", .array(entry.values.map { .string($0) })),
-          ("documented", .string(entry.documented)), ("live", .string(entry.live)),
-        ])
-      }))
+      (
+        "decisions",
+        .array(
+          entries.map { entry in
+            .object([
+              ("name", .string(entry.name)), ("says", .string(entry.says)), ("values", .array(entry.values.map { .string($0) })),
+              ("documented", .string(entry.documented)), ("live", .string(entry.live)),
+            ])
+          })
+      )
     ])
   }
 }

@@ -69,7 +69,10 @@ extension Decisions {
     "dgrid.response-keys", "The page's example has all three keys in data[], unused ones \"\"; OpenAI leaves unused ones out.",
     documented: .all, live: .all)
 
-  package enum Usage: String, DecisionValue { case always, gptImage = "gpt-image" }
+  package enum Usage: String, DecisionValue {
+    case always
+    case gptImage = "gpt-image"
+  }
   package static let dgridUsage = Decision<Usage>(
     "dgrid.usage", "The page's schema has `usage`, its example has not; upstream only GPT image models send it.",
     documented: .always, live: .gptImage)

@@ -20,7 +20,10 @@ extension Decisions {
     "Another Content-Type gets 415 by the OpenAPI document; clients report 400.",
     documented: .unsupported, live: .badRequest)
 
-  package enum ModelIDEnum: String, DecisionValue { case enumerated, looked = "looked-up" }
+  package enum ModelIDEnum: String, DecisionValue {
+    case enumerated
+    case looked = "looked-up"
+  }
   package static let veniceModelIDEnum = Decision<ModelIDEnum>(
     "venice.model-id-enum",
     "The page lists 15 values for the deprecated `modelId`; its base schema is a plain string, so the live service may just look the model up.",
@@ -34,7 +37,10 @@ extension Decisions {
     "venice.side-minimum", "Venice's own client notes ask for 64 px on each side; no page does.",
     documented: .none, live: .sixtyFour)
 
-  package enum UntieredResolution: String, DecisionValue { case reject, acceptOneK = "accept-1k" }
+  package enum UntieredResolution: String, DecisionValue {
+    case reject
+    case acceptOneK = "accept-1k"
+  }
   package static let veniceUntieredResolution = Decision<UntieredResolution>(
     "venice.untiered-resolution",
     "`resolution` on a model without tiers: clients get 400 even for \"1K\", while \"defaults to 1K\" can be read as accepting it.",

@@ -38,7 +38,7 @@ package enum ImageReference: Sendable {
 
   private static func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(ImageTextError) -> [UInt8] {
     do {
-      guard bytes[range].starts(with: "data:".utf8) || bytes[range].starts(with: "DATA:".utf8) else {
+      guard DataURL.isAnnounced(in: bytes, range) else {
         return try Base64.decode(bytes, in: range)
       }
       let url = try DataURL(parsing: bytes, in: range)

@@ -42,7 +42,8 @@ package struct SubmittedText: Sendable {
   func prefix(_ count: Int) -> String {
     switch place {
     case .json(let document, let string):
-      string.hasEscapes ? String(document.text(of: string).prefix(count)) : String(decoding: document.bytes[string.rawRange].prefix(count), as: UTF8.self)
+      string.hasEscapes
+        ? String(document.text(of: string).prefix(count)) : String(decoding: document.bytes[string.rawRange].prefix(count), as: UTF8.self)
     case .part(let body, let range): String(decoding: body[range].prefix(count), as: UTF8.self)
     }
   }

@@ -44,16 +44,20 @@ package struct RuleTable: Sendable {
   /// `{"rules":[…]}`, one object a rule; keys that do not apply are null.
   package var json: JSONOutput {
     .object([
-      ("rules", .array(rules.map { rule in
-        .object([
-          ("id", .string(rule.id)), ("api", .string(rule.api)), ("says", .string(rule.says)),
-          ("basis", .string(rule.basis.rawValue)), ("source", .string(rule.source)),
-          ("severity", .string(rule.severity.rawValue)), ("answers", .string(rule.answers)),
-          ("decision", rule.condition.map { .string($0.description) } ?? .null),
-          ("since", rule.since.map { .string($0.description) } ?? .null),
-          ("until", rule.until.map { .string($0.description) } ?? .null),
-        ])
-      }))
+      (
+        "rules",
+        .array(
+          rules.map { rule in
+            .object([
+              ("id", .string(rule.id)), ("api", .string(rule.api)), ("says", .string(rule.says)),
+              ("basis", .string(rule.basis.rawValue)), ("source", .string(rule.source)),
+              ("severity", .string(rule.severity.rawValue)), ("answers", .string(rule.answers)),
+              ("decision", rule.condition.map { .string($0.description) } ?? .null),
+              ("since", rule.since.map { .string($0.description) } ?? .null),
+              ("until", rule.until.map { .string($0.description) } ?? .null),
+            ])
+          })
+      )
     ])
   }
 }

@@ -62,14 +62,20 @@ package struct VeniceDiscovery: Sendable {
 
   private var authOptions: JSONOutput {
     .object([
-      ("apiKey", .strings([
-        ("header", "Authorization: Bearer YOUR_API_KEY"), ("getKey", "https://venice.ai/settings/api"),
-        ("docs", "https://docs.venice.ai/api-reference"),
-      ])),
-      ("x402Wallet", .strings([
-        ("header", "SIGN-IN-WITH-X"), ("legacyHeader", "X-Sign-In-With-X"), ("topUp", "POST /api/v1/x402/top-up"),
-        ("docs", "https://docs.venice.ai/api-reference/endpoint/x402/top-up"),
-      ])),
+      (
+        "apiKey",
+        .strings([
+          ("header", "Authorization: Bearer YOUR_API_KEY"), ("getKey", "https://venice.ai/settings/api"),
+          ("docs", "https://docs.venice.ai/api-reference"),
+        ])
+      ),
+      (
+        "x402Wallet",
+        .strings([
+          ("header", "SIGN-IN-WITH-X"), ("legacyHeader", "X-Sign-In-With-X"), ("topUp", "POST /api/v1/x402/top-up"),
+          ("docs", "https://docs.venice.ai/api-reference/endpoint/x402/top-up"),
+        ])
+      ),
     ])
   }
 }

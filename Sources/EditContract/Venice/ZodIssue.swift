@@ -26,10 +26,12 @@ package struct ZodIssue: Sendable {
   }
 
   private static func invalidType(_ expected: String, received: String, at path: [String], message: String) -> ZodIssue {
-    ZodIssue(path, message, [
-      ("code", .string("invalid_type")), ("expected", .string(expected)), ("received", .string(received)),
-      ("path", path.json), ("message", .string(message)),
-    ])
+    ZodIssue(
+      path, message,
+      [
+        ("code", .string("invalid_type")), ("expected", .string(expected)), ("received", .string(received)),
+        ("path", path.json), ("message", .string(message)),
+      ])
   }
 
   static func tooShort(minimum: Int, at path: [String]) -> ZodIssue {
@@ -41,35 +43,43 @@ package struct ZodIssue: Sendable {
   }
 
   private static func length(_ code: String, _ bound: String, _ value: Int, _ message: String, _ path: [String]) -> ZodIssue {
-    ZodIssue(path, message, [
-      ("code", .string(code)), (bound, .int(value)), ("type", .string("string")), ("inclusive", .bool(true)),
-      ("exact", .bool(false)), ("message", .string(message)), ("path", path.json),
-    ])
+    ZodIssue(
+      path, message,
+      [
+        ("code", .string(code)), (bound, .int(value)), ("type", .string("string")), ("inclusive", .bool(true)),
+        ("exact", .bool(false)), ("message", .string(message)), ("path", path.json),
+      ])
   }
 
   static func invalidEnum(_ options: [String], received: String, at path: [String]) -> ZodIssue {
     let message = "Invalid enum value. Expected \(options.map { "'\($0)'" }.joined(separator: " | ")), received '\(received)'"
-    return ZodIssue(path, message, [
-      ("received", .string(received)), ("code", .string("invalid_enum_value")), ("options", options.json),
-      ("path", path.json), ("message", .string(message)),
-    ])
+    return ZodIssue(
+      path, message,
+      [
+        ("received", .string(received)), ("code", .string("invalid_enum_value")), ("options", options.json),
+        ("path", path.json), ("message", .string(message)),
+      ])
   }
 
   /// What zod says when an enum gets something that is no string: the options stand where the type would.
   static func notAnOption(_ options: [String], received: String, at path: [String]) -> ZodIssue {
     let expected = options.map { "'\($0)'" }.joined(separator: " | ")
     let message = "Expected \(expected), received \(received)"
-    return ZodIssue(path, message, [
-      ("expected", .string(expected)), ("received", .string(received)), ("code", .string("invalid_type")),
-      ("path", path.json), ("message", .string(message)),
-    ])
+    return ZodIssue(
+      path, message,
+      [
+        ("expected", .string(expected)), ("received", .string(received)), ("code", .string("invalid_type")),
+        ("path", path.json), ("message", .string(message)),
+      ])
   }
 
   static func unrecognizedKeys(_ keys: [String]) -> ZodIssue {
     let message = "Unrecognized key(s) in object: \(keys.map { "'\($0)'" }.joined(separator: ", "))"
-    return ZodIssue([], message, [
-      ("code", .string("unrecognized_keys")), ("keys", keys.json), ("path", [String]().json), ("message", .string(message)),
-    ])
+    return ZodIssue(
+      [], message,
+      [
+        ("code", .string("unrecognized_keys")), ("keys", keys.json), ("path", [String]().json), ("message", .string(message)),
+      ])
   }
 
   /// What zod says when no branch of a union fits: the complaints of each branch inside.

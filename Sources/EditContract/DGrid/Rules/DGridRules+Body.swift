@@ -23,7 +23,8 @@ extension DGridRules {
 
   private static let contentCoding = Check<DGridBody, DGridError>(
     Rule(
-      "dgrid.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding. (The gateway's source takes gzip and br; the mock does not.)",
+      "dgrid.edit.content-encoding",
+      says: "The body is sent as it is, without Content-Encoding. (The gateway's source takes gzip and br; the mock does not.)",
       .assumed, source: DGridSource.nobody, answers: DGridError.unsupportedEncoding.summary)
   ) { subject in
     guard let coding = subject.request.head.contentCoding else { return [] }
@@ -39,7 +40,8 @@ extension DGridRules {
     let status = subject.settings[Decisions.dgridWrongContentType] == .unsupported ? 415 : 400
     let sent = subject.request.head.headers["content-type"]?.shortened() ?? ""
     return [
-      Finding("content-type", expected: "multipart/form-data or application/json", found: found, .unsupportedContentType(sent, status: status))
+      Finding(
+        "content-type", expected: "multipart/form-data or application/json", found: found, .unsupportedContentType(sent, status: status))
     ]
   }
 

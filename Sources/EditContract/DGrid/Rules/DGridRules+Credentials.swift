@@ -21,7 +21,8 @@ extension DGridRules {
 
   private static let valid = Check<DGridHead, DGridError>(
     Rule(
-      "dgrid.auth.valid", says: "The bearer token is a known key.", .documented, source: pageSays + "; text: " + DGridSource.captured("401"),
+      "dgrid.auth.valid", says: "The bearer token is a known key.", .documented,
+      source: pageSays + "; text: " + DGridSource.captured("401"),
       answers: "401 invalid_api_key")
   ) { subject in
     guard case .token(let token) = BearerToken(subject.head), !subject.keys.accepts(token) else { return [] }

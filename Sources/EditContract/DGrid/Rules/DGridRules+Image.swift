@@ -37,7 +37,8 @@ extension DGridRules {
 
   private static let reachable = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.source.fetch", says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.",
+      "dgrid.edit.source.fetch",
+      says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.",
       .documented, source: DGridSource.page("\"e.g. as a URL or embedded reference\""), answers: "400 invalid_image_url")
   ) { subject in
     subject.arrivals.compactMap { arrival in
@@ -52,7 +53,8 @@ extension DGridRules {
 
   private static let embedded = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.source.readable", says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.",
+      "dgrid.edit.source.readable",
+      says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.",
       .assumed, source: DGridSource.nobody, answers: "400 invalid_image_file")
   ) { subject in
     guard subject.candidate.shape == .messages else { return [] }
@@ -100,7 +102,8 @@ extension DGridRules {
 
   private static let square = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.image.square", says: "An image for dall-e-2 is square.", .observed, source: DGridSource.captured("equal width and height"),
+      "dgrid.edit.image.square", says: "An image for dall-e-2 is square.", .observed,
+      source: DGridSource.captured("equal width and height"),
       answers: "400 Invalid input image")
   ) { subject in
     guard subject.isDallE2, let size = subject.uploads.first?.facts.size, size.width != size.height else { return [] }
@@ -109,7 +112,8 @@ extension DGridRules {
 
   private static let alpha = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.image.alpha", says: "An image for dall-e-2 without a mask has transparency (or is grey): it says where to edit.", .observed,
+      "dgrid.edit.image.alpha", says: "An image for dall-e-2 without a mask has transparency (or is grey): it says where to edit.",
+      .observed,
       source: DGridSource.captured("format must be in ['RGBA', 'LA', 'L']"), answers: "400 Invalid input image")
   ) { subject in
     guard subject.isDallE2, subject.candidate.mask == nil, let facts = subject.uploads.first?.facts, facts.isWholePNG else { return [] }
@@ -119,7 +123,8 @@ extension DGridRules {
 
   private static let maskSize = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.mask.max-bytes", says: "The mask file has less than 4 MB (4,194,304 bytes).", .observed, source: DGridSource.openAI("mask"),
+      "dgrid.edit.mask.max-bytes", says: "The mask file has less than 4 MB (4,194,304 bytes).", .observed,
+      source: DGridSource.openAI("mask"),
       answers: DGridError.notPNGOrTooLarge.summary, when: Decisions.dgridMaskRules.is(.check))
   ) { subject in
     guard let mask = subject.mask, mask.byteCount >= subject.fileLimit else { return [] }

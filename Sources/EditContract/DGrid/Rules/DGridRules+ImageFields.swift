@@ -10,7 +10,11 @@ extension DGridRules {
   ) { form in
     guard form.imageNames.isEmpty else { return [] }
     let similar = form.submitted.names.first { $0.isIndexedImage || $0.hasPrefix("image") }
-    return [Finding("image", expected: "a file part named image or image[]", found: similar.map { "'\($0.shortened())'" } ?? "no such part", .missingImage)]
+    return [
+      Finding(
+        "image", expected: "a file part named image or image[]", found: similar.map { "'\($0.shortened())'" } ?? "no such part",
+        .missingImage)
+    ]
   }
 
   private static let imageIsFile = Check<DGridForm, DGridError>(
@@ -25,7 +29,8 @@ extension DGridRules {
 
   private static let oneImageName = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.image.one-name", says: "Images come under one name: `image` or `image[]`, not both.", .assumed, source: DGridSource.nobody,
+      "dgrid.edit.image.one-name", says: "Images come under one name: `image` or `image[]`, not both.", .assumed,
+      source: DGridSource.nobody,
       answers: "400 duplicate_parameter")
   ) { form in
     guard form.imageNames.contains("image"), form.imageNames.contains("image[]") else { return [] }

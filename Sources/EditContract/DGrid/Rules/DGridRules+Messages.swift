@@ -19,7 +19,8 @@ extension DGridRules {
 
   private static let modelNamed = Check<DGridMessages, DGridError>(
     Rule(
-      "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented, source: DGridSource.page(pageTable + ", model: required"),
+      "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
+      source: DGridSource.page(pageTable + ", model: required"),
       answers: "400 missing_required_parameter")
   ) { body in
     guard let value = body.body["model"] else {
@@ -34,7 +35,8 @@ extension DGridRules {
 
   private static let inputObject = Check<DGridMessages, DGridError>(
     Rule(
-      "dgrid.edit.json.input", says: "`input` is an object.", .documented, source: DGridSource.page(pageTable + ", input: object, required"),
+      "dgrid.edit.json.input", says: "`input` is an object.", .documented,
+      source: DGridSource.page(pageTable + ", input: object, required"),
       answers: "400 missing_required_parameter")
   ) { body in
     body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
@@ -56,7 +58,10 @@ extension DGridRules {
   ) { body in
     guard body.messages?.isEmpty == true else { return [] }
     let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
-    return [Finding("input.messages", expected: "at least one message", found: "none", DGridError(400, "empty_array", param: "input.messages", text))]
+    return [
+      Finding(
+        "input.messages", expected: "at least one message", found: "none", DGridError(400, "empty_array", param: "input.messages", text))
+    ]
   }
 
   private static let messageObject = Check<DGridMessages, DGridError>(
@@ -94,7 +99,8 @@ extension DGridRules {
   private static let unusedKey = Notice<DGridMessages>(
     Rule(
       "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
-      source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning, answers: "200")
+      source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
+      answers: "200")
   ) { body in
     body.body.keys.filter { $0 != "model" && $0 != "input" }.map {
       Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
@@ -131,7 +137,7 @@ extension JSONValue? {
 
 extension JSONValue {
   /// The type as OpenAI's messages put it.
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .null: "null"
     case .bool: "a boolean"

@@ -18,7 +18,8 @@ extension DGridRules {
 
   private static let canEdit = Check<DGridModelChoice, DGridError>(
     Rule(
-      "dgrid.edit.model.can-edit", says: "The model can edit: dall-e-3 cannot.", .observed, source: DGridSource.captured("Value must be 'dall-e-2'"),
+      "dgrid.edit.model.can-edit", says: "The model can edit: dall-e-3 cannot.", .observed,
+      source: DGridSource.captured("Value must be 'dall-e-2'"),
       answers: "400 invalid_value")
   ) { choice in
     guard choice.model.family == .dallE3 else { return [] }
@@ -29,13 +30,15 @@ extension DGridRules {
   private static let known = Check<DGridModelChoice, DGridError>(
     Rule(
       "dgrid.edit.model.known",
-      says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.", .assumed,
+      says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.",
+      .assumed,
       source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", answers: "404 model_not_found")
   ) { choice in
     guard choice.model.family == .unknown, choice.settings[Decisions.dgridUnknownModel] != .accept else { return [] }
     let near = DGridModel.listed.nearest(to: choice.model.id.shortened())
-    var error = DGridError.unknownModel(choice.model.id)
-    if choice.settings[Decisions.dgridUnknownModel] == .notFound { error.gateway = nil }
+    let isNotFound = choice.settings[Decisions.dgridUnknownModel] == .notFound
+    var error = DGridError.unknownModel(choice.model.id, status: isNotFound ? 404 : 503)
+    if isNotFound { error.gateway = nil }
     let expected = "a known model, perhaps \(near) (--set dgrid.unknown-model=accept takes any)"
     return [Finding("model", expected: expected, found: "'\(choice.model.id.shortened())'", error)]
   }

@@ -14,7 +14,8 @@ extension DGridRules {
 
   private static let promptLength = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.prompt.max-length", says: "`prompt` has at most 1,000 characters for dall-e-2 and 32,000 for GPT image models.", .observed,
+      "dgrid.edit.prompt.max-length", says: "`prompt` has at most 1,000 characters for dall-e-2 and 32,000 for GPT image models.",
+      .observed,
       source: DGridSource.openAI("prompt"), answers: "400 string_above_max_length")
   ) { form in
     guard let maximum = form.model.promptLimit, let length = form.prompt?.unicodeScalars.count, length > maximum else { return [] }

@@ -16,14 +16,18 @@ extension DGridRules {
   }
 
   private static let countMinimum = Check<DGridForm, DGridError>(
-    Rule("dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_below_min_value")
+    Rule(
+      "dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_below_min_value"
+    )
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count < countBounds.lowerBound else { return [] }
     return [Finding("n", expected: "at least 1", found: text.shortened(), .belowMinimum("n", minimum: 1, found: text.shortened()))]
   }
 
   private static let countMaximum = Check<DGridForm, DGridError>(
-    Rule("dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_above_max_value")
+    Rule(
+      "dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_above_max_value"
+    )
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count > countBounds.upperBound else { return [] }
     return [Finding("n", expected: "at most 10", found: text.shortened(), .aboveMaximum("n", maximum: 10, found: text.shortened()))]
@@ -32,7 +36,8 @@ extension DGridRules {
   private static let sizeSupported = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.size.supported",
-      says: "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16; others WIDTHxHEIGHT or auto.",
+      says:
+        "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16; others WIDTHxHEIGHT or auto.",
       .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value")
   ) { form in
     guard let text = form.string("size"), let problem = DGridSize.problem(text, form.model) else { return [] }
@@ -61,11 +66,13 @@ extension DGridRules {
 
   private static let noStream = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.stream.unsupported", says: "`stream` is not true: DGrid documents no streamed edits.", .assumed, source: DGridSource.nobody,
+      "dgrid.edit.stream.unsupported", says: "`stream` is not true: DGrid documents no streamed edits.", .assumed,
+      source: DGridSource.nobody,
       answers: "400 unsupported_value")
   ) { form in
     guard let text = form.string("stream"), text != "false" else { return [] }
-    let error = DGridError(400, "unsupported_value", param: "stream", "Unsupported value: 'stream' does not support '\(text.shortened())' on this endpoint.")
+    let error = DGridError(
+      400, "unsupported_value", param: "stream", "Unsupported value: 'stream' does not support '\(text.shortened())' on this endpoint.")
     return [Finding("stream", expected: "false, or no such field", found: "'\(text.shortened())'", error)]
   }
 }

@@ -1,5 +1,16 @@
 extension DGridRules {
-  static let shapeFields: [Check<DGridForm, DGridError>] = [noInput, noRepeats]
+  static let shapeFields: [Check<DGridForm, DGridError>] = [scalarsAreText, noInput, noRepeats]
+
+  /// A file under the name of a text field would otherwise pass as a field that was not sent.
+  private static let scalarsAreText = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.multipart.text-fields", says: "`model`, `n`, `size`, `response_format` and `user` are text parts, without a filename.",
+      .documented, source: DGridSource.page("model, size, response_format, user: string; n: integer"), answers: "400 invalid_type")
+  ) { form in
+    ["model", "n", "size", "response_format", "user"]
+      .filter { form.submitted[$0]?.file != nil }
+      .map { Finding($0, expected: "a text part", found: "a file", .wrongType($0, expected: "a string", found: "a file")) }
+  }
 
   private static let noInput = Check<DGridForm, DGridError>(
     Rule(

@@ -6,7 +6,8 @@ extension VeniceRules {
 
   static let aspectRatioOfModel = Check<VeniceModelUse, ZodIssue>(
     Rule(
-      "venice.edit.aspect_ratio.model", says: "`aspect_ratio` is one that the model lists in constraints.aspectRatios; `auto` too must be listed.",
+      "venice.edit.aspect_ratio.model",
+      says: "`aspect_ratio` is one that the model lists in constraints.aspectRatios; `auto` too must be listed.",
       .documented, source: VeniceSource.page("aspect_ratio: \"Supported values vary by model\""), answers: "400 custom")
   ) { use in
     guard let ratio = use.form.string("aspect_ratio"), !use.model.aspectRatios.contains(ratio) else { return [] }

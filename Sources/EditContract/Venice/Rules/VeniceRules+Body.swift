@@ -48,7 +48,8 @@ extension VeniceRules {
 
   /// Applied by the parser, which knows the place.
   static let jsonSyntax = Rule(
-    "venice.edit.json.syntax", says: "A JSON body is well-formed JSON.", .observed, source: "client libraries' error texts; " + VeniceSource.skill,
+    "venice.edit.json.syntax", says: "A JSON body is well-formed JSON.", .observed,
+    source: "client libraries' error texts; " + VeniceSource.skill,
     answers: VeniceError.invalidJSON.summary)
 
   /// Applied by the parser, which knows the place.

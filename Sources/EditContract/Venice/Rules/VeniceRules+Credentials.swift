@@ -22,7 +22,8 @@ extension VeniceRules {
 
   private static let valid = Check<VeniceHead, Response>(
     Rule(
-      "venice.auth.valid", says: "The bearer token is a known key.", .documented, source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED",
+      "venice.auth.valid", says: "The bearer token is a known key.", .documented,
+      source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED",
       answers: VeniceError.authenticationFailed.summary)
   ) { subject in
     guard subject.walletSignIn == nil else { return [] }

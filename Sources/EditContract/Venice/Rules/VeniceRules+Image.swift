@@ -26,7 +26,8 @@ extension VeniceRules {
 
   private static let fetched = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.fetch", says: "An image URL can be fetched. The mock fetches only from itself and from --url-map folders.", .observed,
+      "venice.edit.image.fetch", says: "An image URL can be fetched. The mock fetches only from itself and from --url-map folders.",
+      .observed,
       source: VeniceSource.skill, answers: VeniceError.mediaNotFound.summary)
   ) { subject in
     guard case .unreachable(let why) = subject.arrival else { return [] }
@@ -46,7 +47,8 @@ extension VeniceRules {
 
   private static let base64 = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.base64", says: "An image that is a string and no URL is base64, with or without a data URL around it.", .documented,
+      "venice.edit.image.base64", says: "An image that is a string and no URL is base64, with or without a data URL around it.",
+      .documented,
       source: VeniceSource.page("image: \"a base64-encoded string\""), answers: VeniceError.corruptedImage.summary)
   ) { subject in
     guard case .notBase64(let why) = subject.arrival else { return [] }
@@ -56,7 +58,8 @@ extension VeniceRules {
   private static let fileSize = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.max-bytes", says: "The image file has less than 25 MB (26,214,400 bytes).", .documented,
-      source: VeniceSource.page("image: \"File size must be less than 25MB\""), answers: VeniceError.fileTooLarge.summary, since: "2026-01-14")
+      source: VeniceSource.page("image: \"File size must be less than 25MB\""), answers: VeniceError.fileTooLarge.summary,
+      since: "2026-01-14")
   ) { subject in
     let limit = subject.settings[Decisions.veniceMegabyte] == .binary ? 25 * 1024 * 1024 : 25_000_000
     guard let facts = subject.facts, facts.byteCount >= limit else { return [] }
@@ -65,7 +68,8 @@ extension VeniceRules {
 
   private static let format = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.format", says: "The image is a PNG, JPEG or WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
+      "venice.edit.image.format",
+      says: "The image is a PNG, JPEG or WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
       .observed, source: VeniceSource.skill, answers: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, facts.format == nil else { return [] }
@@ -74,7 +78,8 @@ extension VeniceRules {
 
   private static let readable = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.header", says: "The image's header can be read.", .documented, source: VeniceSource.errorTable + ", CORRUPTED_IMAGE",
+      "venice.edit.image.header", says: "The image's header can be read.", .documented,
+      source: VeniceSource.errorTable + ", CORRUPTED_IMAGE",
       answers: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, facts.format != nil, facts.size == nil else { return [] }

@@ -2,7 +2,9 @@ extension VeniceRules {
   static let imageFields: [Check<VeniceForm, ZodIssue>] = [imageRequired, imageType]
 
   private static let imageRequired = Check<VeniceForm, ZodIssue>(
-    Rule("venice.edit.image.required", says: "`image` is sent.", .documented, source: VeniceSource.page("image: required"), answers: "400 invalid_type")
+    Rule(
+      "venice.edit.image.required", says: "`image` is sent.", .documented, source: VeniceSource.page("image: required"),
+      answers: "400 invalid_type")
   ) { form in
     guard form.value("image") == nil else { return [] }
     return [Finding("image", expected: "a file, base64 or a URL", found: "no such field", .required("string", at: ["image"]))]

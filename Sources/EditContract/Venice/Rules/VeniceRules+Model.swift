@@ -28,7 +28,11 @@ extension VeniceRules {
     let id = text.string
     let options = VeniceModels.all.map(\.id)
     guard !options.contains(id) else { return [] }
-    return [Finding("modelId", expected: "one of the 15 ids of the page", found: "'\(id.shortened())'", .invalidEnum(options, received: id, at: ["modelId"]))]
+    return [
+      Finding(
+        "modelId", expected: "one of the 15 ids of the page", found: "'\(id.shortened())'",
+        .invalidEnum(options, received: id, at: ["modelId"]))
+    ]
   }
 
   static let modelChoice: [Check<VeniceForm, Response>] = [modelKnown]
@@ -50,7 +54,8 @@ extension VeniceRules {
 
   private static let promptOfModel = Check<VeniceModelUse, ZodIssue>(
     Rule(
-      "venice.edit.prompt.model-limit", says: "`prompt` has at most the model's promptCharacterLimit, in UTF-16 code units (1,500 for the default model).",
+      "venice.edit.prompt.model-limit",
+      says: "`prompt` has at most the model's promptCharacterLimit, in UTF-16 code units (1,500 for the default model).",
       .documented, source: VeniceSource.page("prompt: \"Character limit is model specific\""), answers: "400 too_big")
   ) { use in
     let limit = use.model.promptCharacterLimit

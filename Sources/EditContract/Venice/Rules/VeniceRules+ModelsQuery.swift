@@ -12,6 +12,10 @@ extension VeniceRules {
   ) { type in
     guard let type, !(modelTypes + modelTypeGroups).contains(type) else { return [] }
     let branches = [modelTypes, modelTypeGroups].map { ZodIssue.invalidEnum($0, received: type, at: ["type"]) }
-    return [Finding("type", expected: "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))", found: "'\(type.shortened())'", .invalidUnion(branches, at: ["type"]))]
+    return [
+      Finding(
+        "type", expected: "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))", found: "'\(type.shortened())'",
+        .invalidUnion(branches, at: ["type"]))
+    ]
   }
 }

@@ -8,7 +8,9 @@ extension VeniceRules {
   ]
 
   private static let promptRequired = Check<VeniceForm, ZodIssue>(
-    Rule("venice.edit.prompt.required", says: "`prompt` is sent.", .documented, source: VeniceSource.page("prompt: required"), answers: "400 invalid_type")
+    Rule(
+      "venice.edit.prompt.required", says: "`prompt` is sent.", .documented, source: VeniceSource.page("prompt: required"),
+      answers: "400 invalid_type")
   ) { form in
     guard form.value("prompt") == nil else { return [] }
     return [Finding("prompt", expected: "a string", found: "no such field", .required("string", at: ["prompt"]))]

@@ -9,8 +9,10 @@ extension VeniceRules {
 
   static let resolutionOfModel = Check<VeniceModelUse, ZodIssue>(
     Rule(
-      "venice.edit.resolution.model", says: "`resolution` is a tier that the model lists in constraints.resolutions; most models list none.",
-      .documented, source: VeniceSource.page("resolution: \"Supported values vary by model\"") + "; refused even for 1K: seen by two clients",
+      "venice.edit.resolution.model",
+      says: "`resolution` is a tier that the model lists in constraints.resolutions; most models list none.",
+      .documented,
+      source: VeniceSource.page("resolution: \"Supported values vary by model\"") + "; refused even for 1K: seen by two clients",
       answers: "400 custom")
   ) { use in
     guard let tier = use.form.string("resolution"), !use.model.tiers.contains(where: { $0.name == tier }) else { return [] }

@@ -3,7 +3,8 @@
 /// The order of the stages: only "no credentials, content type, JSON and 413 come before the rest" is known (Venice's client notes); the rest is the mock's choice.
 enum VeniceRules {
   static var all: [Rule] {
-    route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [jsonSyntax, jsonObject, multipartSyntax] + keys.map(\.rule) + shape.map(\.rule)
+    route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [jsonSyntax, jsonObject, multipartSyntax] + keys.map(\.rule)
+      + shape.map(\.rule)
       + fields.map(\.rule) + modelChoice.map(\.rule) + modelLimits.map(\.rule) + images.map(\.rule) + notices.map(\.rule)
       + modelsQuery.map(\.rule)
   }

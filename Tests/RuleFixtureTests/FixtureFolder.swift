@@ -1,0 +1,38 @@
+import Glibc
+import RuleFixtures
+import SystemCalls
+
+/// The folder `fixtures` of this package.
+enum FixtureFolder {
+  private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/fixtures"
+
+  /// The folders of `fixtures/rules`: ids of rules.
+  static let rules: [String] = names(in: "\(root)/rules")
+
+  /// All files of `fixtures/rules`, as `RULE/NAME`.
+  static let files: [String] = rules.flatMap { rule in names(in: "\(root)/rules/\(rule)").map { "\(rule)/\($0)" } }
+
+  /// The first file of each rule that answers a picture.
+  static let pictures: [String] = rules.compactMap { rule in
+    files.first { $0.hasPrefix("\(rule)/") && (try? fixture($0).answer.isPicture) == true }
+  }
+
+  /// - Throws: when the file is none, or not a fixture.
+  static func fixture(_ file: String) throws -> RuleFixture {
+    try RuleFixture(parsing: readFile("\(root)/rules/\(file)", limit: 1 << 20), file: file, images: image)
+  }
+
+  /// The image of that name.
+  static func image(_ name: String) -> [UInt8]? { try? readFile("\(root)/images/\(name)", limit: 64 << 20) }
+
+  /// Sorted; names that begin with a dot are nobody's.
+  private static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      names.append(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+}

@@ -1,0 +1,44 @@
+import EditContract
+import HTTPMessage
+import MockService
+import RuleFixtures
+import Synchronization
+
+/// Mocks in memory, one for each configuration that fixtures ask for.
+final class Mocks: Sendable {
+  private let started = Mutex<[String: MockService]>([:])
+
+  /// The mock that the fixture is to be run on; fixtures of one configuration share one, and with it what it has drawn.
+  func mock(for fixture: RuleFixture) -> MockService {
+    let decided = Decisions.all.map { fixture.settings.value(of: $0) }
+    return started.withLock { started in
+      let key = (decided + fixture.keys).joined(separator: " ")
+      let mock = started[key] ?? MockService(configuration(fixture), now: { 1_782_000_000 })
+      started[key] = mock
+      return mock
+    }
+  }
+
+  private func configuration(_ fixture: RuleFixture) -> MockConfiguration {
+    var configuration = MockConfiguration()
+    configuration.settings = fixture.settings
+    configuration.keys = fixture.keys
+    return configuration
+  }
+}
+
+extension RequestHandler {
+  /// What the server would do: headers first, the body up to the limit, and the work where work is left.
+  func response(to request: Request) -> Response {
+    switch admit(request.head) {
+    case .refuse(let plan): return plan.response
+    case .collect(let limit):
+      let count = request.body.bytes.count
+      let body = count > limit ? RequestBody.tooLarge(limit: limit, received: count) : request.body
+      return switch answer(Request(head: request.head, body: body)) {
+      case .now(let plan): plan.response
+      case .later(let work): work().response
+      }
+    }
+  }
+}
