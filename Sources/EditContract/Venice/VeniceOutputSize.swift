@@ -34,8 +34,14 @@ enum VeniceOutputSize {
     return root
   }
 
+  private static func terms(_ ratio: String) -> (Int, Int) { listedTerms[ratio] ?? parsedTerms(ratio) }
+
+  /// The terms of all ratios that models list, taken apart once.
+  private static let listedTerms = Dictionary(
+    VeniceModels.all.flatMap(\.aspectRatios).map { ($0, parsedTerms($0)) }, uniquingKeysWith: { first, _ in first })
+
   /// `19.5:9` as 195 and 90.
-  private static func terms(_ ratio: String) -> (Int, Int) {
+  private static func parsedTerms(_ ratio: String) -> (Int, Int) {
     let numbers = ratio.split(separator: ":").map { term in
       let halves = term.split(separator: ".")
       return (Int(halves[0]) ?? 1) * 10 + (halves.count > 1 ? Int(halves[1]) ?? 0 : 0)
