@@ -38,8 +38,9 @@ package struct DGridContract: Sendable {
 
   /// Everything about an edit request that can be said before its images are looked at.
   package func examine(_ request: Request, requestID: String) -> Verdict<DGridCandidate> {
-    if let refusal = refusal(DGridBody(request: request, settings: settings), stages.body, requestID) { return .refused(refusal) }
-    return switch BodyFormat(request.head) {
+    let body = DGridBody(request: request, settings: settings)
+    if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
+    return switch body.format {
     case .json: examineJSON(request.body.bytes, requestID)
     case .multipart(let type): examineMultipart(request.body.bytes, type, requestID)
     case .other: refused(DGridRules.multipartSyntax, .invalidMultipart("no boundary"), expected: "a body", found: "none", requestID)

@@ -2,7 +2,7 @@ internal import HTTPMessage
 internal import WireFormat
 
 /// What the headers say the body is.
-enum BodyFormat {
+enum BodyFormat: Sendable {
   case json
   case multipart(MediaType)
   /// Neither, or unreadable: what was sent, for the message.

@@ -3,10 +3,10 @@ internal import WireFormat
 
 extension VeniceContract {
   /// The body as a form, or the refusal that its syntax earns.
-  func parse(_ request: Request) -> Verdict<SubmittedForm> {
-    switch BodyFormat(request.head) {
-    case .json: parseJSON(request.body.bytes)
-    case .multipart(let type): parseMultipart(request.body.bytes, type)
+  func parse(_ body: [UInt8], _ format: BodyFormat) -> Verdict<SubmittedForm> {
+    switch format {
+    case .json: parseJSON(body)
+    case .multipart(let type): parseMultipart(body, type)
     case .other: refuse(VeniceRules.multipartSyntax, VeniceError.invalidContentType, expected: "a body", found: "none")
     }
   }

@@ -29,8 +29,9 @@ package struct VeniceContract: Sendable {
 
   /// Everything about an edit request that can be said before its image is looked at.
   package func examine(_ request: Request) -> Verdict<VeniceCandidate> {
-    if let refusal = refusal(VeniceBody(request: request, settings: settings), stages.body) { return .refused(refusal) }
-    switch parse(request) {
+    let body = VeniceBody(request: request, settings: settings)
+    if let refusal = refusal(body, stages.body) { return .refused(refusal) }
+    switch parse(request.body.bytes, body.format) {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
       if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }

@@ -4,6 +4,13 @@ internal import HTTPMessage
 struct DGridBody: Sendable {
   let request: Request
   let settings: Settings
+  let format: BodyFormat
+
+  init(request: Request, settings: Settings) {
+    self.request = request
+    self.settings = settings
+    format = BodyFormat(request.head)
+  }
 }
 
 extension DGridRules {
@@ -36,7 +43,7 @@ extension DGridRules {
       "dgrid.edit.content-type", says: "Content-Type is multipart/form-data or application/json.", .documented,
       source: DGridSource.page("Content-Type: multipart/form-data; Qwen: JSON"), answers: "400 unsupported_content_type")
   ) { subject in
-    guard case .other(let found) = BodyFormat(subject.request.head) else { return [] }
+    guard case .other(let found) = subject.format else { return [] }
     let status = subject.settings[Decisions.dgridWrongContentType] == .unsupported ? 415 : 400
     let sent = subject.request.head.headers["content-type"]?.shortened() ?? ""
     return [

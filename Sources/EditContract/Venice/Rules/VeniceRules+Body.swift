@@ -1,9 +1,16 @@
 internal import HTTPMessage
 
 /// A request whose body has been taken in, as the rules on its outside see it.
-package struct VeniceBody: Sendable {
+struct VeniceBody: Sendable {
   let request: Request
   let settings: Settings
+  let format: BodyFormat
+
+  init(request: Request, settings: Settings) {
+    self.request = request
+    self.settings = settings
+    format = BodyFormat(request.head)
+  }
 }
 
 extension VeniceRules {
@@ -37,7 +44,7 @@ extension VeniceRules {
       "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,
       source: VeniceSource.responses + ", 415", answers: VeniceError.invalidContentType.summary)
   ) { subject in
-    guard case .other(let found) = BodyFormat(subject.request.head) else { return [] }
+    guard case .other(let found) = subject.format else { return [] }
     let error =
       switch subject.settings[Decisions.veniceWrongContentType] {
       case .unsupported: VeniceError.invalidContentType
