@@ -19,11 +19,12 @@ let package = Package(
     // 0: C, and plain values
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
     .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
-    .target(name: "CCodecShims", dependencies: ["CPNG", "CJPEG", "CWebP"]),
+    .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
     .target(name: "HTTPMessage", swiftSettings: strict),

@@ -3,9 +3,12 @@
 #include <string.h>
 
 #include "codec_internal.h"
+#include "whole_png.h"
 
 typedef struct png_decoder {
   codec_decoder base;
+  /* Does all the work where it is not NULL; libpng then is not even started. */
+  whole_png *whole;
   png_structp png;
   png_infop info;
   size_t offset;
@@ -107,16 +110,25 @@ static codec_status set_output(png_decoder *self) {
   return self->pixels ? CODEC_OK : codec_fail_memory(&self->base.failure, self->base.header);
 }
 
-static codec_status png_open(codec_decoder *base) {
-  png_decoder *self = (png_decoder *)base;
-  if (codec_check_signature(base, "PNG", "\x89PNG\r\n\x1a\n", 8) != CODEC_OK) return base->failure.status;
+static codec_status start_libpng(png_decoder *self) {
   self->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, self, on_error, on_warning);
   if (self->png) self->info = png_create_info_struct(self->png);
-  if (!self->info) return codec_fail(&base->failure, CODEC_OUT_OF_MEMORY, "there is not enough memory for a PNG decoder");
-  if (setjmp(png_jmpbuf(self->png))) return base->failure.status;
+  if (!self->info) return codec_fail(&self->base.failure, CODEC_OUT_OF_MEMORY, "there is not enough memory for a PNG decoder");
+  if (setjmp(png_jmpbuf(self->png))) return self->base.failure.status;
   configure(self);
   png_read_info(self->png, self->info);
   return set_output(self);
+}
+
+static codec_status png_open(codec_decoder *base) {
+  png_decoder *self = (png_decoder *)base;
+  if (codec_check_signature(base, "PNG", "\x89PNG\r\n\x1a\n", 8) != CODEC_OK) return base->failure.status;
+  self->whole = whole_png_open(base->input, base->maximum_area);
+  if (self->whole) {
+    codec_header header = whole_png_header(self->whole);
+    return codec_set_header(base, header.width, header.height, header.channels);
+  }
+  return start_libpng(self);
 }
 
 static void read_all_passes(png_decoder *self) {
@@ -126,6 +138,10 @@ static void read_all_passes(png_decoder *self) {
 
 static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
   png_decoder *self = (png_decoder *)base;
+  if (self->whole) {
+    *row = whole_png_next_row(self->whole);
+    return CODEC_OK;
+  }
   if (self->interlaced && base->rows_done > 0) {
     *row = self->pixels + base->rows_done * self->row_length;
     return CODEC_OK;
@@ -143,6 +159,8 @@ static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
 
 static codec_status png_finish(codec_decoder *base) {
   png_decoder *self = (png_decoder *)base;
+  /* Looked at to the end before the first row. */
+  if (self->whole) return CODEC_OK;
   if (setjmp(png_jmpbuf(self->png))) return base->failure.status;
   png_read_end(self->png, NULL);
   return base->failure.status;
@@ -150,6 +168,7 @@ static codec_status png_finish(codec_decoder *base) {
 
 static void png_close(codec_decoder *base) {
   png_decoder *self = (png_decoder *)base;
+  whole_png_close(self->whole);
   png_destroy_read_struct(&self->png, &self->info, NULL);
   free(self->pixels);
 }

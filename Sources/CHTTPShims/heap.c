@@ -5,4 +5,5 @@
 void http_set_heap_limits(int mapping_threshold, int heap_count) {
   mallopt(M_MMAP_THRESHOLD, mapping_threshold);
   mallopt(M_ARENA_MAX, heap_count);
+  mallopt(M_TRIM_THRESHOLD, 2 * mapping_threshold);
 }

@@ -7,8 +7,9 @@ package enum ImageDecoder {
   /// The rows are 8-bit RGB, or RGBA where the file has alpha: palettes, greys, 16-bit samples, `tRNS` and CMYK are converted; colour
   /// profiles, gamma and EXIF orientation are not applied. Bytes behind the end of the picture's own format are ignored.
   ///
-  /// The header's area is compared with `maximumArea`, in pixels, before anything of its size is allocated. A PNG that is not interlaced
-  /// and a baseline JPEG are decoded in memory of a few rows; an interlaced PNG, a progressive JPEG and a WebP need the whole picture.
+  /// The header's area is compared with `maximumArea`, in pixels, before anything of its size is allocated. A PNG of more than 20 MB of
+  /// samples and a baseline JPEG are decoded in memory of a few rows; a smaller PNG, whose samples are inflated in one piece, an interlaced
+  /// one, a progressive JPEG and a WebP need the whole picture.
   ///
   /// When this throws, `sink` may have taken any number of rows, or none.
   package static func decode<Sink: RowSink>(

@@ -4,8 +4,9 @@ package import Pixels
 package enum ImageEncoder {
   /// Encodes the rows of `source`.
   ///
-  /// PNG is truecolour with 8 bits a channel, never a palette, at zlib level 1. JPEG has quality 90 and 4:2:0; alpha is laid over white.
-  /// WebP is lossy at quality 85 and keeps alpha exactly.
+  /// PNG is truecolour with 8 bits a channel, never a palette, at compression level 1; up to 64 MB of samples are collected and deflated in
+  /// one piece, more are written row by row. JPEG has quality 90 and 4:2:0; alpha is laid over white. WebP is lossy at quality 85 and keeps
+  /// alpha exactly.
   package static func encode<Source: RowSource>(
     _ source: Source, as format: ImageFormat, texts: [ImageText] = []
   ) throws(ImageEncodeError) -> [UInt8] {

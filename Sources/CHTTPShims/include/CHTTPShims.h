@@ -35,7 +35,8 @@ int http_connection_socket(struct MHD_Connection *connection);
 /// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
 int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
 
-/// Sets from which size on an allocation is a mapping of its own, and how many heaps threads share (mallopt, glibc).
+/// Sets from which size on an allocation is a mapping of its own, how many heaps threads share, and lets each heap keep twice that size
+/// free at its end (mallopt, glibc).
 void http_set_heap_limits(int mapping_threshold, int heap_count);
 
 #endif
