@@ -9,6 +9,9 @@ extension ServeOptions {
     var configuration = MockConfiguration()
     configuration.settings = try settings
     configuration.keys = try keys
+    guard let seed = UInt64(seed) else {
+      throw CommandFailure.usage("--seed is '\(seed)'; write a number from 0 to 18446744073709551615")
+    }
     configuration.seed = seed
     configuration.urlMap = try urlMap.map(Self.mapping)
     configuration.generatedFolder = try folder(environment, output)
@@ -17,7 +20,9 @@ extension ServeOptions {
 
   var serverConfiguration: HTTPServerConfiguration {
     get throws {
-      guard 0...65_535 ~= port else { throw CommandFailure.usage("--port is \(port); write a number from 0 (any free port) to 65535") }
+      guard let port = Int(port), 0...65_535 ~= port else {
+        throw CommandFailure.usage("--port is '\(port)'; write a number from 0 (any free port) to 65535")
+      }
       var configuration = HTTPServerConfiguration(serverName: "image-edit-mock/\(MockCommand.version)")
       configuration.host = host
       configuration.port = port

@@ -7,8 +7,9 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Address to listen on.", valueName: "address"))
   var host: String = "127.0.0.1"
 
-  @Option(help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
-  var port: Int = 8080
+  // Numbers are taken as text, so that a mistake can be answered with what to write; a minus belongs to the value.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
+  var port: String = "8080"
 
   @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
   var profile: String = "documented"
@@ -22,8 +23,8 @@ struct ServeOptions: ParsableArguments {
     help: ArgumentHelp("A valid key; may be repeated. Without one, any bearer token is valid.", valueName: "key"))
   var apiKeys: [String] = []
 
-  @Option(help: ArgumentHelp("Another seed draws another set of pictures.", valueName: "number"))
-  var seed: UInt64 = 0
+  @Option(parsing: .unconditional, help: ArgumentHelp("Another seed draws another set of pictures.", valueName: "number"))
+  var seed: String = "0"
 
   @Option(
     name: .customLong("url-map"),

@@ -32,7 +32,7 @@ struct DGridEditJob: Sendable {
     let facts = known.compactMap { $0 }
     let verdict = judge(arrived, facts, hasMask: mask != nil)
     if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
-    let drawings = drawings(images.first, mask)
+    let drawings = drawings(images, mask)
     let files = drawings.compactMap { service.darkroom.known($0) }
     guard files.count == drawings.count,
       candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
@@ -45,7 +45,7 @@ struct DGridEditJob: Sendable {
     let arrived = candidate.images.map(arrive)
     let images = arrived.compactMap(\.image)
     let mask = candidate.mask.map { SourceImage($0.bytes) }
-    let drawings = drawings(images.first, mask)
+    let drawings = drawings(images, mask)
     var develop = Development(size: drawings[0].size, isMasked: mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
     let inspector = service.darkroom.inspector
     var facts: [ImageFacts] = []
@@ -67,11 +67,14 @@ struct DGridEditJob: Sendable {
   private func drawn(
     _ drawings: [EditDrawing], _ develop: Development, hasSource: Bool, maskDecodes: Bool, _ images: [SourceImage], _ warnings: [Breach]
   ) -> Outcome {
-    let mask = develop.usesOwnAlpha ? develop.source.transparencyMask : maskDecodes ? develop.mask : nil
+    // A source that is opaque after all says nothing of where to edit, and is edited whole.
+    let ownMask = develop.usesOwnAlpha ? develop.source.transparencyMask.flatMap { $0.isOpaque ? nil : $0 } : nil
+    let mask = ownMask ?? (maskDecodes ? develop.mask : nil)
     var files: [[UInt8]] = []
     for drawing in drawings {
       do {
-        files.append(try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask))
+        files.append(
+          try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask, paintsAnew: ownMask != nil))
       } catch {
         return Outcome(DGridError.editFailed.response(service.contract.settings, requestID: requestID))
       }
@@ -126,7 +129,8 @@ struct DGridEditJob: Sendable {
     candidate.model.family == .dallE2 && candidate.mask == nil && image?.facts(defect: nil).hasAlpha == true
   }
 
-  private func drawings(_ source: SourceImage?, _ mask: SourceImage?) -> [EditDrawing] {
+  private func drawings(_ images: [SourceImage], _ mask: SourceImage?) -> [EditDrawing] {
+    let source = images.first
     let size = candidate.outputSize(for: source?.size)
     let isMasked = mask != nil || usesOwnAlpha(source)
     let details = ["\(size)", candidate.outputFormat.rawValue] + (isMasked ? ["masked"] : [])
@@ -134,7 +138,7 @@ struct DGridEditJob: Sendable {
       let facts = EditFacts(
         endpoint: "DGRID images/edits", model: candidate.model.id, prompt: candidate.prompt, details: details, seed: service.seed,
         variation: index)
-      return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, source: source?.digest, mask: mask?.digest)
+      return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, sources: images.map(\.digest), mask: mask?.digest)
     }
   }
 }

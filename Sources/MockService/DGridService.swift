@@ -19,7 +19,6 @@ struct DGridService: Sendable {
   }
 
   func answer(_ head: RequestHead, _ body: RequestBody, _ id: String) -> Step {
-    if let redirect = contract.redirect(head) { return .done(Outcome(redirect)) }
     if DGridEndpoint(path: head.path) == .models { return .done(Outcome(DGridModelList.response)) }
     switch contract.examine(Request(head: head, body: body), requestID: id) {
     case .refused(let refusal): return .done(Outcome(refusal))

@@ -24,9 +24,13 @@ final class Darkroom: Sendable {
   func known(_ drawing: EditDrawing) -> [UInt8]? { drawn[drawing.digest]?.file }
 
   /// Draws a picture, or takes it from those drawn before.
-  func file(of drawing: EditDrawing, source: SourceCanvas?, mask: MaskCanvas?) throws(ImageEncodeError) -> [UInt8] {
+  ///
+  /// - Parameter paintsAnew: whether the edit shows a landscape of its own instead of the source: a source that is transparent there has nothing to show.
+  func file(
+    of drawing: EditDrawing, source: SourceCanvas?, mask: MaskCanvas?, paintsAnew: Bool = false
+  ) throws(ImageEncodeError) -> [UInt8] {
     if let file = known(drawing) { return file }
-    let file = try drawing.encoded(source: source, mask: mask)
+    let file = try drawing.encoded(source: source, mask: mask, paintsAnew: paintsAnew)
     keep(Print(file: file, base64: nil), of: drawing)
     return file
   }

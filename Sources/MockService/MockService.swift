@@ -44,6 +44,8 @@ package struct MockService: RequestHandler {
       return .collect(upTo: VeniceContract.bodyLimit)
     case .dgrid:
       let id = ids.make()
+      // The gateway's router redirects before anything else looks at the request.
+      if let redirect = dgrid.contract.redirect(head) { return .refuse(plan(Outcome(redirect), head, id)) }
       if let refusal = dgrid.checkHead(head, id) { return .refuse(plan(Outcome(refusal), head, id)) }
       return .collect(upTo: DGridContract.bodyLimit)
     case .own: return .collect(upTo: Self.inlineLimit)

@@ -105,6 +105,6 @@ struct VeniceService: Sendable {
     ]
     let facts = EditFacts(
       endpoint: "VENICE image/edit", model: candidate.model.id, prompt: candidate.prompt, details: details.compactMap { $0 }, seed: seed)
-    return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, source: image.digest, mask: nil)
+    return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, sources: [image.digest], mask: nil)
   }
 }

@@ -17,15 +17,16 @@ package struct EditPicture: RowSource, Sendable {
   /// - Parameters:
   ///   - source: fitted to `size`; nil draws a landscape from the facts alone.
   ///   - mask: fitted to `size`; where it keeps the original, a source that kept only luminance shows grey. Ignored without a source.
-  package init(source: SourceCanvas?, mask: MaskCanvas?, size: PixelSize, facts: EditFacts) {
+  ///   - paintsAnew: whether the edit is a landscape from the facts, as without a source, while a mask still keeps the original.
+  package init(source: SourceCanvas?, mask: MaskCanvas?, size: PixelSize, facts: EditFacts, paintsAnew: Bool = false) {
     let size = size.isDrawable ? size : PixelSize(width: 0, height: 0)
     layout = RowLayout(size: size, channels: .rgb)
     let given = source?.size == size ? source?.luminance : nil
     let original = given == nil ? nil : MaskedOriginal(source: source, mask: mask, size: size)
     self.original = original
-    luminance = given ?? Backdrop(facts, size: size).luminance
+    luminance = paintsAnew ? Backdrop(facts, size: size).luminance : given ?? Backdrop(facts, size: size).luminance
     let plan = PrintPlan(facts)
-    let histogram = given.map { Histogram(luminance: $0, edited: original?.alpha).counts }
+    let histogram = (paintsAnew ? nil : given).map { Histogram(luminance: $0, edited: original?.alpha).counts }
     tones = ToneTable(ramp: Ramp(plan.palette), levels: histogram.map(Levels.init(histogram:)) ?? .identity)
     screen = Screen(plan.pattern, for: size)
     caption = CaptionBand(facts, size: size, palette: plan.palette)

@@ -34,6 +34,9 @@ package struct MaskCanvas: RowSink, Sendable {
 }
 
 extension MaskCanvas {
+  /// Whether it keeps the original everywhere.
+  package var isOpaque: Bool { alpha.allSatisfy { $0 == 255 } }
+
   /// The alpha of every output pixel, row by row.
   var alpha: [UInt8] { plane?.samples ?? given }
 }

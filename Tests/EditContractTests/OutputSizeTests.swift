@@ -31,7 +31,8 @@ struct OutputSizeTests {
     arguments: [
       ("dall-e-2", "512x512", true), ("dall-e-2", "1536x1024", false), ("dall-e-2", "auto", false), ("gpt-image-1", "auto", true),
       ("gpt-image-1", "512x512", false), ("openai/gpt-image-1", "1536x1024", true), ("gpt-image-2", "1600x640", true),
-      ("gpt-image-2", "1601x640", false), ("gpt-image-2", "3840x1024", false), ("wanx-v1", "300x200", true), ("wanx-v1", "0x200", false),
+      ("gpt-image-2", "576x1024", false), ("gpt-image-2", "3840x3840", false), ("gpt-image-2", "1601x640", false),
+      ("gpt-image-2", "3840x1024", false), ("wanx-v1", "300x200", true), ("wanx-v1", "0x200", false),
       ("wanx-v1", "99999x99999", false), ("wanx-v1", "1024X1024", false), ("wanx-v1", "1024×1024", false), ("wanx-v1", "+1x1", false),
       ("wanx-v1", "1024x", false), ("wanx-v1", "01x1", false), (nil, "256x256", true), (nil, "x", false),
     ] as [(String?, String, Bool)])

@@ -22,15 +22,15 @@ struct MockCommandTests {
   @Test(
     "A mistake is one line on standard error that says what to write instead, and exit code 64",
     arguments: [
-      (["serve", "--port", "99999"], "--port is 99999; write a number from 0 (any free port) to 65535"),
+      (["serve", "--port", "99999"], "--port is '99999'; write a number from 0 (any free port) to 65535"),
       (["serve", "--profile", "lively"], "--profile is 'lively'; write documented or live"),
       (["serve", "--set", "venice.quality-feild=accept"], "did you mean venice.quality-field?"),
       (["serve", "--api-key", "Bearer x"], "write the key alone, without 'Bearer'"),
       (["serve", "--url-map", "example.com"], "write HOST=FOLDER, for example cdn.example.com=./pictures"),
       (["serve", "--url-map", "example.com=/no/such/folder"], "there is no folder /no/such/folder"),
       (["serve", "--log", "some"], "--log is 'some'; write all, refused, none"),
-      (["serve", "--seed", "-1"], "--seed"), (["serve", "--prot", "80"], "Unknown option '--prot'"),
-      (["--port", "eighty"], "The value 'eighty' is invalid for '--port <port>'"),
+      (["serve", "--seed", "-1"], "--seed is '-1'; write a number from 0"), (["serve", "--prot", "80"], "Unknown option '--prot'"),
+      (["--port", "eighty"], "--port is 'eighty'; write a number"),
       (["serve", "--generated-dir", "/proc/nothing"], "--generated-dir: cannot make the folder /proc/nothing"),
       (["rules", "--format", "xml"], "--format is 'xml'; write table, json, markdown"),
       (["rules", "--api", "openai"], "--api is 'openai'; write venice or dgrid"), (["sevre"], "sevre"),

@@ -126,7 +126,7 @@ struct DGridServiceTests {
     )
     let unauthorized = live.dgrid([], key: nil)
     let other = try #require(unauthorized.headers["x-request-id"])
-    #expect(unauthorized.text == #"{"error":{"code":"","message":"Invalid token (request\#(other))","type":"new_api_error"}}"#)
+    #expect(unauthorized.text == #"{"error":{"code":"","message":"Invalid token (request id: \#(other))","type":"new_api_error"}}"#)
   }
 
   @Test("A key that is not accepted does not come back whole")

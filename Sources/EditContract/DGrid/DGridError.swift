@@ -77,7 +77,7 @@ package struct DGridError: Sendable, Equatable {
           (
             "error",
             .object([
-              ("code", .string(gateway.code)), ("message", .string("\(gateway.message) (request\(requestID))")),
+              ("code", .string(gateway.code)), ("message", .string("\(gateway.message) (request id: \(requestID))")),
               ("type", .string("new_api_error")),
             ])
           )

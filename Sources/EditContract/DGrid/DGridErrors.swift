@@ -60,8 +60,17 @@ extension DGridError {
     "model",
     gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", layer: .middleware))
 
-  static func wrongType(_ parameter: String, expected: String, found: String) -> DGridError {
-    DGridError(400, "invalid_type", param: parameter, "Invalid type for '\(parameter)': expected \(expected), but got \(found) instead.")
+  static func wrongType(_ parameter: String, expected: String, found: String, gateway: Gateway? = nil) -> DGridError {
+    DGridError(
+      400, "invalid_type", param: parameter, "Invalid type for '\(parameter)': expected \(expected), but got \(found) instead.",
+      gateway: gateway)
+  }
+
+  /// The gateway reads the model before it looks at anything else of a JSON body.
+  static func modelNoString(_ found: String) -> DGridError {
+    wrongType(
+      "model", expected: "a string", found: found,
+      gateway: Gateway(status: 400, code: "", message: "Invalid request: field model must be a string", layer: .middleware))
   }
 
   static func invalidValue(_ parameter: String, _ value: String, supported: [String]) -> DGridError {
@@ -102,7 +111,8 @@ extension DGridError {
     DGridError(
       status, "model_not_found", param: "model", "The model '\(id)' does not exist",
       gateway: Gateway(
-        status: 503, code: "model_not_found", message: "No available channel for model \(id) under group default (distributor)"))
+        status: 503, code: "model_not_found", message: "No available channel for model \(id) under group default (distributor)",
+        layer: .middleware))
   }
 
   static let notPNGOrTooLarge = DGridError(400, "invalid_image_format", "Uploaded image must be a PNG and less than 4 MB.")

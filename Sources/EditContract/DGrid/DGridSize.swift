@@ -12,14 +12,16 @@ enum DGridSize {
   /// The longest edge that OpenAI's sizes reach, and the mock draws.
   static let longestEdge = 3840
   private static let largestArea: UInt64 = 3840 * 2160
+  /// gpt-image-2 was seen to refuse 576x1024; the number itself is the mock's choice.
+  private static let smallestArea: UInt64 = 655_360
 
   /// Why the model does not take this size; nil: it does.
   static func problem(_ text: String, _ model: DGridModel) -> Problem? {
     switch model.family {
     case .dallE2: listed(text, dallE2)
     case .gptImage: listed(text, gpt)
-    case .gptImage2: text == "auto" ? nil : free(text, inStepsOf: 16)
-    default: text == "auto" ? nil : free(text, inStepsOf: 1)
+    case .gptImage2: text == "auto" ? nil : free(text) ?? stepped(text)
+    default: text == "auto" ? nil : free(text)
     }
   }
 
@@ -38,23 +40,40 @@ enum DGridSize {
     return Problem(expected: "one of \(sizes.joined(separator: ", "))", error: .invalidValue("size", text.shortened(), supported: sizes))
   }
 
-  private static func free(_ text: String, inStepsOf step: Int) -> Problem? {
+  private static func free(_ text: String) -> Problem? {
     guard let size = parse(text) else {
-      return Problem(expected: "WIDTHxHEIGHT such as 1024x1024, or auto", error: .invalidValue("size", text.shortened(), supported: gpt))
-    }
-    guard max(size.width, size.height) <= longestEdge, size.area <= largestArea else {
       return Problem(
-        expected: "a longest edge of at most \(longestEdge) and at most \(largestArea) pixels",
+        expected: "WIDTHxHEIGHT such as 1024x1024, or auto",
+        error: DGridError(400, "invalid_value", param: "size", "Invalid value: '\(text.shortened())'. Expected WIDTHxHEIGHT or 'auto'."))
+    }
+    guard max(size.width, size.height) <= longestEdge else {
+      return Problem(
+        expected: "a longest edge of at most \(longestEdge)",
         error: refused("Invalid size '\(text)'. The longest edge must be less than or equal to \(longestEdge)."))
     }
-    guard size.width % step == 0, size.height % step == 0 else {
+    guard size.area <= largestArea else {
       return Problem(
-        expected: "sides in steps of \(step)", error: refused("Invalid size '\(text)'. Width and height must both be divisible by \(step).")
-      )
+        expected: "at most \(largestArea) pixels",
+        error: refused("Invalid size '\(text)'. Requested resolution is above the current maximum pixel budget."))
     }
-    guard step == 1 || max(size.width, size.height) <= 3 * min(size.width, size.height) else {
+    return nil
+  }
+
+  /// What gpt-image-2 asks of a size beyond that.
+  private static func stepped(_ text: String) -> Problem? {
+    guard let size = parse(text) else { return nil }
+    guard size.width % 16 == 0, size.height % 16 == 0 else {
+      return Problem(
+        expected: "sides in steps of 16", error: refused("Invalid size '\(text)'. Width and height must both be divisible by 16."))
+    }
+    guard max(size.width, size.height) <= 3 * min(size.width, size.height) else {
       return Problem(
         expected: "a ratio between 1:3 and 3:1", error: refused("Invalid size '\(text)'. The aspect ratio must be between 1:3 and 3:1."))
+    }
+    guard size.area >= smallestArea else {
+      return Problem(
+        expected: "at least \(smallestArea) pixels",
+        error: refused("Invalid size '\(text)'. Requested resolution is below the current minimum pixel budget."))
     }
     return nil
   }

@@ -3,7 +3,8 @@ extension DGridRules {
 
   private static let maskIsFile = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.mask.file", says: "`mask`, when sent, is a file part.", .documented, source: DGridSource.page("mask: file"),
+      "dgrid.edit.mask.file", says: "`mask`, when sent, is a file part; an empty text counts as not sent.", .documented,
+      source: DGridSource.page("mask: file"),
       answers: "400 invalid_type")
   ) { form in
     // An empty text is what some clients send for "no mask".

@@ -27,7 +27,7 @@ extension DGridRules {
       return [Finding("model", expected: "a string", found: "no such key", .missingModel)]
     }
     guard case .string = value else {
-      return [Finding("model", expected: "a string", found: value.typeName, .wrongType("model", expected: "a string", found: value.phrase))]
+      return [Finding("model", expected: "a string", found: value.typeName, .modelNoString(value.phrase))]
     }
     guard body.modelID != "" else { return [Finding("model", expected: "a model", found: "an empty text", .missingModel)] }
     return []
@@ -94,7 +94,17 @@ extension DGridRules {
   }
 
   /// What is accepted and worth knowing of a JSON body.
-  static let messageNotices: [Notice<DGridMessages>] = [unusedKey, repeatedKey]
+  static let messageNotices: [Notice<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
+
+  private static let otherModel = Notice<DGridMessages>(
+    Rule(
+      "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
+      source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, answers: "200")
+  ) { body in
+    let model = DGridModel(body.modelID)
+    guard model.isGPT || model.family == .dallE2 else { return [] }
+    return [Finding("model", expected: "a Qwen model such as wanx-v1", found: "'\(model.id.shortened())'")]
+  }
 
   private static let unusedKey = Notice<DGridMessages>(
     Rule(
@@ -112,7 +122,14 @@ extension DGridRules {
       "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
       source: "most JSON readers keep the last", severity: .warning, answers: "200")
   ) { body in
-    body.body.duplicateKeys.map { Finding($0.shortened(), expected: "one `\($0.shortened())`", found: "several; the last one counts") }
+    let objects =
+      [("", body.body)] + [body.input.map { ("input.", $0) }].compactMap { $0 }
+      + body.objects.map { ("input.messages[\($0.index)].", $0.message) }
+    return objects.flatMap { path, object in
+      object.duplicateKeys.map { key in
+        Finding("\(path)\(key.shortened())", expected: "one `\(key.shortened())`", found: "several; the last one counts")
+      }
+    }
   }
 }
 
@@ -128,7 +145,7 @@ extension JSONValue? {
 
   /// A finding when the value is no string, or one without anything in it.
   fileprivate func textProblem(_ path: String, _ document: JSONDocument) -> [Finding<DGridError>] {
-    if case .string(let string)? = self, document.text(of: string).allSatisfy(\.isWhitespace) {
+    if case .string(let string)? = self, document.text(of: string).isEmpty {
       return [Finding(path, expected: "a text", found: "an empty text", .missing(path))]
     }
     return problem(path, expected: "a string") { if case .string = $0 { true } else { false } }

@@ -1,6 +1,6 @@
 extension DGridRules {
   static let scalarFields: [Check<DGridForm, DGridError>] = [
-    countIsInteger, countMinimum, countMaximum, sizeSupported, responseFormat, gptResponseFormat, noStream,
+    countIsInteger, countMinimum, countMaximum, sizeSupported, responseFormat, gptResponseFormat, inputFidelity, noStream,
   ]
 
   private static let pageCount = DGridSource.page("n: integer")
@@ -37,7 +37,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.size.supported",
       says:
-        "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16; others WIDTHxHEIGHT or auto.",
+        "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16 from 655,360 pixels on; others any WIDTHxHEIGHT or auto; none more than 3840 a side or 8,294,400 pixels.",
       .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value")
   ) { form in
     guard let text = form.string("size"), let problem = DGridSize.problem(text, form.model) else { return [] }
@@ -62,6 +62,18 @@ extension DGridRules {
   ) { form in
     guard form.model.isGPT, form.string("response_format") != nil else { return [] }
     return [Finding("response_format", expected: "no such field for \(form.model.id)", found: "one", .unknownParameter("response_format"))]
+  }
+
+  private static let inputFidelity = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.input_fidelity.model", says: "`input_fidelity` is not sent to gpt-image-2.", .observed,
+      source: DGridSource.captured("does not support the 'input_fidelity' parameter"), answers: "400 invalid_input_fidelity_model")
+  ) { form in
+    guard form.model.family == .gptImage2, form.string("input_fidelity") != nil else { return [] }
+    let error = DGridError(
+      400, "invalid_input_fidelity_model", param: "input_fidelity", type: "image_generation_user_error",
+      "The model '\(form.model.id.shortened())' does not support the 'input_fidelity' parameter.")
+    return [Finding("input_fidelity", expected: "no such field for \(form.model.id.shortened())", found: "one", error)]
   }
 
   private static let noStream = Check<DGridForm, DGridError>(

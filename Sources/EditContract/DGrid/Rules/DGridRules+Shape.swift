@@ -23,11 +23,12 @@ extension DGridRules {
 
   private static let noRepeats = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.multipart.repeated-part", says: "No part but the image is sent twice.", .assumed, source: DGridSource.nobody,
+      "dgrid.edit.multipart.repeated-part", says: "No part is sent twice but images and lists (names that end in []).", .assumed,
+      source: DGridSource.nobody,
       answers: "400 duplicate_parameter")
   ) { form in
     form.submitted.repeatedNames
-      .filter { !form.imageNames.contains($0) }
+      .filter { !form.imageNames.contains($0) && !$0.hasSuffix("[]") }
       .map { Finding($0, expected: "one part named \($0.shortened())", found: "several", .duplicate($0.shortened())) }
   }
 
