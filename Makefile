@@ -4,11 +4,13 @@ SWIFT ?= swift
 # Swift's runtime is linked in: the program starts faster and runs where no toolchain is.
 RELEASE = -c release --product image-edit-mock --static-swift-stdlib
 PORT ?= 8080
+# More options for `make serve`: make serve ARGS='--profile live'
+ARGS ?=
 
 .PHONY: serve build test packages bench clients fixtures format lint clean
 
 serve: build
-	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all
+	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
 
 build: packages
 	$(SWIFT) build $(RELEASE)

@@ -36,6 +36,9 @@ internal import HTTPMessage
     return HeaderList(fields)
   }
 
+  /// Has a client that hung up in the middle of its body noticed now instead of at the timeout.
+  func noticeEnd() { unsafe http_connection_notice_end(pointer) }
+
   /// Writes past the library, which takes no answer in the middle of a body. As much as fits into the socket's buffer.
   func sendPastLibrary(_ bytes: [UInt8]) {
     _ = unsafe send(http_connection_socket(pointer), bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))

@@ -36,12 +36,17 @@ final class Exchange: Sendable {
     let verdict = RequestVerdict(head, headerSize: connection.headerSize, context: context)
     state.withLock { $0.begin(head, verdict) }
     // An answer before the body makes the library close the connection after it, which is what is wanted here.
-    return verdict.leavesBody ? end(on: connection) : true
+    if verdict.leavesBody { return end(on: connection) }
+    if verdict.announced ?? 0 > 0 { connection.noticeEnd() }
+    return true
   }
 
   private func take(_ chunk: UnsafeRawBufferPointer, on connection: Connection) -> Bool {
-    let isWithinLimit = state.withLock { unsafe $0.take(chunk) }
-    if isWithinLimit { return true }
+    let (isWithinLimit, isWhole) = state.withLock { unsafe ($0.take(chunk), $0.isWhole) }
+    if isWithinLimit {
+      if !isWhole { connection.noticeEnd() }
+      return true
+    }
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
     connection.sendPastLibrary(DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName))
     return false

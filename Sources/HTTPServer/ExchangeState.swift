@@ -26,6 +26,8 @@ struct ExchangeState: Sendable {
   /// Whether the answer is being made or was: from then on a stop waits for it.
   private(set) var isAnswering = false
   private(set) var closesConnection = false
+  /// The length of the body by the headers; nil: chunked, or none.
+  private var announced: Int?
   private var head: RequestHead?
   private var intake = BodyIntake.dropping
   private var ceiling = 0
@@ -38,6 +40,7 @@ struct ExchangeState: Sendable {
     stage = .arriving
     closesConnection = verdict.closesConnection
     ceiling = verdict.ceiling
+    announced = verdict.announced
     leftLength = verdict.leavesBody ? verdict.announced ?? 0 : 0
     switch verdict.course {
     case .refuse(let plan):
@@ -53,6 +56,9 @@ struct ExchangeState: Sendable {
     unsafe intake.take(chunk)
     return intake.received <= ceiling
   }
+
+  /// Whether all of an announced body is in; unknown for a chunked one, and then `false`.
+  var isWhole: Bool { announced.map { intake.received >= $0 } ?? false }
 
   mutating func end() -> Outcome {
     isAnswering = true

@@ -28,7 +28,7 @@ package struct HTTPServerConfiguration: Sendable, Equatable {
   package var connectionLimit = 1_000
 
   /// After so long without a byte either way a connection is closed. Whole seconds; a request at work does not count as idle.
-  package var idleTimeout: Duration = .seconds(120)
+  package var idleTimeout: Duration = .seconds(20)
   /// How long `stop()` waits for requests that are still arriving.
   package var uploadGrace: Duration = .seconds(5)
 

@@ -12,7 +12,7 @@ extension DeliveryPlan {
   }
 
   static func conflictingFraming(_ reason: String) -> DeliveryPlan { .text(400, "The length of the body is ambiguous: \(reason).") }
-  static var unknownCoding: DeliveryPlan { .text(501, "Only the transfer coding \"chunked\" is known here.") }
+  static var unknownCoding: DeliveryPlan { .text(400, "Only the transfer coding \"chunked\" is known here.") }
 
   private static func text(_ status: Int, _ sentence: String, retryAfter: Bool = false) -> DeliveryPlan {
     var headers = HeaderList([HeaderField("Content-Type", "text/plain; charset=utf-8")])

@@ -15,14 +15,17 @@ package struct RequestRecord: Sendable {
   package var text: String {
     let mark = violations.isEmpty ? "" : " refused"
     return
-      (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \($0)" }
-      + warnings.map { "  warning: \($0)" }).joined(separator: "\n")
+      (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \("\($0)".printable)" }
+      + warnings.map { "  warning: \("\($0)".printable)" }).joined(separator: "\n")
   }
 }
 
 extension String {
-  /// At most 120 characters, control characters replaced: a client's text must not forge log lines.
-  fileprivate var shortForLog: String {
-    String(prefix(120).map { $0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } ? "·" : $0 })
+  fileprivate var shortForLog: String { String(prefix(120)).printable }
+
+  /// Control characters replaced: a client's text must neither forge log lines nor drive a terminal.
+  fileprivate var printable: String {
+    let isPlain = utf8.allSatisfy { $0 >= 32 && $0 < 127 }
+    return isPlain ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
   }
 }

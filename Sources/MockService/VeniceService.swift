@@ -29,7 +29,9 @@ struct VeniceService: Sendable {
   }
 
   private func models(_ head: RequestHead) -> Outcome {
-    let type = (try? QueryString(parsing: head.query))?["type"]
+    // A query that cannot be decoded is a type that nobody knows.
+    let type: String?
+    do { type = try QueryString(parsing: head.query)["type"] } catch { type = head.query }
     return switch contract.models(ofType: type) {
     case .accepted(let response): Outcome(response)
     case .refused(let refusal): Outcome(refusal)

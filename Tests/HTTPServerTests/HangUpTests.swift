@@ -22,6 +22,18 @@ struct HangUpTests {
     server.server.stop()
   }
 
+  @Test("A client whose hanging up comes together with the first part of its body leaves nothing behind")
+  func inOneBreath() throws {
+    let server = try TestServer(configure: { $0.uploadGrace = .seconds(3_600) }, admit: { _ in .collect(upTo: 1 << 20) })
+    for _ in 0..<20 {
+      let client = try server.connect()
+      try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf")
+      client.close()
+    }
+    #expect(try server.answer(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
+    server.server.stop()
+  }
+
   @Test("A client that hangs up while its answer is made costs nothing but the answer", arguments: Departure.allCases)
   func midWork(departure: Departure) throws {
     let latch = Latch()

@@ -29,6 +29,19 @@ struct RequestWireTests {
     #expect(first.text == "1")
   }
 
+  @Test("A query of a thousand parameters arrives whole, and the connection stays of use")
+  func longQuery() throws {
+    let query = (0..<1_000).map { "a\($0)=1" }.joined(separator: "&")
+    let server = try TestServer()
+    let client = try server.connect()
+    for _ in 0..<2 {
+      try client.send("GET /?\(query) HTTP/1.1\r\nHost: a\r\n\r\n")
+      let answer = try client.readAnswer()
+      #expect(answer.status == 200)
+      #expect(answer["x-query"] == query)
+    }
+  }
+
   @Test("A chunked body is put together, however it is cut", arguments: [1, 3, 7, 1_000, 65_536])
   func chunks(size: Int) throws {
     let body = pattern(count: size * 5 + 2)

@@ -77,7 +77,9 @@ extension DeliveryPlan {
 
   /// The body as it came, or for one that was too large its numbers.
   static func echo(_ request: Request) -> DeliveryPlan {
-    let headers = HeaderList([HeaderField("x-path", request.head.path), HeaderField("x-method", request.head.method)])
+    let headers = HeaderList([
+      HeaderField("x-path", request.head.path), HeaderField("x-method", request.head.method), HeaderField("x-query", request.head.query),
+    ])
     switch request.body {
     case .complete(let bytes): return DeliveryPlan(Response(status: 200, headers: headers, body: bytes))
     case .tooLarge(let limit, let received): return .text("limit \(limit), received \(received)", status: 413)

@@ -32,6 +32,12 @@ size_t http_connection_header_size(struct MHD_Connection *connection);
 /// The socket of a connection, or -1.
 int http_connection_socket(struct MHD_Connection *connection);
 
+/// Has the library look at the socket again when the client has closed its side already.
+///
+/// The library reads until a read comes back short, and then waits for the next edge; an end of file that came together with the last bytes
+/// makes none. Shutting down reading makes one, and takes nothing away: there is nothing left to read.
+void http_connection_notice_end(struct MHD_Connection *connection);
+
 /// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
 int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
 

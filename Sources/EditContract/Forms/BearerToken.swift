@@ -33,6 +33,9 @@ package struct KeyRing: Sendable, Equatable {
   /// No keys: any token is valid.
   package init(_ keys: [String] = []) { self.keys = keys }
 
+  /// Whether any token is valid.
+  package var acceptsAny: Bool { keys.isEmpty }
+
   /// Whether a request with this token is let in.
   package func accepts(_ token: String) -> Bool { keys.isEmpty || keys.contains(token) }
 }

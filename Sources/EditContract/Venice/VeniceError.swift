@@ -19,6 +19,7 @@ package struct VeniceError: Sendable, Equatable {
   }
 
   package static let authenticationFailed = VeniceError("AUTHENTICATION_FAILED", 401, "Authentication failed")
+  package static let invalidSignIn = VeniceError("X402_INVALID_SIGN_IN", 401, "Invalid Sign-in-with-x signature")
   package static let notFound = VeniceError("NOT_FOUND", 404, "Not found")
   package static let methodNotAllowed = VeniceError("METHOD_NOT_ALLOWED", 405, "Method not allowed")
   package static let headersTooLarge = VeniceError("HEADERS_TOO_LARGE", 431, "Request header fields too large")

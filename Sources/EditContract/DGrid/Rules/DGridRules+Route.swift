@@ -1,7 +1,7 @@
 internal import HTTPMessage
 
 extension DGridRules {
-  static let route: [Check<DGridHead, DGridError>] = [knownPath, knownMethod, headerSize]
+  static let route: [Check<DGridHead, DGridError>] = [knownPath, knownMethod, headerSize, headerCount]
 
   private static let knownPath = Check<DGridHead, DGridError>(
     Rule(
@@ -40,5 +40,18 @@ extension DGridRules {
     let size = subject.head.headers.byteCount
     guard size > headerLimit else { return [] }
     return [Finding("", expected: "at most \(headerLimit) bytes of headers", found: "\(size)", .headersTooLarge)]
+  }
+
+  /// The same as for Venice.
+  private static let headerCountLimit = 200
+
+  private static let headerCount = Check<DGridHead, DGridError>(
+    Rule(
+      "dgrid.headers.max-count", says: "There are at most 200 header lines.", .assumed, source: DGridSource.nobody,
+      answers: DGridError.headersTooLarge.summary)
+  ) { subject in
+    let count = subject.head.headers.fields.count
+    guard count > headerCountLimit else { return [] }
+    return [Finding("", expected: "at most \(headerCountLimit) header lines", found: "\(count)", .headersTooLarge)]
   }
 }

@@ -22,11 +22,17 @@ extension VeniceRules {
 
   private static let valid = Check<VeniceHead, Response>(
     Rule(
-      "venice.auth.valid", says: "The bearer token is a known key.", .documented,
+      "venice.auth.valid", says: "The bearer token is a known key; a wallet's sign-in is taken unverified while no key is given.",
+      .documented,
       source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED",
       answers: VeniceError.authenticationFailed.summary)
   ) { subject in
-    guard subject.walletSignIn == nil else { return [] }
+    if subject.walletSignIn != nil {
+      // Signatures are not verified: where keys are given, no wallet is known.
+      guard !subject.keys.acceptsAny else { return [] }
+      let found = "a wallet sign-in, which the mock cannot verify"
+      return [Finding("sign-in-with-x", expected: "one of the keys given with --api-key", found: found, VeniceError.invalidSignIn.response)]
+    }
     let answer = VeniceError.authenticationFailed.response
     return switch BearerToken(subject.head) {
     case .token(let token) where subject.keys.accepts(token): []

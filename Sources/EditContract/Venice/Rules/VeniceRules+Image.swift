@@ -69,7 +69,7 @@ extension VeniceRules {
   private static let format = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.format",
-      says: "The image is a PNG, JPEG or WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
+      says: "The image is a PNG, JPEG or still WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
       .observed, source: VeniceSource.skill, answers: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, facts.format == nil else { return [] }
@@ -123,6 +123,6 @@ extension VeniceRules {
       answers: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, let size = facts.size, areaBounds.contains(size.area), let defect = facts.defect else { return [] }
-    return [Finding("image", expected: "a whole \(facts.kind)", found: defect, subject.corrupted)]
+    return [Finding("image", expected: "\(facts.kind) that is whole", found: defect, subject.corrupted)]
   }
 }

@@ -1,7 +1,7 @@
 internal import HTTPMessage
 
 extension VeniceRules {
-  static let route: [Check<VeniceHead, Response>] = [knownPath, knownMethod, headerSize]
+  static let route: [Check<VeniceHead, Response>] = [knownPath, knownMethod, headerSize, headerCount]
 
   private static let knownPath = Check<VeniceHead, Response>(
     Rule(
@@ -37,6 +37,19 @@ extension VeniceRules {
     let size = subject.head.headers.byteCount
     guard size > headerLimit else { return [] }
     return [Finding("", expected: "at most \(headerLimit) bytes of headers", found: "\(size)", VeniceError.headersTooLarge.response)]
+  }
+
+  /// What common servers take; some 450 would fill the memory that the server has for a connection.
+  private static let headerCountLimit = 200
+
+  private static let headerCount = Check<VeniceHead, Response>(
+    Rule(
+      "venice.headers.max-count", says: "There are at most 200 header lines.", .assumed, source: VeniceSource.nobody,
+      answers: VeniceError.headersTooLarge.summary)
+  ) { subject in
+    let count = subject.head.headers.fields.count
+    guard count > headerCountLimit else { return [] }
+    return [Finding("", expected: "at most \(headerCountLimit) header lines", found: "\(count)", VeniceError.headersTooLarge.response)]
   }
 }
 
