@@ -24,11 +24,14 @@ struct HangUpTests {
 
   @Test("A client whose hanging up comes together with the first part of its body leaves nothing behind")
   func inOneBreath() throws {
-    let server = try TestServer(configure: { $0.uploadGrace = .seconds(3_600) }, admit: { _ in .collect(upTo: 1 << 20) })
+    let server = try TestServer(
+      configure: {
+        $0.uploadGrace = .seconds(3_600)
+        $0.idleTimeout = .seconds(3_600)
+      }, admit: { _ in .collect(upTo: 1 << 20) })
     for _ in 0..<20 {
       let client = try server.connect()
-      try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf")
-      client.close()
+      try client.sendAndClose("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf")
     }
     #expect(try server.answer(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
     server.server.stop()

@@ -40,10 +40,15 @@ final class RawClient {
 
   func send(_ text: String) throws { try send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) throws {
+  /// Sends and closes so that both travel in one segment: what is sent waits for more, and goes with the close.
+  func sendAndClose(_ text: String) throws {
+    try send(Array(text.utf8), flags: Int32(MSG_NOSIGNAL) | Int32(MSG_MORE))
+    close()
+  }
+
+  func send(_ bytes: [UInt8], flags: Int32 = Int32(MSG_NOSIGNAL)) throws {
     var sent = 0
     while sent < bytes.count {
-      let flags = Int32(MSG_NOSIGNAL)
       let count = unsafe bytes[sent...].withUnsafeBytes { unsafe Glibc.send(socket, $0.baseAddress, $0.count, flags) }
       guard count > 0 else { throw ClientError.notSent(errno) }
       sent += count
