@@ -1,6 +1,7 @@
 #include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "whole_png.h"
 
@@ -10,12 +11,22 @@ typedef struct zlib_stream {
   uint8_t *joined;
 } zlib_stream;
 
+/* Memory in large pages where there is much of it: in small ones the page faults of 25 MB take some 15 ms. To be freed with free(). */
+static void *allocate(size_t length) {
+  const size_t large_page = 2 << 20;
+  if (length < 2 * large_page) return malloc(length);
+  void *memory = NULL;
+  if (posix_memalign(&memory, large_page, length)) return NULL;
+  madvise(memory, length, MADV_HUGEPAGE); /* advice: a system that does not take it loses nothing */
+  return memory;
+}
+
 static bool join_data(zlib_stream *stream, const png_parts *parts, codec_input input) {
   png_chunk chunk;
   if (!whole_png_read_chunk(&chunk, input, parts->first_data_chunk)) return false;
   *stream = (zlib_stream){.bytes = chunk.data};
   if (chunk.length == parts->data_length) return true;
-  stream->bytes = stream->joined = malloc(parts->data_length);
+  stream->bytes = stream->joined = allocate(parts->data_length);
   if (!stream->joined) return false;
   for (size_t length = 0;;) {
     memcpy(stream->joined + length, chunk.data, chunk.length);
@@ -53,7 +64,7 @@ static bool filters_exist(const uint8_t *rows, const png_parts *parts) {
 uint8_t *whole_png_inflate(const png_parts *parts, codec_input input) {
   zlib_stream stream = {0};
   uint8_t *rows = NULL;
-  if (join_data(&stream, parts, input) && is_plausible(stream.bytes, parts)) rows = malloc(parts->raw_length + png_slack);
+  if (join_data(&stream, parts, input) && is_plausible(stream.bytes, parts)) rows = allocate(parts->raw_length + png_slack);
   bool is_sound = rows && inflate_exactly(rows, stream.bytes, parts) && filters_exist(rows, parts);
   free(stream.joined);
   if (is_sound) {

@@ -8,11 +8,12 @@ enum {
   type_IEND = PNG_CHUNK_TYPE('I', 'E', 'N', 'D'),
 };
 
-/* An RGBA picture of 2048x2048 pixels, and some. Rows and image data are both in memory for a moment, so a picture above this, though
- * it would be faster in one piece, is left to libpng, which needs a row. */
-static const uint64_t longest_raw = 20 << 20;
+/* What 25 MB of noise come to, the largest file that is taken anywhere. Rows and image data are both in memory for a moment, so a picture
+ * above this, though it would be faster in one piece, is left to libpng, which needs a row. */
+static const uint64_t longest_raw = 32 << 20;
 
-/* Image data is hardly ever longer than its rows; libpng has its doubts about chunks that are. */
+/* Image data is hardly ever longer than its rows, but for what deflate adds to noise (5 bytes to a block); libpng has its doubts about
+ * chunks that are. */
 static const size_t surplus_data = 1024;
 
 static uint32_t stride_of(uint8_t color_type) {
@@ -64,7 +65,7 @@ static bool take_data(png_parts *parts, const png_chunk *chunk, bool follows_dat
   if (parts->color_type == 3 && !parts->palette) return false;
   if (!parts->first_data_chunk) parts->first_data_chunk = chunk->end - chunk->length - 12;
   parts->data_length += chunk->length;
-  return parts->data_length <= parts->raw_length + surplus_data;
+  return parts->data_length <= parts->raw_length + parts->raw_length / 1024 + surplus_data;
 }
 
 /* Ancillary chunks, whose names begin with a small letter, are skipped. */

@@ -16,7 +16,7 @@ struct Welcome {
         -d '{"prompt": "Change the sky to a sunrise", "image": "\(url)/fixtures/lighthouse.png"}' -o venice.png
 
       curl -s \(url)/fixtures/lighthouse.png | curl \(url)/v1/images/edits -H 'Authorization: Bearer \(key)' \\
-        -F 'image=@-;filename=lighthouse.png' -F prompt='Make it snow' -F response_format=url
+        -F 'image=@-;filename=lighthouse.png' -F model=wanx-v1 -F prompt='Make it snow'
 
     Profile: \(options.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
     Rules: image-edit-mock rules. Stop: Ctrl-C.
