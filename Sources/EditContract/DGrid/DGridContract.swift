@@ -38,7 +38,7 @@ package struct DGridContract: Sendable {
 
   /// Everything about an edit request that can be said before its images are looked at.
   package func examine(_ request: Request, requestID: String) -> Verdict<DGridCandidate> {
-    let body = DGridBody(request: request, settings: settings)
+    let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
     return switch body.format {
     case .json: examineJSON(request.body.bytes, requestID)

@@ -2,7 +2,7 @@
 struct DGridStages: Sendable {
   let route: [Check<DGridHead, DGridError>]
   let credentials: [Check<DGridHead, DGridError>]
-  let body: [Check<DGridBody, DGridError>]
+  let body: [Check<ArrivedRequest, DGridError>]
   let models: [Check<DGridModelChoice, DGridError>]
   let fields: [Check<DGridForm, DGridError>]
   let messages: [Check<DGridMessages, DGridError>]

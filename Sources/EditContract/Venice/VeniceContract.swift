@@ -29,7 +29,7 @@ package struct VeniceContract: Sendable {
 
   /// Everything about an edit request that can be said before its image is looked at.
   package func examine(_ request: Request) -> Verdict<VeniceCandidate> {
-    let body = VeniceBody(request: request, settings: settings)
+    let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body) { return .refused(refusal) }
     switch parse(request.body.bytes, body.format) {
     case .refused(let refusal): return .refused(refusal)

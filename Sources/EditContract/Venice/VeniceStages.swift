@@ -4,7 +4,7 @@ internal import HTTPMessage
 struct VeniceStages: Sendable {
   let route: [Check<VeniceHead, Response>]
   let credentials: [Check<VeniceHead, Response>]
-  let body: [Check<VeniceBody, Response>]
+  let body: [Check<ArrivedRequest, Response>]
   let keys: [Check<VeniceHead, Response>]
   let shape: [Check<VeniceForm, Response>]
   let fields: [Check<VeniceForm, ZodIssue>]

@@ -1,25 +1,12 @@
 internal import HTTPMessage
 
-/// A request whose body has been taken in, as the rules on its outside see it.
-struct DGridBody: Sendable {
-  let request: Request
-  let settings: Settings
-  let format: BodyFormat
-
-  init(request: Request, settings: Settings) {
-    self.request = request
-    self.settings = settings
-    format = BodyFormat(request.head)
-  }
-}
-
 extension DGridRules {
   /// Largest request body that is kept: many times what the page allows, so that it is the rules that refuse.
   static let bodyLimit = 64 * 1024 * 1024
 
-  static let body: [Check<DGridBody, DGridError>] = [bodySize, contentCoding, contentType]
+  static let body: [Check<ArrivedRequest, DGridError>] = [bodySize, contentCoding, contentType]
 
-  private static let bodySize = Check<DGridBody, DGridError>(
+  private static let bodySize = Check<ArrivedRequest, DGridError>(
     Rule(
       "dgrid.edit.body.max-size", says: "The request body has at most 64 MB (67,108,864 bytes).", .assumed, source: DGridSource.nobody,
       answers: DGridError.bodyTooLarge.summary)
@@ -28,7 +15,7 @@ extension DGridRules {
     return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", .bodyTooLarge)]
   }
 
-  private static let contentCoding = Check<DGridBody, DGridError>(
+  private static let contentCoding = Check<ArrivedRequest, DGridError>(
     Rule(
       "dgrid.edit.content-encoding",
       says: "The body is sent as it is, without Content-Encoding. (The gateway's source takes gzip and br; the mock does not.)",
@@ -38,7 +25,7 @@ extension DGridRules {
     return [Finding("content-encoding", expected: "no Content-Encoding", found: coding.shortened(), .unsupportedEncoding)]
   }
 
-  private static let contentType = Check<DGridBody, DGridError>(
+  private static let contentType = Check<ArrivedRequest, DGridError>(
     Rule(
       "dgrid.edit.content-type", says: "Content-Type is multipart/form-data or application/json.", .documented,
       source: DGridSource.page("Content-Type: multipart/form-data; Qwen: JSON"), answers: "400 unsupported_content_type")

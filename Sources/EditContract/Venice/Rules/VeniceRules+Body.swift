@@ -1,25 +1,12 @@
 internal import HTTPMessage
 
-/// A request whose body has been taken in, as the rules on its outside see it.
-struct VeniceBody: Sendable {
-  let request: Request
-  let settings: Settings
-  let format: BodyFormat
-
-  init(request: Request, settings: Settings) {
-    self.request = request
-    self.settings = settings
-    format = BodyFormat(request.head)
-  }
-}
-
 extension VeniceRules {
   /// Largest request body: a 25 MB image is 33.4 MB in base64. Source: Venice's client notes.
   package static let bodyLimit = 35 * 1024 * 1024
 
-  static let body: [Check<VeniceBody, Response>] = [bodySize, contentCoding, contentType]
+  static let body: [Check<ArrivedRequest, Response>] = [bodySize, contentCoding, contentType]
 
-  private static let bodySize = Check<VeniceBody, Response>(
+  private static let bodySize = Check<ArrivedRequest, Response>(
     Rule(
       "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed, source: VeniceSource.skill,
       answers: VeniceError.bodyTooLarge.summary)
@@ -28,7 +15,7 @@ extension VeniceRules {
     return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", VeniceError.bodyTooLarge.response)]
   }
 
-  private static let contentCoding = Check<VeniceBody, Response>(
+  private static let contentCoding = Check<ArrivedRequest, Response>(
     Rule(
       "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed, source: VeniceSource.skill,
       answers: VeniceError.unsupportedEncoding.summary)
@@ -39,7 +26,7 @@ extension VeniceRules {
     ]
   }
 
-  private static let contentType = Check<VeniceBody, Response>(
+  private static let contentType = Check<ArrivedRequest, Response>(
     Rule(
       "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,
       source: VeniceSource.responses + ", 415", answers: VeniceError.invalidContentType.summary)
