@@ -13,7 +13,8 @@ extension ColourWords {
     "magenta": .magenta, "fuchsia": .magenta, "neon": .magenta, "cyberpunk": .magenta, "pink": .pink, "blossom": .pink,
     "rose": .rose, "brown": .brown, "chocolate": .brown, "coffee": .brown, "sepia": .brown, "wooden": .brown, "silver": .silver,
     "chrome": .silver, "gray": .grey, "grey": .grey, "monochrome": .grey, "black": .black, "white": .white, "snow": .snow,
-    "snowy": .snow, "ice": .snow, "icy": .snow, "winter": .snow,
+    "snowy": .snow, "ice": .snow, "icy": .snow, "winter": .snow, "warm": .amber, "evening": .dusk, "sun": .yellow, "summer": .yellow,
+    "cold": .sky, "cool": .sky, "storm": .indigo, "stormy": .indigo,
   ]
 
   static let koreanWords: [(String, NamedPalette)] = [
@@ -26,6 +27,6 @@ extension ColourWords {
     ("자주", .magenta), ("자홍", .magenta), ("분홍", .pink), ("핑크", .pink), ("벚꽃", .pink), ("장미", .rose), ("갈색", .brown),
     ("초콜릿", .brown), ("은색", .silver), ("은빛", .silver), ("회색", .grey), ("흑백", .grey), ("검은", .black), ("검정", .black), ("까만", .black),
     ("흰", .white), ("하얀", .white), ("하양", .white), ("하얗", .white), ("백색", .white), ("설경", .snow), ("눈밭", .snow), ("눈꽃", .snow),
-    ("겨울", .snow), ("얼음", .snow),
+    ("겨울", .snow), ("얼음", .snow), ("따뜻", .amber), ("저녁", .dusk), ("여름", .yellow), ("차가", .sky),
   ]
 }
