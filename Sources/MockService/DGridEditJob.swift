@@ -13,7 +13,7 @@ struct DGridEditJob: Sendable {
   let requestID: String
 
   /// An image of the request: its bytes, or why there are none.
-  private enum Arrived {
+  fileprivate enum Arrived: Sendable {
     case image(SourceImage)
     case missing(ImageArrival)
 
@@ -22,17 +22,30 @@ struct DGridEditJob: Sendable {
     }
   }
 
-  /// The outcome, when nothing has to be decoded, drawn or fetched for it.
-  func atOnce() -> Outcome? {
+  /// The images of the request and what is to be drawn from them: taken in once, copied and hashed, however the outcome is reached.
+  struct Inputs: Sendable {
+    fileprivate let arrived: [Arrived]
+    fileprivate let mask: SourceImage?
+    fileprivate let drawings: [EditDrawing]
+
+    fileprivate var images: [SourceImage] { arrived.compactMap(\.image) }
+  }
+
+  /// Takes the images in; one named by URL is fetched.
+  func takeInputs() -> Inputs {
     let arrived = candidate.images.map(arrive)
-    let images = arrived.compactMap(\.image)
     let mask = candidate.mask.map { SourceImage($0.bytes) }
+    return Inputs(arrived: arrived, mask: mask, drawings: drawings(arrived.compactMap(\.image), mask))
+  }
+
+  /// The outcome, when nothing has to be decoded or drawn for it.
+  func atOnce(_ inputs: Inputs) -> Outcome? {
+    let (images, mask, drawings) = (inputs.images, inputs.mask, inputs.drawings)
     let known = (images + [mask].compactMap { $0 }).map { service.darkroom.inspector.knownFacts(of: $0, maximumArea: maximumArea) }
     guard !known.contains(where: { $0 == nil }) else { return nil }
     let facts = known.compactMap { $0 }
-    let verdict = judge(arrived, facts, hasMask: mask != nil)
+    let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
     if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
-    let drawings = drawings(images, mask)
     let files = drawings.compactMap { service.darkroom.known($0) }
     guard files.count == drawings.count,
       candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
@@ -41,11 +54,8 @@ struct DGridEditJob: Sendable {
   }
 
   /// Decodes, judges and draws.
-  func finished() -> Outcome {
-    let arrived = candidate.images.map(arrive)
-    let images = arrived.compactMap(\.image)
-    let mask = candidate.mask.map { SourceImage($0.bytes) }
-    let drawings = drawings(images, mask)
+  func finished(_ inputs: Inputs) -> Outcome {
+    let (images, mask, drawings) = (inputs.images, inputs.mask, inputs.drawings)
     var develop = Development(size: drawings[0].size, isMasked: mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
     let inspector = service.darkroom.inspector
     var facts: [ImageFacts] = []
@@ -58,7 +68,7 @@ struct DGridEditJob: Sendable {
       }
     }
     if let mask { facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &develop.mask)) }
-    let verdict = judge(arrived, facts, hasMask: mask != nil)
+    let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
     if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
     let maskDecodes = mask != nil && facts.last?.defect == nil && facts.last?.size != nil
     return drawn(drawings, develop, hasSource: !images.isEmpty, maskDecodes: maskDecodes, images, verdict.warnings)

@@ -1,7 +1,5 @@
 internal import EditContract
 internal import HTTPMessage
-internal import Pixels
-internal import WireFormat
 
 /// DGrid's endpoints: what the contract says, and the pictures for what it accepts.
 struct DGridService: Sendable {
@@ -28,8 +26,9 @@ struct DGridService: Sendable {
 
   private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String) -> Step {
     let job = DGridEditJob(service: self, candidate: candidate, host: head.authority, requestID: id)
-    if case .url? = candidate.images.first { return .work { job.finished() } }
-    return job.atOnce().map(Step.done) ?? .work { job.finished() }
+    if case .url? = candidate.images.first { return .work { job.finished(job.takeInputs()) } }
+    let inputs = job.takeInputs()
+    return job.atOnce(inputs).map(Step.done) ?? .work { job.finished(inputs) }
   }
 }
 

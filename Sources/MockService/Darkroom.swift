@@ -1,5 +1,4 @@
 internal import Digests
-internal import EditContract
 internal import ImageCodecs
 internal import Pixels
 internal import Rendering

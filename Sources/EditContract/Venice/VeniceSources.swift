@@ -6,6 +6,5 @@ enum VeniceSource {
   static let responses = "Venice OpenAPI 20260619.153236, /image/edit responses"
   static let errorTable = "docs.venice.ai, api-reference/error-codes"
   static let skill = "Venice's client notes (veniceai/skills, autumn 2026)"
-  static let modelsList = "docs.venice.ai, GET /models, model_spec.constraints"
   static let nobody = "nobody says; chosen by the mock"
 }

@@ -19,8 +19,6 @@ struct DGridImages: Sendable {
 
   var fileLimit: Int { settings[Decisions.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
 
-  var checksMask: Bool { settings[Decisions.dgridMaskRules] == .check }
-
   /// Whether dall-e-2's own rules hold.
   var isDallE2: Bool { candidate.model.family == .dallE2 }
 }

@@ -29,21 +29,15 @@ extension DGridRules {
     return [Finding("", expected: allowed, found: method, error)]
   }
 
-  /// The same as for Venice: nothing is known of the gateway.
-  private static let headerLimit = 16_384
-
   private static let headerSize = Check<DGridHead, DGridError>(
     Rule(
       "dgrid.headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed, source: DGridSource.nobody,
       answers: DGridError.headersTooLarge.summary)
   ) { subject in
     let size = subject.head.headers.byteCount
-    guard size > headerLimit else { return [] }
-    return [Finding("", expected: "at most \(headerLimit) bytes of headers", found: "\(size)", .headersTooLarge)]
+    guard size > HeaderLimits.bytes else { return [] }
+    return [Finding("", expected: "at most \(HeaderLimits.bytes) bytes of headers", found: "\(size)", .headersTooLarge)]
   }
-
-  /// The same as for Venice.
-  private static let headerCountLimit = 200
 
   private static let headerCount = Check<DGridHead, DGridError>(
     Rule(
@@ -51,7 +45,7 @@ extension DGridRules {
       answers: DGridError.headersTooLarge.summary)
   ) { subject in
     let count = subject.head.headers.fields.count
-    guard count > headerCountLimit else { return [] }
-    return [Finding("", expected: "at most \(headerCountLimit) header lines", found: "\(count)", .headersTooLarge)]
+    guard count > HeaderLimits.lines else { return [] }
+    return [Finding("", expected: "at most \(HeaderLimits.lines) header lines", found: "\(count)", .headersTooLarge)]
   }
 }

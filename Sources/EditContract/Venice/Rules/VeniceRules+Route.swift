@@ -26,21 +26,15 @@ extension VeniceRules {
     return [Finding("", expected: allowed, found: subject.head.method.shortened(), answer)]
   }
 
-  /// What Node takes by default, the language the service is written in.
-  private static let headerLimit = 16_384
-
   private static let headerSize = Check<VeniceHead, Response>(
     Rule(
       "venice.headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed, source: VeniceSource.nobody,
       answers: VeniceError.headersTooLarge.summary)
   ) { subject in
     let size = subject.head.headers.byteCount
-    guard size > headerLimit else { return [] }
-    return [Finding("", expected: "at most \(headerLimit) bytes of headers", found: "\(size)", VeniceError.headersTooLarge.response)]
+    guard size > HeaderLimits.bytes else { return [] }
+    return [Finding("", expected: "at most \(HeaderLimits.bytes) bytes of headers", found: "\(size)", VeniceError.headersTooLarge.response)]
   }
-
-  /// What common servers take; some 450 would fill the memory that the server has for a connection.
-  private static let headerCountLimit = 200
 
   private static let headerCount = Check<VeniceHead, Response>(
     Rule(
@@ -48,12 +42,7 @@ extension VeniceRules {
       answers: VeniceError.headersTooLarge.summary)
   ) { subject in
     let count = subject.head.headers.fields.count
-    guard count > headerCountLimit else { return [] }
-    return [Finding("", expected: "at most \(headerCountLimit) header lines", found: "\(count)", VeniceError.headersTooLarge.response)]
+    guard count > HeaderLimits.lines else { return [] }
+    return [Finding("", expected: "at most \(HeaderLimits.lines) header lines", found: "\(count)", VeniceError.headersTooLarge.response)]
   }
-}
-
-extension HeaderList {
-  /// Names and values together, without separators.
-  var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
 }
