@@ -14,7 +14,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "image-edit-mock",
   products: [.executable(name: "image-edit-mock", targets: ["image-edit-mock"])],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // 0: C, and plain values
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -42,21 +45,29 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
-    // 3: what holds the contract to account, and the pipeline
+    // 3: what holds the contract to account, and what scripts do to it
     .target(
       name: "RuleFixtures", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(
-      name: "MockService",
+      name: "Scenarios",
       dependencies: [
-        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "SystemCalls", "WireFormat",
+        "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat",
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
 
-    // 4: the command line
+    // 4: the pipeline
+    .target(
+      name: "MockService",
+      dependencies: [
+        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "Scenarios", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
+
+    // 5: the command line
     .target(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "EditContract", "HTTPServer", "MockService", "SystemCalls", "WireFormat",
+        "EditContract", "HTTPServer", "MockService", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -68,7 +79,7 @@ let package = Package(
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer"], swiftSettings: strict),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
@@ -77,6 +88,9 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
       name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
   ]

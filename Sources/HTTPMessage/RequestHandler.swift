@@ -1,11 +1,48 @@
 /// What to do with a request once its headers are in.
 package enum Admission: Sendable {
-  /// Keep the body up to so many bytes. A longer one is read off the wire, dropped, and handed on as `RequestBody.tooLarge`.
-  case collect(upTo: Int)
+  /// Take the body in.
+  case collect(Intake)
   /// Decided from the headers alone: the body is read off the wire first, then this is the answer.
   ///
   /// Clients that are still sending when the answer comes (Node's fetch) report a broken pipe instead of the answer.
   case refuse(DeliveryPlan)
+
+  /// Takes the body in as fast as it comes, up to so many bytes.
+  package static func collect(upTo limit: Int) -> Admission { .collect(Intake(limit: limit)) }
+}
+
+/// How the body of a request is taken in, and who answers then.
+package struct Intake: Sendable {
+  /// Most bytes that are kept. A longer body is read off the wire, dropped, and handed on as `RequestBody.tooLarge`.
+  package var limit: Int
+  /// Most bytes of the body that are read in a second; nil: as fast as they come.
+  package var bytesPerSecond: Int?
+  /// Where the connection is ended while the request is being read.
+  package var cut: Cut?
+  /// Answers the whole request instead of the handler's `answer`.
+  package var answer: (@Sendable (consuming Request) -> Answer)?
+
+  package init(
+    limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, answer: (@Sendable (consuming Request) -> Answer)? = nil
+  ) {
+    self.limit = limit
+    self.bytesPerSecond = bytesPerSecond
+    self.cut = cut
+    self.answer = answer
+  }
+
+  /// The end of a connection in the middle of a request.
+  package struct Cut: Sendable, Equatable {
+    /// Bytes of the body that are read before; 0: the connection ends when the headers are in. A shorter body is answered.
+    package var after: Int
+    /// Whether it ends with a TCP reset rather than in order.
+    package var resets: Bool
+
+    package init(after: Int, resets: Bool) {
+      self.after = after
+      self.resets = resets
+    }
+  }
 }
 
 /// How a whole request is answered.

@@ -38,9 +38,9 @@ struct RequestVerdict: Sendable {
     switch Self.admission(head, headerSize, context) {
     case .refuse(let plan):
       course = .refuse(plan)
-    case .collect(let upTo):
-      course = .collect(BodyIntake(upTo: upTo, announced: announced))
-      limit = upTo
+    case .collect(let intake):
+      course = .collect(BodyIntake(upTo: intake.limit, announced: announced))
+      limit = intake.limit
     }
     ceiling = max(limit, context.drainLimit)
     leavesBody = announced.map { [ceiling] in $0 > ceiling } ?? false

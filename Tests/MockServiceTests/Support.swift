@@ -26,7 +26,8 @@ struct Mock {
     let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
     switch service.admit(head) {
     case .refuse(let plan): return plan.response
-    case .collect(let limit):
+    case .collect(let intake):
+      let limit = intake.limit
       let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
       switch service.answer(Request(head: head, body: kept)) {
       case .now(let plan): return plan.response

@@ -32,7 +32,8 @@ extension RequestHandler {
   func response(to request: Request) -> Response {
     switch admit(request.head) {
     case .refuse(let plan): return plan.response
-    case .collect(let limit):
+    case .collect(let intake):
+      let limit = intake.limit
       let count = request.body.bytes.count
       let body = count > limit ? RequestBody.tooLarge(limit: limit, received: count) : request.body
       return switch answer(Request(head: request.head, body: body)) {

@@ -1,0 +1,4 @@
+/// The two APIs.
+package enum API: String, Sendable, CaseIterable {
+  case venice, dgrid
+}

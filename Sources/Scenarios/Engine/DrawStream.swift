@@ -1,0 +1,33 @@
+/// Random numbers that are a pure function of seed, scenario, step and how often a session has reached the step.
+///
+/// The same in every process and on every machine: FNV-1a over the names, SplitMix64 from there, and no floating-point functions of the
+/// system's.
+package struct DrawStream: Sendable, Equatable {
+  private var state: UInt64
+
+  /// - Parameters:
+  ///   - step: counted from 1.
+  ///   - reached: counted from 1.
+  ///   - purpose: keeps what is drawn for one thing apart from what is drawn for another.
+  package init(seed: UInt64, scenario: String, step: Int, reached: Int, purpose: String) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in "\(scenario)\u{0}\(purpose)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    state = seed
+    for part in [hash, UInt64(step), UInt64(reached)] { state = Self.mixed(state &+ 0x9e37_79b9_7f4a_7c15 ^ Self.mixed(part)) }
+  }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    return Self.mixed(state)
+  }
+
+  /// From 0 up to, not including, 1.
+  package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
