@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "MockService",
       dependencies: [
-        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "Scenarios", "SystemCalls", "WireFormat",
+        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "Scenarios", "SystemCalls",
+        "WireFormat",
       ], swiftSettings: strict),
 
     // 5: the command line
@@ -76,7 +77,7 @@ let package = Package(
     .executableTarget(name: "draw-fixtures", dependencies: ["FixtureDrawings", "ImageCodecs", "SystemCalls"], swiftSettings: strict),
 
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
-    .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels"], swiftSettings: strict),
+    .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls"], swiftSettings: strict),
@@ -90,7 +91,8 @@ let package = Package(
       name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      name: "ScenariosTests",
+      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
   ]

@@ -2,6 +2,7 @@ package import HTTPMessage
 
 /// An error that a scenario can ask for by name, and what each API makes of it.
 package struct NamedError: Sendable {
+  /// `rate-limited`: lower-case words and hyphens.
   package let name: String
   /// What happened, as one sentence.
   package let summary: String
@@ -9,14 +10,11 @@ package struct NamedError: Sendable {
   package let venice: Face
   package let dgrid: Face
 
-  /// One API's form of the error.
-  package struct Face: Sendable {
-    package let status: Int
-    /// Says so when the API has no such error and this is the nearest documented one.
-    package let note: String?
-    /// Who says so.
-    package let basis: Rule.Basis
-    let makeResponse: @Sendable (Circumstances) -> Response
+  init(_ name: String, _ summary: String, venice: Face, dgrid: Face) {
+    self.name = name
+    self.summary = summary
+    self.venice = venice
+    self.dgrid = dgrid
   }
 
   /// What the answer may mention.
@@ -35,9 +33,13 @@ package struct NamedError: Sendable {
       self.model = model
       self.now = now
     }
+
+    /// For lists: what stands for the request's own is in capitals.
+    static let listed = Circumstances(settings: Settings(), requestID: "REQUEST", path: "PATH", model: "MODEL", now: 0)
   }
 
   package func face(of api: API) -> Face { api == .venice ? venice : dgrid }
 
+  /// The API's answer, status and headers included.
   package func response(of api: API, _ circumstances: Circumstances) -> Response { face(of: api).makeResponse(circumstances) }
 }

@@ -27,6 +27,8 @@ package struct DGridError: Sendable, Equatable {
   let message: String
   var gateway: Gateway?
   var allow: String?
+  /// When to try again, in OpenAI's two headers; the gateway sends neither.
+  var retryAfter: Duration?
 
   init(
     _ status: Int, _ code: String?, param: String? = nil, type: String = "invalid_request_error", _ message: String,
@@ -46,12 +48,20 @@ package struct DGridError: Sendable, Equatable {
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =
       switch settings[Decisions.dgridErrorEnvelope] {
-      case .openai:
-        Response.json(
-          openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
+      case .openai: openAIResponse(settings)
       case .newapi: gatewayResponse(settings, requestID)
       }
     if let allow { response.headers.append("allow", allow) }
+    return response
+  }
+
+  private func openAIResponse(_ settings: Settings) -> Response {
+    var response = Response.json(
+      openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
+    if let retryAfter {
+      response.headers.append("retry-after", "\(retryAfter.wholeSeconds)")
+      response.headers.append("retry-after-ms", "\(retryAfter.wholeMilliseconds)")
+    }
     return response
   }
 

@@ -7,14 +7,15 @@ extension DGridError {
     "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank username) if you're accessing the API from your browser and are prompted for a username and password. You can obtain an API key from https://platform.openai.com/account/api-keys.",
     gateway: invalidToken)
 
-  static func incorrectKey(_ token: String) -> DGridError {
+  static func incorrectKey(_ token: String) -> DGridError { incorrectKey(masked: token.maskedKey, gateway: invalidToken) }
+
+  static func incorrectKey(masked key: String, gateway: Gateway = invalidToken) -> DGridError {
     DGridError(
       401, "invalid_api_key",
-      "Incorrect API key provided: \(token.maskedKey). You can find your API key at https://platform.openai.com/account/api-keys.",
-      gateway: invalidToken)
+      "Incorrect API key provided: \(key). You can find your API key at https://platform.openai.com/account/api-keys.", gateway: gateway)
   }
 
-  private static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", layer: .middleware)
+  static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", layer: .middleware)
 
   static func unknownURL(_ method: String, _ path: String) -> DGridError {
     let message = "Invalid URL (\(method) \(path))"

@@ -5,5 +5,6 @@ enum DGridSource {
   static func captured(_ part: String) -> String { "captured from OpenAI's endpoint: \(part)" }
   static let gateway = "source of the new-api gateway"
   static let clients = "bytes recorded from client libraries"
+  static let openAIKnowledge = "general knowledge of OpenAI's API, not captured"
   static let nobody = "nobody says; chosen by the mock"
 }

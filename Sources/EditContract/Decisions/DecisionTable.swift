@@ -14,10 +14,8 @@ package struct DecisionTable: Sendable {
         "\($0.name) = \($0.values.joined(separator: " | "))\n    documented: \($0.documented), live: \($0.live)\n    \($0.says)\n"
       }
       .joined()
-    case .json: String(decoding: json.serialized(indent: 2), as: UTF8.self) + "\n"
-    case .markdown:
-      "| decision | values | documented | live | why |\n| --- | --- | --- | --- | --- |\n"
-        + entries.map { "| `\($0.name)` | \($0.values.joined(separator: ", ")) | \($0.documented) | \($0.live) | \($0.says) |\n" }.joined()
+    case .json: json.text
+    case .markdown: TextTable(entries.map(\.cells), titles: ["decision", "values", "documented", "live", "why"]).markdown
     }
   }
 
@@ -35,4 +33,8 @@ package struct DecisionTable: Sendable {
       )
     ])
   }
+}
+
+extension DecisionEntry {
+  fileprivate var cells: [String] { ["`\(name)`", values.joined(separator: ", "), documented, live, says] }
 }

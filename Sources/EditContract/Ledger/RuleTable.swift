@@ -11,34 +11,10 @@ package struct RuleTable: Sendable {
   /// The whole text, ending in a line feed.
   package func text(_ style: Style) -> String {
     switch style {
-    case .table: aligned
-    case .json: String(decoding: json.serialized(indent: 2), as: UTF8.self) + "\n"
-    case .markdown: markdown
+    case .table: TextTable(rules.map(\.columns)).aligned
+    case .json: json.text
+    case .markdown: TextTable(rules.map(\.cells), titles: ["rule", "says", "basis", "source", "on breach", "holds when"]).markdown
     }
-  }
-
-  private var aligned: String {
-    let idWidth = rules.map(\.id.count).max() ?? 0
-    let answerWidth = rules.map(\.answers.count).max() ?? 0
-    return rules.map { rule in
-      let columns = [
-        rule.id.padded(to: idWidth), rule.severity.rawValue.padded(to: 9), rule.basis.rawValue.padded(to: 10),
-        rule.answers.padded(to: answerWidth), rule.says + (rule.condition.map { " [\($0)]" } ?? ""),
-      ]
-      return columns.joined(separator: "  ") + "\n"
-    }.joined()
-  }
-
-  private var markdown: String {
-    let header = "| rule | says | basis | source | on breach | holds when |\n| --- | --- | --- | --- | --- | --- |\n"
-    return header
-      + rules.map { rule in
-        let cells = [
-          "`\(rule.id)`", rule.says, rule.basis.rawValue, rule.source,
-          rule.severity == .warning ? "warning" : "`\(rule.answers)`", rule.condition.map { "`\($0)`" } ?? "always",
-        ]
-        return "| " + cells.map(\.escapedForMarkdownCell).joined(separator: " | ") + " |\n"
-      }.joined()
   }
 
   /// `{"rules":[…]}`, one object a rule; keys that do not apply are null.
@@ -62,10 +38,15 @@ package struct RuleTable: Sendable {
   }
 }
 
-extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+extension Rule {
+  fileprivate var columns: [String] {
+    [id, severity.rawValue, basis.rawValue, answers, says + (condition.map { " [\($0)]" } ?? "")]
+  }
 
-  fileprivate var escapedForMarkdownCell: String {
-    String(flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) })
+  fileprivate var cells: [String] {
+    [
+      "`\(id)`", says, basis.rawValue, source, severity == .warning ? "warning" : "`\(answers)`",
+      condition.map { "`\($0)`" } ?? "always",
+    ]
   }
 }

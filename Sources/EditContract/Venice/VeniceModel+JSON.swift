@@ -47,16 +47,7 @@ extension VeniceModel {
 extension JSONOutput {
   /// `{"usd":0.04,"diem":0.04}` from micro-dollars.
   fileprivate static func price(_ micros: Int) -> JSONOutput {
-    let amount = JSONOutput.number(lexeme: micros.asMillionths)
+    let amount = JSONOutput.number(lexeme: micros.decimal(places: 6))
     return .object([("usd", amount), ("diem", amount)])
-  }
-}
-
-extension Int {
-  /// The number divided by a million as a decimal without trailing zeros: 94000 is `0.094`.
-  fileprivate var asMillionths: String {
-    let fraction = String(String(self % 1_000_000 + 1_000_000).dropFirst())
-    let digits = fraction.reversed().drop { $0 == "0" }.reversed()
-    return digits.isEmpty ? "\(self / 1_000_000)" : "\(self / 1_000_000).\(String(digits))"
   }
 }

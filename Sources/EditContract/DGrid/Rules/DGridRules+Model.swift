@@ -23,8 +23,8 @@ extension DGridRules {
       answers: "400 invalid_value")
   ) { choice in
     guard choice.model.family == .dallE3 else { return [] }
-    let error = DGridError(400, "invalid_value", param: "model", "Invalid value: '\(choice.model.id)'. Value must be 'dall-e-2'.")
-    return [Finding("model", expected: "dall-e-2 or another edit model", found: "'\(choice.model.id)'", error)]
+    let id = choice.model.id
+    return [Finding("model", expected: "dall-e-2 or another edit model", found: "'\(id)'", .notAnEditModel(id))]
   }
 
   private static let known = Check<DGridModelChoice, DGridError>(

@@ -32,11 +32,7 @@ extension VeniceRules {
       source: VeniceSource.responses + ", 415", answers: VeniceError.invalidContentType.summary)
   ) { subject in
     guard case .other(let found) = subject.format else { return [] }
-    let error =
-      switch subject.settings[Decisions.veniceWrongContentType] {
-      case .unsupported: VeniceError.invalidContentType
-      case .badRequest: VeniceError.wrongContentTypeLive
-      }
+    let error = VeniceError.wrongContentType(under: subject.settings)
     return [Finding("content-type", expected: "application/json or multipart/form-data", found: found, error.response)]
   }
 

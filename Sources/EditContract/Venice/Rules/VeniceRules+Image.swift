@@ -10,10 +10,7 @@ package struct VeniceImage: Sendable {
     if case .bytes(let facts) = arrival { facts } else { nil }
   }
 
-  /// The text of the error table, or the one a user saw.
-  var corrupted: Response {
-    settings[Decisions.veniceCorruptImageText] == .seen ? VeniceError.corruptedImageLive.response : VeniceError.corruptedImage.response
-  }
+  var corrupted: Response { VeniceError.corrupted(under: settings).response }
 }
 
 extension VeniceRules {

@@ -1,0 +1,44 @@
+internal import WireFormat
+
+/// Rows of cells as text: in columns for a terminal, or as Markdown.
+struct TextTable: Sendable {
+  /// Columns have no titles in a terminal.
+  let titles: [String]
+  let rows: [[String]]
+
+  init(_ rows: [[String]], titles: [String] = []) {
+    self.titles = titles
+    self.rows = rows
+  }
+
+  /// Each row as a line, its cells padded to the widest of their column; the last one as it is.
+  var aligned: String {
+    let widths = (rows.first?.indices ?? 0..<0).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let padded = zip(row, widths).dropLast().map { $0.padded(to: $1) }
+      return (padded + row.suffix(1)).joined(separator: "  ") + "\n"
+    }.joined()
+  }
+
+  var markdown: String {
+    let rule = "| " + titles.map { _ in "---" }.joined(separator: " | ") + " |\n"
+    return titles.markdownRow + rule + rows.map(\.markdownRow).joined()
+  }
+}
+
+extension [String] {
+  fileprivate var markdownRow: String { "| " + map(\.escapedForMarkdownCell).joined(separator: " | ") + " |\n" }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
+
+  fileprivate var escapedForMarkdownCell: String {
+    String(flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) })
+  }
+}
+
+extension JSONOutput {
+  /// Over several lines, ending in a line feed.
+  var text: String { String(decoding: serialized(indent: 2), as: UTF8.self) + "\n" }
+}
