@@ -10,10 +10,15 @@ package struct DrawStream: Sendable, Equatable {
   ///   - reached: counted from 1.
   ///   - purpose: keeps what is drawn for one thing apart from what is drawn for another.
   package init(seed: UInt64, scenario: String, step: Int, reached: Int, purpose: String) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(scenario)\u{0}\(purpose)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     state = seed
-    for part in [hash, UInt64(step), UInt64(reached)] { state = Self.mixed(state &+ 0x9e37_79b9_7f4a_7c15 ^ Self.mixed(part)) }
+    for part in [Self.hash("\(scenario)\u{0}\(purpose)"), UInt64(step), UInt64(reached)] { mix(in: part) }
+  }
+
+  /// A stream of its own: what is drawn from it changes nothing here, nor in the streams for other purposes.
+  package func stream(for purpose: String) -> DrawStream {
+    var stream = self
+    stream.mix(in: Self.hash(purpose))
+    return stream
   }
 
   package mutating func next() -> UInt64 {
@@ -23,6 +28,12 @@ package struct DrawStream: Sendable, Equatable {
 
   /// From 0 up to, not including, 1.
   package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  private mutating func mix(in part: UInt64) { state = Self.mixed(state &+ 0x9e37_79b9_7f4a_7c15 ^ Self.mixed(part)) }
+
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
 
   private static func mixed(_ number: UInt64) -> UInt64 {
     var mixed = number

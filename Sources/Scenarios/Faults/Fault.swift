@@ -14,16 +14,51 @@ package protocol Fault: Sendable {
   /// Every declared parameter has a value of its kind: the file's, or the default.
   init(_ values: FaultValues)
 
-  /// Puts the fault into the answer.
+  /// What is wrong with values that all are of their kind; nil: nothing. The file is refused with it.
+  static func objection(to values: FaultValues) -> FaultObjection?
+
+  /// Puts the fault into the answer. Faults may come in any order: what they leave in the draft is the same.
   func apply(to draft: inout AnswerDraft)
+}
+
+extension Fault {
+  package static func objection(to values: FaultValues) -> FaultObjection? { nil }
+}
+
+/// Why a value does not do, though it is of its parameter's kind.
+package struct FaultObjection: Sendable, Equatable {
+  /// The parameter's name.
+  package let parameter: String
+  /// What it has to be, as a phrase: `must not be 0`.
+  package let message: String
+
+  package init(_ parameter: String, _ message: String) {
+    self.parameter = parameter
+    self.message = message
+  }
 }
 
 /// A fault that happens while the request is still being read: only the head is known then, and there may be no answer at all.
 package protocol RequestFault: Fault {
+  /// Puts the fault into the request's intake.
   func apply(to intake: inout IntakeDraft)
 }
 
 extension RequestFault {
+  package func apply(to draft: inout AnswerDraft) {}
+}
+
+/// A fault of the picture files themselves: it acts while the answer is built, before a file is put into a body, base64 or a URL.
+///
+/// An answer without pictures stays as it is.
+package protocol PictureFault: Fault {
+  /// The file that is answered instead of `picture`.
+  ///
+  /// - Parameter draws: the fault's own random numbers; the next picture of the answer goes on with them.
+  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8]
+}
+
+extension PictureFault {
   package func apply(to draft: inout AnswerDraft) {}
 }
 
@@ -43,8 +78,11 @@ package enum FaultGroup: String, Sendable, CaseIterable {
 
 /// What a fault wants of the request's intake.
 package struct IntakeDraft: Sendable, Equatable {
+  /// How fast the body is read; nil: as fast as it comes.
   package var bytesPerSecond: Int?
+  /// The connection ends after so many bytes of the body, 0: as soon as the headers are in; nil: it does not.
   package var cutAfter: Int?
+  /// Whether it then ends with a TCP reset instead of in order.
   package var resets = false
 
   package init() {}

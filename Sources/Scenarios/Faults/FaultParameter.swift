@@ -3,6 +3,8 @@ package struct FaultParameter: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     /// Bytes (`1KiB`, `2000`) or a share of the body (`50%`).
     case amount
+    /// `start`: before a single byte is sent. `head`: right after the header lines. Or an amount of the body, sent before it.
+    case place
     /// Bytes only.
     case bytes
     /// `250ms`, `2s`, `1m`.
@@ -10,7 +12,7 @@ package struct FaultParameter: Sendable, Equatable {
     /// A whole number within bounds.
     case count(ClosedRange<Int>)
     case text
-    /// One of these words.
+    /// One of these words; a file may write one that is a number as a number.
     case choice([String])
     /// `true` or `false`.
     case flag
@@ -18,7 +20,7 @@ package struct FaultParameter: Sendable, Equatable {
 
   package let name: String
   package let kind: Kind
-  /// As it would stand in a file.
+  /// As it would stand in a file, without quotation marks.
   package let standard: String
   /// What it is, as a phrase: `how much of the body is sent`.
   package let summary: String
@@ -34,9 +36,12 @@ package struct FaultParameter: Sendable, Equatable {
 /// The values of a fault's parameters, every declared one there.
 package struct FaultValues: Sendable, Equatable {
   package enum Value: Sendable, Equatable {
+    /// Of the kinds `amount` and `bytes`.
     case amount(Amount)
+    case place(Place)
     case duration(Duration)
     case count(Int)
+    /// Of the kinds `text` and `choice`.
     case text(String)
     case flag(Bool)
   }
@@ -47,6 +52,10 @@ package struct FaultValues: Sendable, Equatable {
 
   package func amount(_ name: String) -> Amount {
     if case .amount(let amount)? = values[name] { amount } else { .bytes(0) }
+  }
+
+  package func place(_ name: String) -> Place {
+    if case .place(let place)? = values[name] { place } else { .start }
   }
 
   /// Of a parameter that takes bytes only.
@@ -68,20 +77,5 @@ package struct FaultValues: Sendable, Equatable {
 
   package func flag(_ name: String) -> Bool {
     if case .flag(let flag)? = values[name] { flag } else { false }
-  }
-}
-
-/// A number of bytes, or a share of a whole.
-package enum Amount: Sendable, Equatable {
-  case bytes(Int)
-  /// 0 to 100.
-  case percent(Double)
-
-  /// So many of `count` bytes, never more than there are.
-  package func of(_ count: Int) -> Int {
-    switch self {
-    case .bytes(let bytes): min(bytes, count)
-    case .percent(let share): min(count, Int((Double(count) * share / 100).rounded(.down)))
-    }
   }
 }

@@ -1,0 +1,17 @@
+package import HTTPMessage
+
+extension Pace.Download {
+  /// The slices of a body of `count` bytes.
+  ///
+  /// At a rate: what moves in 100 ms, or one byte where that is less; the time between two is exact, so the whole body keeps the rate.
+  /// In chunks: the last may be smaller, and where the bytes do not divide there may be fewer.
+  package func wirePace(of count: Int) -> WirePace {
+    switch self {
+    case .bytesPerSecond(let rate):
+      let slice = max(1, rate / 10)
+      return WirePace(slice: slice, interval: .seconds(slice) / rate)
+    case .chunks(let chunks, let time):
+      return WirePace(slice: max(1, (count + chunks - 1) / chunks), interval: time / chunks)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import HTTPMessage
+
+struct DuplicateHeadersFault: Fault {
+  static let name = "duplicate-headers"
+  static let summary = "Sends a header line twice."
+  static let parameters = [
+    FaultParameter("name", .text, standard: "content-type", "which header, in any case"),
+    FaultParameter("value", .text, standard: "", "what the second line says; empty: the same again"),
+  ]
+  static let group = FaultGroup.free
+
+  let field: HeaderField
+
+  init(_ values: FaultValues) { field = HeaderField(values.text("name"), values.text("value")) }
+
+  static func objection(to values: FaultValues) -> FaultObjection? {
+    let (name, value) = (values.text("name"), values.text("value"))
+    if !name.isHeaderName { return FaultObjection("name", "must be the name of a header: letters, digits and hyphens, no space or colon") }
+    if !value.isHeaderValue { return FaultObjection("value", "must be a text for a header line, without control characters") }
+    // The server writes these after the script is made.
+    if value.isEmpty, name.isServersOwn, !name.equalsIgnoringASCIICase("Content-Length") {
+      return FaultObjection("value", "must be given for \(name): the server's own is not known yet when the answer is made")
+    }
+    return nil
+  }
+
+  func apply(to draft: inout AnswerDraft) { draft.repeats.append(field) }
+}
+
+extension String {
+  /// Whether this can be the name of a header line: a token (RFC 9110, 5.6.2).
+  fileprivate var isHeaderName: Bool {
+    !isEmpty && utf8.allSatisfy { 0x21...0x7E ~= $0 } && !contains { "\"(),/:;<=>?@[\\]{}".contains($0) }
+  }
+
+  /// Whether this can be the value of a header line: no control characters but the tab, so that no value ends its own line.
+  var isHeaderValue: Bool {
+    utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,76 @@
+internal import HTTPMessage
+
+/// The page of a gateway that has no answer from the server behind it, as content delivery networks send them. Its names are made up.
+struct GatewayPage {
+  let status: Int
+  /// What such gateways give each request, to be quoted to their support.
+  let ray: String
+
+  init(status: Int, ray: UInt64) {
+    self.status = status
+    let digits = String(ray, radix: 16)
+    self.ray = String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  var headers: [HeaderField] {
+    [
+      HeaderField("Content-Type", "text/html; charset=UTF-8"),
+      HeaderField("Cache-Control", "private, no-store, max-age=0"),
+      HeaderField("Referrer-Policy", "same-origin"),
+      HeaderField("X-Frame-Options", "SAMEORIGIN"),
+      HeaderField("Vary", "Accept-Encoding"),
+      HeaderField("edge-ray", "\(ray)-ZZZ"),
+    ]
+  }
+
+  private var title: String {
+    switch status {
+    case 502: "Bad gateway"
+    case 503: "Service unavailable"
+    case 504: "Gateway timeout"
+    case 520: "The server's answer could not be understood"
+    case 522: "The server did not take the connection"
+    default: "The server took too long to answer"
+    }
+  }
+
+  var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="UTF-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex, nofollow">
+    <title>\(status): \(title)</title>
+    <style>
+    body { margin: 0; font: 16px/1.5 sans-serif; color: #333; background: #fff; }
+    main { max-width: 60rem; margin: 4rem auto; padding: 0 1.5rem; }
+    h1 { font-weight: 300; font-size: 2.4rem; margin: 0 0 2rem; }
+    ol { display: flex; gap: 2rem; list-style: none; margin: 0 0 2rem; padding: 1.5rem; background: #f2f2f2; }
+    li { flex: 1; text-align: center; }
+    .good { color: #2e7d32; }
+    .bad { color: #b3261e; }
+    footer { border-top: 1px solid #ddd; padding-top: 1rem; font-size: .8rem; color: #777; }
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>\(title) <small>Error code \(status)</small></h1>
+    <ol>
+    <li>You<br>Browser<br><span class="good">Working</span></li>
+    <li>Nowhere<br>Example Edge<br><span class="good">Working</span></li>
+    <li>Server<br>Host<br><span class="bad">Error</span></li>
+    </ol>
+    <h2>What happened?</h2>
+    <p>The edge network has no valid answer from the server behind it.</p>
+    <h2>What can I do?</h2>
+    <p>Please try again in a few minutes.</p>
+    <footer>Edge ID: <strong>\(ray)</strong> &bull; Served by Example Edge</footer>
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+}

@@ -1,0 +1,19 @@
+internal import HTTPMessage
+
+struct NeverAnswerFault: Fault {
+  static let name = "never-answer"
+  static let summary = "Sends nothing more, and holds the connection until the client gives up."
+  static let parameters = [
+    FaultParameter("after", .place, standard: "start", "where in the answer: `start`, `head`, or how much of the body is sent first")
+  ]
+  static let group = FaultGroup.ending
+
+  let after: Place
+
+  init(_ values: FaultValues) { after = values.place("after") }
+
+  func apply(to draft: inout AnswerDraft) {
+    draft.cut = after
+    draft.ending = .hold
+  }
+}

@@ -1,0 +1,29 @@
+internal import ImageCodecs
+internal import Pixels
+internal import WireFormat
+
+struct MislabelledImageFault: PictureFault {
+  static let name = "mislabelled-image"
+  static let summary = "Sends the pictures in another format than the one that is announced."
+  static let parameters = [
+    FaultParameter(
+      "as", .choice(["webp", "jpeg", "png"]), standard: "webp", "the format of the bytes; where that is the announced one, another is taken"
+    )
+  ]
+  static let group = FaultGroup.picture
+
+  let format: ImageFormat
+
+  init(_ values: FaultValues) { format = ImageFormat(rawValue: values.text("as")) ?? .webp }
+
+  /// The file itself, when it is no picture or too long for every other format: nothing the mock draws is.
+  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8] {
+    guard let announced = ImageHeader.read(picture).format else { return picture }
+    var raster = Raster()
+    do { try ImageDecoder.decode(picture, as: announced, maximumArea: .max, into: &raster) } catch { return picture }
+    for other in [format, .png, .jpeg] where other != announced {
+      do { return try ImageEncoder.encode(raster, as: other) } catch { continue }
+    }
+    return picture
+  }
+}

@@ -1,0 +1,51 @@
+internal import ImageCodecs
+internal import Pixels
+
+extension [UInt8] {
+  /// With another byte in every place of some ranges: checksums over them are wrong.
+  func flipped(in ranges: [Range<Int>], draws: inout DrawStream) -> [UInt8] {
+    var file = self
+    for range in ranges {
+      for place in range { file[place] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 }
+    }
+    return file
+  }
+
+  /// A JPEG in whose scan a second image seems to start, which is no legal file: most decoders take wrong pixels for right ones.
+  ///
+  /// Nothing behind looks like a marker, so that no decoder finds its way back.
+  func withSecondStart(in ranges: [Range<Int>], draws: inout DrawStream) -> [UInt8] {
+    var file = self
+    for range in ranges {
+      for place in range { file[place] = UInt8(truncatingIfNeeded: draws.next()) & 0x7F }
+      file.replaceSubrange(range.prefix(2), with: [0xFF, 0xD8])
+    }
+    return file
+  }
+
+  /// A WebP whose coded pixels need more bytes than there are.
+  ///
+  /// The format has no checksum, and most bytes are some picture: ones are the longest codes, and run over the end. Where too few pixels
+  /// are left for that, the damage begins earlier; the last resort is the frame's own header.
+  func overrun(in pixels: CodedPixels, from place: Int) -> [UInt8] {
+    guard let frame = pixels.ranges.first else { return self }
+    let latest = Swift.min(Swift.max(place, frame.lowerBound), frame.upperBound - 1)
+    for start in [latest, (latest + frame.lowerBound) / 2, frame.lowerBound] {
+      let file = self[..<start] + [UInt8](repeating: 0xFF, count: frame.upperBound - start) + self[frame.upperBound...]
+      if !Array(file).isWholeWebP { return Array(file) }
+    }
+    return Array(self[..<(frame.lowerBound - 5)] + [UInt8](repeating: 0, count: count - frame.lowerBound + 5))
+  }
+
+  private var isWholeWebP: Bool {
+    var nowhere = Nowhere()
+    do { try ImageDecoder.decode(self, as: .webp, maximumArea: .max, into: &nowhere) } catch { return false }
+    return true
+  }
+}
+
+/// Takes rows and keeps none.
+private struct Nowhere: RowSink {
+  mutating func begin(_ layout: RowLayout) {}
+  mutating func take(row: Span<UInt8>, at y: Int) {}
+}

@@ -1,0 +1,15 @@
+struct StallFault: Fault {
+  static let name = "stall"
+  static let summary = "Stops in the body for a while, and goes on."
+  static let parameters = [
+    FaultParameter("after", .amount, standard: "50%", "how much of the body comes before"),
+    FaultParameter("for", .duration, standard: "5s", "how long nothing moves"),
+  ]
+  static let group = FaultGroup.free
+
+  let stall: AnswerDraft.Stall
+
+  init(_ values: FaultValues) { stall = AnswerDraft.Stall(after: values.amount("after"), time: values.duration("for")) }
+
+  func apply(to draft: inout AnswerDraft) { draft.stalls.append(stall) }
+}

@@ -1,0 +1,12 @@
+struct TruncateFault: Fault {
+  static let name = "truncate"
+  static let summary = "Ends the body early, in order; the Content-Length is that of the whole body."
+  static let parameters = [FaultParameter("after", .amount, standard: "50%", "how much of the body is sent")]
+  static let group = FaultGroup.ending
+
+  let after: Amount
+
+  init(_ values: FaultValues) { after = values.amount("after") }
+
+  func apply(to draft: inout AnswerDraft) { draft.cut = .body(after) }
+}

@@ -1,0 +1,120 @@
+import HTTPMessage
+import Scenarios
+import Testing
+
+@Suite("Faults of an answer's end")
+struct EndingFaultTests {
+  private typealias Values = [String: FaultValues.Value]
+
+  /// The script of 1000 bytes with one fault.
+  private func script(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> WireScript? {
+    let plan = plan(answer(count), try fault(name, given), isHEAD: isHEAD)
+    #expect(plan.response == answer(count))
+    return plan.script
+  }
+
+  @Test("An answer without faults is delivered as HTTP has it")
+  func ordinary() {
+    #expect(plan(answer(1_000)) == DeliveryPlan(answer(1_000)))
+    #expect(plan(answer(0), isHEAD: true).script == nil)
+  }
+
+  @Test("reset: at once, after the head, or in the body")
+  func reset() throws {
+    let length = WireScript.Framing.length(1_000)
+    #expect(try script("reset") == WireScript(framing: length, actions: [], ending: .reset))
+    #expect(try script("reset", ["after": .place(.head)]) == WireScript(framing: length, actions: [.head], ending: .reset))
+    let half = WireScript(framing: length, actions: [.head, .body(0..<500, nil)], ending: .reset)
+    #expect(try script("reset", ["after": .place(.body(.percent(50)))]) == half)
+    #expect(try script("reset", ["after": .place(.body(.bytes(500)))]) == half)
+  }
+
+  @Test("empty-reply: not a byte, then an orderly end")
+  func emptyReply() throws {
+    #expect(try script("empty-reply") == WireScript(framing: .length(1_000), actions: [], ending: .close))
+  }
+
+  @Test("truncate: the length is true, the body stops")
+  func truncate() throws {
+    #expect(try script("truncate") == WireScript(framing: .length(1_000), actions: [.head, .body(0..<500, nil)]))
+    let late = try script("truncate", ["after": .amount(.bytes(999))])
+    #expect(late == WireScript(framing: .length(1_000), actions: [.head, .body(0..<999, nil)]))
+    #expect(try script("truncate", count: 1) == WireScript(framing: .length(1), actions: [.head]))
+  }
+
+  @Test("malformed-chunk: good chunks, then a size that is no number")
+  func malformedChunk() throws {
+    let bad = WireAction.bytes(Array("not-a-size\r\n".utf8))
+    #expect(try script("malformed-chunk") == WireScript(framing: .chunked, actions: [.head, .body(0..<500, nil), bad]))
+    #expect(try script("malformed-chunk", count: 0) == WireScript(framing: .chunked, actions: [.head, bad]))
+    #expect(try script("malformed-chunk", isHEAD: true) == WireScript(framing: .chunked, actions: [.head]))
+  }
+
+  @Test("garbage: so many bytes that no HTTP begins with, the same each time", arguments: [1, 64, 65_536])
+  func garbage(count: Int) throws {
+    let first = try #require(try script("garbage", ["bytes": .count(count)]))
+    guard case .bytes(let bytes)? = first.actions.first, first.actions.count == 1 else {
+      Issue.record("\(first.actions)")
+      return
+    }
+    #expect(bytes.count == count)
+    #expect(bytes[0] >= 0x80)
+    #expect(first.ending == .close)
+    #expect(try script("garbage", ["bytes": .count(count)]) == first)
+    #expect(count < 64 || Set(bytes).count > 32)
+  }
+
+  @Test("never-answer: the connection is held, from the start or from a place in the body")
+  func neverAnswer() throws {
+    #expect(try script("never-answer") == WireScript(framing: .length(1_000), actions: [], ending: .hold))
+    let half = try script("never-answer", ["after": .place(.body(.percent(50)))])
+    #expect(half == WireScript(framing: .length(1_000), actions: [.head, .body(0..<500, nil)], ending: .hold))
+    let head = try script("never-answer", ["after": .place(.head)], isHEAD: true)
+    #expect(head == WireScript(framing: .length(1_000), actions: [.head], ending: .hold))
+  }
+
+  @Test("slow-close: all of it, then a wait")
+  func slowClose() throws {
+    let whole = WireScript(framing: .length(1_000), actions: [.head, .body(0..<1_000, nil), .wait(.seconds(10))])
+    #expect(try script("slow-close") == whole)
+  }
+
+  static let lengths: [(difference: Int, count: Int, announced: Int, extra: Int)] = [
+    (100, 1_000, 1_100, 0), (-100, 1_000, 900, 0), (-1_000, 1_000, 0, 0), (1, 0, 1, 0), (-100, 30, 0, 70), (-1, 0, 0, 1),
+    (1_048_576, 1, 1_048_577, 0),
+  ]
+
+  @Test("wrong-content-length: the head is wrong by just so many bytes", arguments: lengths)
+  func wrongContentLength(difference: Int, count: Int, announced: Int, extra: Int) throws {
+    let found = try #require(try script("wrong-content-length", ["by": .count(difference)], count: count))
+    #expect(found.framing == .length(announced))
+    #expect(found.bodyCount == count)
+    #expect(found.bytesBehindHead == extra)
+    #expect(found.ending == .close)
+  }
+
+  @Test("disconnect: the answer is left alone, the intake is cut")
+  func disconnect() throws {
+    #expect(try script("disconnect") == nil)
+    let cut = try #require(try fault("disconnect", ["after": .amount(.bytes(9)), "reset": .flag(true)]) as? any RequestFault)
+    var intake = IntakeDraft()
+    cut.apply(to: &intake)
+    #expect(intake.cutAfter == 9 && intake.resets && intake.bytesPerSecond == nil)
+    var standard = IntakeDraft()
+    try #require(try fault("disconnect") as? any RequestFault).apply(to: &standard)
+    #expect(standard.cutAfter == 0 && !standard.resets)
+  }
+}
+
+extension WireScript {
+  /// Bytes of the body that are sent.
+  var bodyCount: Int {
+    actions.reduce(0) { sum, action in if case .body(let range, _) = action { sum + range.count } else { sum } }
+  }
+
+  /// Raw bytes that are sent after the head.
+  var bytesBehindHead: Int {
+    guard actions.first == .head else { return 0 }
+    return actions.reduce(0) { sum, action in if case .bytes(let bytes) = action { sum + bytes.count } else { sum } }
+  }
+}
