@@ -38,6 +38,16 @@ package struct SubmittedText: Sendable {
     }
   }
 
+  /// Whether it has more than so many bytes of UTF-8; does not unescape a text that is far too long.
+  package func isLonger(than limit: Int) -> Bool {
+    switch place {
+    case .json(_, let string):
+      // An escape of six bytes stands for at least one.
+      string.rawRange.count > limit && (!string.hasEscapes || string.rawRange.count > limit * 6 || self.string.utf8.count > limit)
+    case .part(_, let range): range.count > limit
+    }
+  }
+
   /// The first bytes, for a look at what kind of text it is.
   func prefix(_ count: Int) -> String {
     switch place {

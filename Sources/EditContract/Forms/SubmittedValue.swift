@@ -5,7 +5,9 @@ package enum SubmittedValue: Sendable {
   case text(SubmittedText)
   case boolean(Bool)
   case file(SubmittedFile)
-  /// A JSON value of another type, under zod's name for it: `number`, `null`, `array`, `object`.
+  /// A JSON number as it was sent: `1`, `0.50`, `2e3`.
+  case number(lexeme: String)
+  /// A JSON value of another type, under zod's name for it: `null`, `array`, `object`.
   case other(type: String)
 
   /// zod's name of the type.
@@ -14,6 +16,7 @@ package enum SubmittedValue: Sendable {
     case .text: "string"
     case .boolean: "boolean"
     case .file: "object"
+    case .number: "number"
     case .other(let type): type
     }
   }
@@ -30,7 +33,8 @@ package enum SubmittedValue: Sendable {
     switch value {
     case .string(let string): self = .text(SubmittedText(string, in: document))
     case .bool(let flag): self = .boolean(flag)
-    default: self = .other(type: value.typeName)
+    case .number(let number): self = .number(lexeme: number.lexeme)
+    case .null, .array, .object: self = .other(type: value.typeName)
     }
   }
 

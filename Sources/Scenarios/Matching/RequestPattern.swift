@@ -1,19 +1,20 @@
 package import EditContract
-package import Pixels
 
 /// What a request must be like: everything that is said has to hold.
 ///
 /// One vocabulary for the steps of a scenario (`when:`) and for verification.
 package struct RequestPattern: Sendable, Equatable {
   package var api: API?
+  /// Empty: every one but `generated`, since fetching a picture is part of an edit's answer and no step's business unless it says so.
   package var endpoints: [RequestFacts.Endpoint] = []
+  /// Compared without regard to case.
   package var method: TextPattern?
   package var path: TextPattern?
   package var model: TextPattern?
   package var prompt: TextPattern?
   package var key: TextPattern?
   package var session: TextPattern?
-  /// The media type, without its parameters.
+  /// The media type, without its parameters and without regard to case.
   package var contentType: TextPattern?
   package var headers: [NamedPattern] = []
   package var fields: [NamedPattern] = []
@@ -34,29 +35,29 @@ package struct RequestPattern: Sendable, Equatable {
       self.value = value
     }
   }
-}
 
-/// What the first image of a request must be like.
-package struct ImagePattern: Sendable, Equatable {
-  package var width: NumberPattern?
-  package var height: NumberPattern?
-  package var bytes: NumberPattern?
-  package var formats: [ImageFormat] = []
-  package var hasAlpha: Bool?
+  /// Whether it cannot be decided from the head alone.
+  package var needsBody: Bool { model != nil || prompt != nil || !fields.isEmpty || image != nil || isValid != nil }
 
-  package init() {}
-}
+  /// Whether everything that the other lets through gets through here, too.
+  ///
+  /// Careful: where a part is here and not the same there, it says no, though the other might still be the narrower.
+  package func covers(_ other: RequestPattern) -> Bool {
+    covers(api, other.api) && coversEndpoints(of: other) && covers(method, other.method) && covers(path, other.path)
+      && covers(model, other.model) && covers(prompt, other.prompt) && covers(key, other.key) && covers(session, other.session)
+      && covers(contentType, other.contentType) && headers.allSatisfy(other.headers.contains)
+      && fields.allSatisfy(other.fields.contains) && covers(image, other.image) && covers(isValid, other.isValid)
+      && covers(nth, other.nth)
+  }
 
-/// Why a request does not fit a pattern: the first part that failed.
-package struct Mismatch: Sendable, Equatable {
-  /// `prompt`, `header x-test`, `image.width`, `nth`.
-  package let matcher: String
-  package let expected: String
-  package let found: String
+  /// The endpoints that it lets through.
+  package var admittedEndpoints: [RequestFacts.Endpoint] {
+    endpoints.isEmpty ? RequestFacts.Endpoint.allCases.filter { $0 != .generated } : endpoints
+  }
 
-  package init(matcher: String, expected: String, found: String) {
-    self.matcher = matcher
-    self.expected = expected
-    self.found = found
+  private func covers<Part: Equatable>(_ part: Part?, _ other: Part?) -> Bool { part == nil || part == other }
+
+  private func coversEndpoints(of other: RequestPattern) -> Bool {
+    other.admittedEndpoints.allSatisfy(admittedEndpoints.contains)
   }
 }
