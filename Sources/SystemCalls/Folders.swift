@@ -15,6 +15,17 @@ package func makeFolder(_ path: String) throws(SystemCallError) {
   guard unsafe access(path, W_OK | X_OK) == 0 else { throw SystemCallError("cannot write to the folder \(path)") }
 }
 
+/// The names of everything in the folder, sorted.
+package func folderEntries(_ path: String) throws(SystemCallError) -> [String] {
+  guard let folder = unsafe opendir(path) else { throw SystemCallError("cannot read the folder \(path)") }
+  defer { unsafe closedir(folder) }
+  var names: [String] = []
+  while let entry = unsafe readdir(folder) {
+    names.append(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+  }
+  return names.filter { $0 != "." && $0 != ".." }.sorted()
+}
+
 /// Deletes the oldest files of the folder until the rest is no larger than the bound.
 ///
 /// - Parameter isOwn: tells the names that may be deleted from all others.

@@ -13,4 +13,10 @@ struct fixture_file {
 /// The file of that place in the order of names; all zero behind the last.
 struct fixture_file fixture_file_at(size_t index);
 
+/// The files of scenarios/, sorted by name; each one ends with a zero, and so does the whole.
+const char *scenario_texts(void);
+
+/// The bytes of them all.
+size_t scenario_texts_size(void);
+
 #endif

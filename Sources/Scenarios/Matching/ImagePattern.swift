@@ -1,4 +1,4 @@
-package import EditContract
+internal import EditContract
 package import Pixels
 
 /// What the first image of a request must be like.

@@ -1,0 +1,73 @@
+extension Delay {
+  /// A length of time, or a mapping that says how it is drawn.
+  init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
+    guard let members = node.members else {
+      guard let time = node.duration("delay", &problems) else { return nil }
+      self = .fixed(time)
+      return
+    }
+    guard let mapping = ScriptMapping(node, "`delay`", keys: ScriptKeys.delay.map(\.name), &problems) else { return nil }
+    guard members.count == 1, let member = members.first else {
+      problems.add(node, "`delay` has \(members.count) keys; write one of \(ScriptKeys.delay.map(\.name).listed)")
+      return nil
+    }
+    let delay: Delay? =
+      switch member.key {
+      case "uniform": Self.uniform(member.value, &problems)
+      case "normal": Self.normal(member.value, &problems)
+      case "lognormal": Self.lognormal(member.value, &problems)
+      case "ramp": Self.ramp(member.value, &problems)
+      default: nil
+      }
+    guard let delay, mapping[member.key] != nil else { return nil }
+    self = delay
+  }
+
+  private static func uniform(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
+    guard let elements = node.elements, elements.count == 2 else {
+      problems.add(node, "`uniform` is \(node.kind); write the shortest and the longest time, such as `[100ms, 2s]`")
+      return nil
+    }
+    guard let low = elements[0].duration("uniform", &problems), let high = elements[1].duration("uniform", &problems) else { return nil }
+    guard low <= high else {
+      problems.add(node, "`uniform` ends before it begins; write the shorter time first")
+      return nil
+    }
+    return .uniform(low, high)
+  }
+
+  private static func normal(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
+    guard let times = times(node, "normal", ScriptKeys.normal, &problems) else { return nil }
+    return .normal(mean: times[0], deviation: times[1])
+  }
+
+  private static func lognormal(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
+    guard let times = times(node, "lognormal", ScriptKeys.lognormal, &problems) else { return nil }
+    guard times[0] > .zero, times[1] >= times[0] else {
+      problems.add(node, "`lognormal` needs a median over zero and a p99 no shorter; write `{ median: 800ms, p99: 4s }`")
+      return nil
+    }
+    return .lognormal(median: times[0], p99: times[1])
+  }
+
+  private static func ramp(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
+    let keys = ScriptKeys.ramp.map(\.name)
+    guard let mapping = ScriptMapping(node, "`ramp`", keys: keys, &problems),
+      let from = mapping.required("from", "`ramp`", "`from: 100ms`", &problems)?.duration("ramp.from", &problems),
+      let to = mapping.required("to", "`ramp`", "`to: 5s`", &problems)?.duration("ramp.to", &problems),
+      let over = mapping.required("over", "`ramp`", "`over: 20`, the number of answers", &problems)?
+        .count("ramp.over", in: 2...ScriptLimits.mostCount, &problems)
+    else { return nil }
+    return .ramp(from: from, to: to, over: over)
+  }
+
+  /// The two times of a mapping, both of which must be there.
+  private static func times(_ node: ScriptNode, _ name: String, _ keys: [ScriptKey], _ problems: inout ScriptProblems) -> [Duration]? {
+    guard let mapping = ScriptMapping(node, "`\(name)`", keys: keys.map(\.name), &problems) else { return nil }
+    let times = keys.map { key in
+      mapping.required(key.name, "`\(name)`", "`\(key.name): 1s`", &problems)?.duration("\(name).\(key.name)", &problems)
+    }
+    let read = times.compactMap(\.self)
+    return read.count == keys.count ? read : nil
+  }
+}

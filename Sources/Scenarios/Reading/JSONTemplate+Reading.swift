@@ -1,0 +1,58 @@
+extension JSONTemplate {
+  /// Any value of the file: what is not in quotes and is a number, boolean or null of JSON is that, all else is text with placeholders.
+  init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      if isPlain, let value = Self.bare(text) {
+        self = value
+      } else {
+        guard let template = node.template("json", &problems) else { return nil }
+        self = .string(template)
+      }
+    case .list(let elements):
+      let values = elements.map { JSONTemplate(reading: $0, &problems) }
+      guard !values.contains(where: { $0 == nil }) else { return nil }
+      self = .array(values.compactMap(\.self))
+    case .mapping(let members):
+      let values = members.map { member in JSONTemplate(reading: member.value, &problems).map { Member(key: member.key, value: $0) } }
+      guard !values.contains(where: { $0 == nil }) else { return nil }
+      self = .object(values.compactMap(\.self))
+    }
+  }
+
+  private static func bare(_ text: String) -> JSONTemplate? {
+    switch text {
+    case "~", "null", "": .null
+    case "true": .bool(true)
+    case "false": .bool(false)
+    default: text.isJSONNumber ? .number(text) : nil
+    }
+  }
+}
+
+extension String {
+  /// Whether it is a number as RFC 8259 has it.
+  var isJSONNumber: Bool {
+    var rest = utf8[...]
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let whole = rest.prefix(while: \.isDigit)
+    guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
+    rest = rest.dropFirst(whole.count)
+    if rest.first == UInt8(ascii: ".") {
+      let places = rest.dropFirst().prefix(while: \.isDigit)
+      guard !places.isEmpty else { return false }
+      rest = rest.dropFirst(places.count + 1)
+    }
+    if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      guard !rest.isEmpty, rest.allSatisfy(\.isDigit) else { return false }
+      return true
+    }
+    return rest.isEmpty
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
+}

@@ -1,0 +1,52 @@
+internal import Pixels
+internal import WireFormat
+
+extension LiteralReply {
+  init?(reading mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+    let given = ["body", "json", "file"].filter { mapping[$0] != nil }
+    if given.count > 1 { problems.add(mapping.place(given[1]), "`\(given[1])` stands beside `\(given[0])`; an answer has one body, keep one") }
+    guard mapping["status"] != nil || !given.isEmpty else {
+      problems.add(mapping.node, "`respond` has neither `status` nor a body; write `status`, `body`, `json` or `file`")
+      return nil
+    }
+    var status: Int? = 200
+    if let node = mapping["status"] { status = node.count("status", in: ScriptLimits.statuses, &problems) }
+    let content = Self.content(mapping, context, &problems)
+    let type = mapping["content-type"].map { Self.contentType($0, &problems) }
+    guard let status, let content else { return nil }
+    self.init(status: status, contentType: type ?? Self.standardType(content, mapping["file"]?.text), content: content)
+  }
+
+  private static func content(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) -> Content? {
+    if let node = mapping["body"] { return node.template("body", &problems).map(Content.text) }
+    if let node = mapping["json"] { return JSONTemplate(reading: node, &problems).map(Content.json) }
+    guard let node = mapping["file"] else { return Content.none }
+    guard let path = node.text("file", "a path from the scenario file's folder", &problems) else { return nil }
+    return problems.value(of: node, "file") { () throws(ScriptSyntaxError) in .file(try context.attachment(path)) }
+  }
+
+  private static func contentType(_ node: ScriptNode, _ problems: inout ScriptProblems) -> String? {
+    guard let text = node.text("content-type", "a media type, such as `text/html`", &problems) else { return nil }
+    if !text.isHeaderText { problems.add(node, "`content-type` has a line end or another control character; write one line") }
+    return text
+  }
+
+  /// What the body is when the file does not say.
+  private static func standardType(_ content: Content, _ path: String?) -> String? {
+    switch content {
+    case .none: nil
+    case .text: "text/plain; charset=utf-8"
+    case .json: "application/json"
+    case .file(let bytes): ImageHeader.read(bytes).format?.contentType ?? typeByExtension(path ?? "")
+    }
+  }
+
+  private static func typeByExtension(_ path: String) -> String {
+    switch path.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "json": "application/json"
+    case "txt": "text/plain; charset=utf-8"
+    default: "application/octet-stream"
+    }
+  }
+}

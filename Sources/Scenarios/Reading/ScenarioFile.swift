@@ -1,0 +1,87 @@
+internal import EditContract
+
+/// A scenario as it is written down.
+package enum ScenarioFile {
+  package static let extensions = [".yaml", ".yml"]
+
+  /// Reads a file of `scenarios/`.
+  ///
+  /// - Parameters:
+  ///   - name: its path as messages show it; the last part without extension must be the scenario's name.
+  ///   - attachment: the bytes of a file that the scenario names, by its path from the scenario's folder.
+  /// - Returns: the scenario, or everything that is wrong with it.
+  package static func read(
+    _ bytes: [UInt8], name: String, vocabulary: ScenarioVocabulary = .standard,
+    attachment: (String) throws(ScriptSyntaxError) -> [UInt8] = noAttachments
+  ) -> Result<Scenario, ScenarioProblems> {
+    withoutActuallyEscaping(attachment) { attachment in
+      do throws(ScriptFailure) {
+        let root = try YAMLText.parse(bytes)
+        var problems = ScriptProblems()
+        let context = ScriptContext(vocabulary: vocabulary, attachment: attachment)
+        let scenario = Scenario(reading: root, file: name, fingerprint: fingerprint(bytes), context, &problems)
+        guard let scenario, problems.all.isEmpty else { return .failure(ScenarioProblems(problems.all, file: name, bytes: bytes)) }
+        return .success(scenario)
+      } catch {
+        return .failure(ScenarioProblems([error.problem], file: name, bytes: bytes))
+      }
+    }
+  }
+
+  /// The name that the scenario of a file must have.
+  package static func stem(_ path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return extensions.first { last.hasSuffix($0) }.map { String(last.dropLast($0.count)) } ?? last
+  }
+
+  package static func noAttachments(_ path: String) throws(ScriptSyntaxError) -> [UInt8] {
+    throw ScriptSyntaxError("there is no file '\(path.shown)'; write the path of one")
+  }
+
+  /// FNV-1a: the same in every process.
+  private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+}
+
+extension Scenario {
+  fileprivate init?(
+    reading node: ScriptNode, file: String, fingerprint: UInt64, _ context: ScriptContext, _ problems: inout ScriptProblems
+  ) {
+    guard let mapping = ScriptMapping(node, "a scenario", keys: ScriptKeys.scenario.map(\.name), &problems) else { return nil }
+    let name = Self.name(mapping, file, &problems)
+    let description = mapping.required("description", "the scenario", "one sentence on the incident", &problems)?
+      .text("description", "one sentence on the incident", &problems)
+    let quotas = mapping["quotas"].map { Quotas(reading: $0, &problems) }
+    if mapping["steps"] == nil, quotas == nil { problems.add(node, "the scenario has neither `steps` nor `quotas`; write `steps:` and a list") }
+    let steps = mapping["steps"].map { ScenarioSteps.read($0, context, &problems) } ?? []
+    let seed = mapping["seed"].flatMap { Self.seed($0, &problems) }
+    guard let name, let description else { return nil }
+    self.init(name: name, description: description, seed: seed, quotas: quotas ?? Quotas(), steps: steps, fingerprint: fingerprint)
+  }
+
+  private static func name(_ mapping: ScriptMapping, _ file: String, _ problems: inout ScriptProblems) -> String? {
+    let stem = ScenarioFile.stem(file)
+    let node = mapping.required("name", "the scenario", "`name: \(stem)`", &problems)
+    guard let node, let name = node.text("name", "`name: \(stem)`", &problems) else { return nil }
+    guard name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }) else {
+      problems.add(node, "`name` is '\(name.shown)'; write small letters, digits and hyphens")
+      return nil
+    }
+    guard name == stem else {
+      problems.add(node, "`name` is '\(name.shown)', and the file is called '\(stem.shown)'; write the same in both")
+      return nil
+    }
+    return name
+  }
+
+  private static func seed(_ node: ScriptNode, _ problems: inout ScriptProblems) -> UInt64? {
+    let hint = "a whole number from 0 to \(UInt64.max)"
+    guard let text = node.text("seed", hint, &problems) else { return nil }
+    guard text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let seed = UInt64(text) else {
+      problems.add(node, "`seed` is \(node.kind); write \(hint)")
+      return nil
+    }
+    return seed
+  }
+}

@@ -1,0 +1,46 @@
+/// What is wrong in a scenario file: where, and what to write instead.
+package struct ScenarioProblem: Sendable, Equatable, CustomStringConvertible {
+  package let file: String
+  package let place: ScriptPlace
+  package let message: String
+  /// The line of the file.
+  package let line: String
+
+  /// As compilers write it, with the line and a caret below.
+  package var description: String {
+    let number = "\(place.line)"
+    let gutter = String(repeating: " ", count: max(5, number.count))
+    return """
+      \(file):\(place.line):\(place.column): \(message)
+      \(gutter.dropFirst(number.count))\(number) | \(excerpt.text)
+      \(gutter) | \(excerpt.indent)^
+      """
+  }
+
+  /// Of a long line, what stands around the place; and what brings the caret under it.
+  private var excerpt: (text: String, indent: String) {
+    let scalars = Array(line.unicodeScalars)
+    let start = place.column > 120 ? place.column - 60 : 0
+    let shown = scalars.dropFirst(start).prefix(160)
+    let indent = shown.prefix(place.column - 1 - start).map { $0 == "\t" ? "\t" : " " as Unicode.Scalar }
+    return (String(String.UnicodeScalarView(shown)), String(String.UnicodeScalarView(indent)))
+  }
+}
+
+/// Everything that is wrong in the scenario files, so that nobody mends one mistake to be told of the next.
+package struct ScenarioProblems: Error, Sendable, Equatable, CustomStringConvertible {
+  package let all: [ScenarioProblem]
+
+  package init(_ all: [ScenarioProblem]) { self.all = all }
+
+  init(_ problems: [ScriptProblem], file: String, bytes: [UInt8]) {
+    let lines = bytes.prefix(YAMLText.largestFile).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    all = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }.map { problem in
+      let line = lines.indices.contains(problem.place.line - 1) ? lines[problem.place.line - 1] : []
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      return ScenarioProblem(file: file, place: problem.place, message: problem.message, line: text)
+    }
+  }
+
+  package var description: String { all.map(\.description).joined(separator: "\n") }
+}

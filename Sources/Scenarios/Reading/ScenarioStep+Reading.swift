@@ -1,0 +1,66 @@
+internal import EditContract
+
+extension ScenarioStep {
+  /// What could be read of a step; what could not is among the problems.
+  init(reading node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+    self.init()
+    guard let mapping = ScriptMapping(node, "a step", keys: ScriptKeys.step.map(\.name), &problems) else { return }
+    if mapping.isEmpty { problems.add(node, "the step is empty; write what it does, such as `respond: edit`") }
+    readLimits(mapping, &problems)
+    readAnswer(mapping, context, &problems)
+    readWhen(mapping, &problems)
+    noteWrongPicture(mapping, &problems)
+  }
+
+  private mutating func readLimits(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+    times = mapping["times"]?.count("times", in: 1...ScriptLimits.mostCount, &problems)
+    span = mapping["for"]?.duration("for", isPositive: true, &problems)
+    guard let node = mapping["chance"] else { return }
+    guard let share = node.text.flatMap(ScriptNumber.init)?.double, share > 0, share <= 1 else {
+      problems.add(node, "`chance` is \(node.text ?? node.kind); write a number over 0 and up to 1, such as 0.5")
+      return
+    }
+    chance = share
+  }
+
+  private mutating func readAnswer(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+    if let respond = mapping["respond"].flatMap({ ScriptReply(reading: $0, context, &problems) }) {
+      reply = respond.reply
+      headers = respond.headers
+    }
+    delay = mapping["delay"].flatMap { Delay(reading: $0, &problems) }
+    pace = mapping["pace"].flatMap { Pace(reading: $0, &problems) }
+    faults = mapping["fault"].map { context.faults(reading: $0, &problems) } ?? []
+  }
+
+  /// After the faults: a step that acts on the request comes before the contract.
+  private mutating func readWhen(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+    let words = ["on", "off", "true", "false"]
+    let asked = mapping["validate"].flatMap { $0.word("validate", of: words, &problems) }.map { $0 == "on" || $0 == "true" }
+    if let node = mapping["when"] { when = RequestPattern(reading: node, &problems) }
+    validates = asked ?? !actsOnRequest
+    if actsOnRequest {
+      noteHeadOnly(mapping, asked, &problems)
+    } else if when.isValid == nil, validates {
+      when.isValid = true
+    }
+  }
+
+  private func noteHeadOnly(_ mapping: ScriptMapping, _ asked: Bool?, _ problems: inout ScriptProblems) {
+    let reason = "the step acts while the request is being read, when only its head is known"
+    if asked == true { problems.add(mapping.place("validate"), "`validate: on` cannot be: \(reason); leave it out") }
+    guard when.needsBody else { return }
+    let place = mapping["when"].flatMap { $0.members?.first { Self.bodyKeys.contains($0.key) } }
+    problems.add(
+      place?.place ?? mapping.place("when"),
+      "`\(place?.key ?? "when")` cannot be asked: \(reason); write what its head must be, such as `path` or `header`")
+  }
+
+  private static let bodyKeys = ["model", "prompt", "field", "image", "valid"]
+
+  private func noteWrongPicture(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+    guard case .error = reply, let fault = faults.first(where: { type(of: $0).group == .picture }) else { return }
+    problems.add(
+      mapping.place("fault"), "`\(type(of: fault).name)` changes a picture, and an error has none; write `respond: edit`, or another fault")
+  }
+}

@@ -1,0 +1,59 @@
+internal import EditContract
+
+/// The steps of a file together: an earlier one may leave nothing for a later one.
+enum ScenarioSteps {
+  static func read(_ node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) -> [ScenarioStep] {
+    guard let elements = node.elements else {
+      problems.add(node, "`steps` is \(node.kind); write a list, each step behind a `- `")
+      return []
+    }
+    if elements.isEmpty { problems.add(node, "`steps` is an empty list; write a step, such as `- respond: edit`") }
+    let steps = elements.map { ScenarioStep(reading: $0, context, &problems) }
+    // What has been read with mistakes in it would be compared with mistakes.
+    guard problems.all.isEmpty else { return steps }
+    for index in steps.indices {
+      noteUnreachable(steps, index, elements, &problems)
+      noteLate(steps, index, elements, &problems)
+      noteImpossible(steps[index], elements[index], &problems)
+    }
+    return steps
+  }
+
+  private static func noteUnreachable(
+    _ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems
+  ) {
+    guard let earlier = steps[..<index].firstIndex(where: { $0.neverEnds && $0.when.covers(steps[index].when) }) else { return }
+    problems.add(
+      elements[index],
+      "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`")
+  }
+
+  private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems) {
+    guard steps[index].actsOnRequest, let earlier = steps[..<index].firstIndex(where: { !$0.actsOnRequest }) else { return }
+    problems.add(
+      elements[index],
+      "steps that act while the request is read come first: put step \(index + 1) before step \(earlier + 1)")
+  }
+
+  private static func noteImpossible(_ step: ScenarioStep, _ node: ScriptNode, _ problems: inout ScriptProblems) {
+    let when = step.when
+    if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .models || $0 == .generated }), when.wantsBody {
+      problems.add(node, "the step can never fit: requests for \(when.endpoints.map(\.rawValue).listed) have no body; ask for the edit endpoint")
+    }
+    if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .other }), when.isValid == true {
+      problems.add(node, "the step can never fit: no path but the APIs' own is valid; write `validate: off`")
+    }
+  }
+}
+
+extension ScenarioStep {
+  /// Whether it answers every request that fits, for ever.
+  fileprivate var neverEnds: Bool { times == nil && span == nil && chance == 1 && when.nth == nil }
+}
+
+extension RequestPattern {
+  /// Whether it asks for something that only a body has.
+  fileprivate var wantsBody: Bool {
+    image != nil || [model, prompt].contains { $0.map { !$0.acceptsNone } ?? false } || fields.contains { !$0.value.acceptsNone }
+  }
+}

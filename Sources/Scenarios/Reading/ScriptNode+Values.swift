@@ -1,0 +1,73 @@
+internal import EditContract
+
+/// Values of one kind each; what is not of the kind is noted, with what to write instead.
+extension ScriptNode {
+  func text(_ key: String, _ hint: String, _ problems: inout ScriptProblems) -> String? {
+    if let text { return text }
+    problems.add(self, "`\(key)` is \(kind); write \(hint)")
+    return nil
+  }
+
+  func word(_ key: String, of words: [String], _ problems: inout ScriptProblems) -> String? {
+    guard let text = text(key, words.listed, &problems) else { return nil }
+    guard words.contains(text) else {
+      let near = words.count > 4 ? "did you mean `\(words.nearest(to: text))`? There are: \(words.joined(separator: ", "))" : "write \(words.listed)"
+      problems.add(self, "`\(key)` is '\(text.shown)'; \(near)")
+      return nil
+    }
+    return text
+  }
+
+  /// A whole number within bounds.
+  func count(_ key: String, in range: ClosedRange<Int>, _ problems: inout ScriptProblems) -> Int? {
+    let hint = range.upperBound >= ScriptLimits.mostCount ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    guard let text = text(key, hint, &problems) else { return nil }
+    guard let number = ScriptNumber(text)?.whole, range.contains(number) else {
+      problems.add(self, "`\(key)` is \(kind); write \(hint)")
+      return nil
+    }
+    return number
+  }
+
+  func flag(_ key: String, _ problems: inout ScriptProblems) -> Bool? {
+    word(key, of: ["true", "false"], &problems).map { $0 == "true" }
+  }
+
+  func duration(_ key: String, isPositive: Bool = false, _ problems: inout ScriptProblems) -> Duration? {
+    guard let text = text(key, "a length of time, such as `250ms` or `1.5s`", &problems),
+      let time = problems.value(of: self, key, { () throws(ScriptSyntaxError) in try ScriptDuration.read(text) })
+    else { return nil }
+    guard time > .zero || !isPositive else {
+      problems.add(self, "`\(key)` is no time at all; write more than zero, such as `1s`")
+      return nil
+    }
+    return time
+  }
+
+  func bytes(_ key: String, from least: Int = 0, _ problems: inout ScriptProblems) -> Int? {
+    guard let text = text(key, "a number of bytes, such as `64KiB`", &problems),
+      let count = problems.value(of: self, key, { () throws(ScriptSyntaxError) in try ScriptBytes.count(text) })
+    else { return nil }
+    guard count >= least else {
+      problems.add(self, "`\(key)` is \(kind); write at least \(least)")
+      return nil
+    }
+    return count
+  }
+
+  /// Text with placeholders.
+  func template(_ key: String, _ problems: inout ScriptProblems) -> Template? {
+    guard case .scalar(let text, _) = content else {
+      problems.add(self, "`\(key)` is \(kind); write a text")
+      return nil
+    }
+    return problems.value(of: self, key) { () throws(ScriptSyntaxError) in try Template(parsing: text) }
+  }
+}
+
+/// Bounds of a file's numbers.
+enum ScriptLimits {
+  /// Stands for no bound that anybody would meet.
+  static let mostCount = 1_000_000_000
+  static let statuses = 200...599
+}

@@ -1,0 +1,44 @@
+internal import WireFormat
+
+extension ScriptKeys {
+  static let respond = [
+    ScriptKey("error", "An error by name, as the API writes it.", .errorName),
+    ScriptKey("edit", "The normal answer, but for these.", .mapping(edit)),
+    ScriptKey("status", "The HTTP status (default: 200, or the error's own).", .count(ScriptLimits.statuses)),
+    ScriptKey("body", "Text with placeholders such as {{model}}.", .textOrNone),
+    ScriptKey("json", "Any value; its texts may have placeholders such as {{model}}.", .any),
+    ScriptKey("file", "The bytes of a file, by its path from the scenario's folder.", .text),
+    ScriptKey("content-type", "The media type of the body.", .text),
+    ScriptKey("headers", "Headers to set, or to take away with ~; values may have placeholders.", .headers),
+  ]
+
+  static let edit = [ScriptKey("status", "The HTTP status.", .count(ScriptLimits.statuses))]
+}
+
+extension SchemaShape {
+  static let step = mapping(ScriptKeys.step, least: 1)
+  static let errorBudget = anyOf([words(["on"]), mapping(ScriptKeys.errorBudget)])
+  static let delay = anyOf([duration, mapping(ScriptKeys.delay, least: 1).and([("maxProperties", .int(1))])])
+  static let respond = anyOf([words(["edit"]), mapping(ScriptKeys.respond, least: 1).and(respondRules)])
+
+  /// One body at most, and an error or the normal answer has its own.
+  private static let respondRules: [(String, JSONOutput)] = [
+    (
+      "not",
+      .object([
+        (
+          "anyOf",
+          .array(
+            [["body", "json"], ["body", "file"], ["json", "file"], ["edit", "error"], ["edit", "status"]].map(required)
+              + ["body", "json", "file", "content-type"].flatMap { [required(["error", $0]), required(["edit", $0])] })
+        )
+      ])
+    ),
+    (
+      "dependencies",
+      .object([("content-type", .object([("anyOf", .array(["status", "body", "json", "file"].map { required([$0]) }))]))])
+    ),
+  ]
+
+  private static func required(_ keys: [String]) -> JSONOutput { .object([("required", .array(keys.map(JSONOutput.string)))]) }
+}

@@ -1,0 +1,58 @@
+internal import SystemCalls
+
+/// The scenario files of a folder.
+package enum ScenarioFolder {
+  /// Larger answers than any client takes.
+  static let largestAttachment = 33_554_432
+
+  /// Reads `*.yaml` and `*.yml`, in the order of their names.
+  ///
+  /// - Throws: everything that is wrong in any of them.
+  package static func read(
+    _ folder: String, vocabulary: ScenarioVocabulary = .standard
+  ) throws(ScenarioProblems) -> [Scenario] {
+    var scenarios: [Scenario] = []
+    var problems: [ScenarioProblem] = []
+    var files: [String: String] = [:]
+    for file in try scenarioFiles(folder) {
+      switch scenario("\(folder)/\(file)", folder, vocabulary) {
+      case .failure(let found): problems += found.all
+      case .success(let scenario):
+        if let other = files.updateValue(file, forKey: scenario.name) {
+          problems.append(.ofFile("\(folder)/\(file)", "`\(scenario.name)` is the name of \(other), too; give one of them another name"))
+        }
+        scenarios.append(scenario)
+      }
+    }
+    guard problems.isEmpty else { throw ScenarioProblems(problems) }
+    return scenarios
+  }
+
+  private static func scenarioFiles(_ folder: String) throws(ScenarioProblems) -> [String] {
+    do {
+      return try folderEntries(folder).filter { name in ScenarioFile.extensions.contains { name.hasSuffix($0) } }
+    } catch {
+      throw ScenarioProblems([.ofFile(folder, "\(error); write the folder that the scenarios are in")])
+    }
+  }
+
+  private static func scenario(_ path: String, _ folder: String, _ vocabulary: ScenarioVocabulary) -> Result<Scenario, ScenarioProblems> {
+    do {
+      let bytes = try readFile(path, limit: YAMLText.largestFile)
+      return ScenarioFile.read(bytes, name: path, vocabulary: vocabulary) { name throws(ScriptSyntaxError) in
+        do { return try readFile(name.hasPrefix("/") ? name : "\(folder)/\(name)", limit: largestAttachment) } catch {
+          throw ScriptSyntaxError("\(error); write the path of a file, from the scenario's folder")
+        }
+      }
+    } catch {
+      return .failure(ScenarioProblems([.ofFile(path, "\(error)")]))
+    }
+  }
+}
+
+extension ScenarioProblem {
+  /// About a file as a whole.
+  fileprivate static func ofFile(_ path: String, _ message: String) -> ScenarioProblem {
+    ScenarioProblem(file: path, place: ScriptPlace(line: 1, column: 1), message: message, line: "")
+  }
+}

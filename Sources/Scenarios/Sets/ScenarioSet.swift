@@ -1,0 +1,52 @@
+internal import EditContract
+internal import Fixtures
+internal import Synchronization
+
+/// The scenarios that there are: the ones the program carries, and those of a folder, which win by name.
+package final class ScenarioSet: Sendable {
+  /// Sorted.
+  package let names: [String]
+  private let ofFolder: [String: Scenario]
+  private let shipped: [String: ShippedScenario]
+  /// Shipped ones that were asked for: they are read on first use, so that starting costs nothing.
+  private let read = Mutex<[String: Scenario]>([:])
+
+  init(ofFolder: [Scenario], shipped: [ShippedScenario]) {
+    self.ofFolder = Dictionary(ofFolder.map { ($0.name, $0) }) { first, _ in first }
+    self.shipped = Dictionary(shipped.map { ($0.name, $0) }) { first, _ in first }
+    names = Set(self.ofFolder.keys).union(self.shipped.keys).sorted()
+  }
+
+  /// The shipped scenarios and those of a folder, if there is one.
+  ///
+  /// - Throws: everything that is wrong in the folder's files.
+  package static func load(
+    folder: String?, vocabulary: ScenarioVocabulary = .standard
+  ) throws(ScenarioProblems) -> ScenarioSet {
+    let ofFolder = try folder.map { path throws(ScenarioProblems) in try ScenarioFolder.read(path, vocabulary: vocabulary) } ?? []
+    return ScenarioSet(ofFolder: ofFolder, shipped: ShippedScenario.all)
+  }
+
+  /// The scenario of that name; nil when there is none.
+  ///
+  /// - Throws: what is wrong with a shipped one, which the tests rule out.
+  package func scenario(named name: String) throws(ScenarioProblems) -> Scenario? {
+    if let scenario = ofFolder[name] { return scenario }
+    guard let file = shipped[name] else { return nil }
+    if let scenario = read.withLock({ $0[name] }) { return scenario }
+    let scenario = try file.read().get()
+    read.withLock { $0[name] = scenario }
+    return scenario
+  }
+
+  /// The names that are most like it, the most alike first.
+  package func nearest(to name: String, count: Int = 3) -> [String] {
+    var (left, nearest) = (names, [String]())
+    while nearest.count < count, !left.isEmpty {
+      let next = left.nearest(to: name)
+      left.removeAll { $0 == next }
+      nearest.append(next)
+    }
+    return nearest
+  }
+}
