@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
-      name: "MockServiceTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "WireFormat"],
+      name: "MockServiceTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(

@@ -27,6 +27,16 @@ package struct HeaderList: Sendable, Equatable {
     fields.lazy.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value)
   }
 
+  /// Takes all fields of that name away.
+  package mutating func remove(_ name: String) { fields.removeAll { $0.name.equalsIgnoringASCIICase(name) } }
+
+  /// Puts one field in the place of all fields of that name.
+  package mutating func set(_ name: String, _ value: String) {
+    guard let index = fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase(name) }) else { return append(name, value) }
+    fields[index].value = value
+    fields = Array(fields[...index]) + fields[(index + 1)...].filter { !$0.name.equalsIgnoringASCIICase(name) }
+  }
+
   package mutating func append(_ name: String, _ value: String) {
     fields.append(HeaderField(name, value))
   }

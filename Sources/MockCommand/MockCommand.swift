@@ -6,7 +6,8 @@ package enum MockCommand {
 
   /// Runs one command to its end.
   ///
-  /// - Returns: 0; 3 when `--fail-on-warnings` has something to fail for; 64 for a command line that makes no sense; 69 when the port is taken.
+  /// - Returns: 0; 3 when `--fail-on-warnings` has something to fail for; 64 for a command line that makes no sense; 65 for a scenario file
+  ///   that cannot be used; 69 when the port is taken.
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
@@ -14,6 +15,9 @@ package enum MockCommand {
       switch command {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
+      case let list as ScenarioListCommand: return try list.run(output)
+      case let validate as ScenarioValidateCommand: return try validate.run(output)
+      case let explain as ScenarioExplainCommand: return try explain.run(output)
       default:
         // The parser's own help command says what it has to say by throwing.
         try command.run()
@@ -64,5 +68,5 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [ServeCommand.self, RulesCommand.self], defaultSubcommand: ServeCommand.self)
+    subcommands: [ServeCommand.self, RulesCommand.self, ScenarioCommand.self], defaultSubcommand: ServeCommand.self)
 }

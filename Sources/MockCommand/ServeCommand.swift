@@ -14,11 +14,14 @@ struct ServeCommand: ParsableCommand {
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     let log = try RequestLog(options.log, output)
     let serverConfiguration = try options.serverConfiguration
-    let configuration = try options.mockConfiguration(environment, output)
+    var configuration = try options.mockConfiguration(environment, output)
+    let reloader = try options.reloader { output.standardError("image-edit-mock: \($0)\n") }
+    configuration.changedScenarios = reloader?.changed
+    try options.chooseScenarios(&configuration)
     returnLargeBuffersToSystem()
     var signals = TerminationSignals()
     let service = MockService(
-      configuration, now: unixTime, log: { output.standardError("image-edit-mock: \($0)\n") }, observe: log.observe)
+      configuration, log: { output.standardError("image-edit-mock: \($0)\n") }, observe: log.observe)
     let server: HTTPServer
     do {
       server = try HTTPServer(configuration: serverConfiguration, handler: service) { output.standardError("image-edit-mock: \($0)\n") }
@@ -26,10 +29,12 @@ struct ServeCommand: ParsableCommand {
       throw CommandFailure(code: 69, message: "\(error)")
     }
     try announce(server, output)
+    reloader?.follow(with: service.engine)
     let signal = signals.wait()
     signals.release()
     output.standardError("image-edit-mock: \(signal): finishing what has begun\n")
     server.stop()
+    reloader?.end()
     return options.failsOnWarnings && log.count > 0 ? 3 : 0
   }
 
@@ -65,12 +70,12 @@ private final class RequestLog: Sendable {
     self.output = output
   }
 
-  /// Requests that were refused or earned a warning.
+  /// Requests that were refused without a scenario's wish, or earned a warning.
   var count: Int { remarkable.load(ordering: .relaxed) }
 
   @Sendable func observe(_ record: RequestRecord) {
-    let isRemarkable = !record.violations.isEmpty || !record.warnings.isEmpty
+    let isRemarkable = (!record.violations.isEmpty && !record.isScripted) || !record.warnings.isEmpty
     if isRemarkable { remarkable.add(1, ordering: .relaxed) }
-    if which == .all || (which == .refused && isRemarkable) { output.standardError(record.text + "\n") }
+    if which == .all || (which == .refused && (isRemarkable || record.scenario != nil)) { output.standardError(record.text + "\n") }
   }
 }

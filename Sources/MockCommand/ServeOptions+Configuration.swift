@@ -1,6 +1,7 @@
 internal import EditContract
 internal import HTTPServer
 internal import MockService
+internal import Scenarios
 internal import SystemCalls
 
 extension ServeOptions {
@@ -16,6 +17,23 @@ extension ServeOptions {
     configuration.urlMap = try urlMap.map(Self.mapping)
     configuration.generatedFolder = try folder(environment, output)
     return configuration
+  }
+
+  /// Watches the folder of scenarios; nil: there is none.
+  func reloader(log: @escaping @Sendable (String) -> Void) throws -> ScenarioReloader? {
+    do { return try source.scenarios.map { try ScenarioReloader(folder: $0, log: log) } } catch {
+      throw CommandFailure.usage("--scenarios: \(error); write the folder that the scenario files are in")
+    }
+  }
+
+  /// Reads the scenarios; to be called when they are watched already, so that no edit is missed.
+  func chooseScenarios(_ configuration: inout MockConfiguration) throws {
+    if source.scenarios != nil { configuration.scenarios = try source.load() }
+    guard let scenario else { return }
+    guard configuration.scenarios.names.contains(scenario) || scenario == "none" else {
+      throw CommandFailure.unknownScenario(scenario, configuration.scenarios, option: "--scenario")
+    }
+    configuration.scenario = scenario
   }
 
   var serverConfiguration: HTTPServerConfiguration {

@@ -37,6 +37,11 @@ struct ServeOptions: ParsableArguments {
       "Where the images behind DGrid's url answers are kept over a restart; 'none' keeps them in memory.", valueName: "folder"))
   var generatedFolder: String?
 
+  @OptionGroup var source: ScenarioOptions
+
+  @Option(help: ArgumentHelp("The scenario of requests that choose none.", valueName: "name"))
+  var scenario: String?
+
   @Option(name: .customLong("ready-file"), help: ArgumentHelp("Also write the ready line to this file.", valueName: "path"))
   var readyFile: String?
 
@@ -50,6 +55,6 @@ struct ServeOptions: ParsableArguments {
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.
   static let environmentNames: [(option: String, isRepeatable: Bool)] = [
     ("host", false), ("port", false), ("profile", false), ("set", true), ("api-key", true), ("seed", false), ("url-map", true),
-    ("generated-dir", false), ("ready-file", false), ("log", false),
+    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false),
   ]
 }

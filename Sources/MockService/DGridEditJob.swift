@@ -1,3 +1,4 @@
+internal import Digests
 internal import EditContract
 internal import HTTPMessage
 internal import Pixels
@@ -11,6 +12,8 @@ struct DGridEditJob: Sendable {
   /// The authority the client reached the mock by: its URLs are made with it.
   let host: String
   let requestID: String
+  /// What a scenario is told of it; nil: none looks.
+  let edit: ExaminedEdit?
 
   /// An image of the request: its bytes, or why there are none.
   fileprivate enum Arrived: Sendable {
@@ -45,15 +48,15 @@ struct DGridEditJob: Sendable {
     guard !known.contains(where: { $0 == nil }) else { return nil }
     let facts = known.compactMap { $0 }
     let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
+    if let refusal = verdict.refusal { return refused(refusal, facts.first) }
     let files = drawings.compactMap { service.darkroom.known($0) }
     guard files.count == drawings.count,
       candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
     else { return nil }
-    return accepted(drawings, files, images, verdict.warnings)
+    return accepted(drawings, images, verdict.warnings, facts.first) { files }
   }
 
-  /// Decodes, judges and draws.
+  /// Decodes and judges; drawing is left to the outcome.
   func finished(_ inputs: Inputs) -> Outcome {
     let (images, mask, drawings) = (inputs.images, inputs.mask, inputs.drawings)
     var develop = Development(size: drawings[0].size, isMasked: mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
@@ -69,41 +72,56 @@ struct DGridEditJob: Sendable {
     }
     if let mask { facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &develop.mask)) }
     let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return Outcome(refusal, warnings: candidate.warnings) }
+    if let refusal = verdict.refusal { return refused(refusal, facts.first) }
     let maskDecodes = mask != nil && facts.last?.defect == nil && facts.last?.size != nil
-    return drawn(drawings, develop, hasSource: !images.isEmpty, maskDecodes: maskDecodes, images, verdict.warnings)
+    let development = develop
+    return accepted(drawings, images, verdict.warnings, facts.first) {
+      try drawn(drawings, development, hasSource: !images.isEmpty, maskDecodes: maskDecodes)
+    }
   }
 
-  private func drawn(
-    _ drawings: [EditDrawing], _ develop: Development, hasSource: Bool, maskDecodes: Bool, _ images: [SourceImage], _ warnings: [Breach]
-  ) -> Outcome {
+  private func drawn(_ drawings: [EditDrawing], _ develop: Development, hasSource: Bool, maskDecodes: Bool) throws -> [[UInt8]] {
     // A source that is opaque after all says nothing of where to edit, and is edited whole.
     let ownMask = develop.usesOwnAlpha ? develop.source.transparencyMask.flatMap { $0.isOpaque ? nil : $0 } : nil
     let mask = ownMask ?? (maskDecodes ? develop.mask : nil)
-    var files: [[UInt8]] = []
-    for drawing in drawings {
-      do {
-        files.append(
-          try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask, paintsAnew: ownMask != nil))
-      } catch {
-        return Outcome(DGridError.editFailed.response(service.contract.settings, requestID: requestID))
-      }
+    return try drawings.map { drawing in
+      try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask, paintsAnew: ownMask != nil)
     }
-    return accepted(drawings, files, images, warnings)
   }
 
-  private func accepted(_ drawings: [EditDrawing], _ files: [[UInt8]], _ images: [SourceImage], _ warnings: [Breach]) -> Outcome {
-    let pictures = zip(drawings, files).map { drawing, file in
-      switch candidate.responseFormat {
-      case .base64: return DGridPicture.base64(service.darkroom.base64(of: drawing, file))
-      case .url:
-        service.generated.keep(file, as: drawing.fileName)
-        return DGridPicture.url("http://\(host)/generated/\(drawing.fileName)")
+  private func accepted(
+    _ drawings: [EditDrawing], _ images: [SourceImage], _ warnings: [Breach], _ facts: ImageFacts?,
+    files: @escaping @Sendable () throws -> [[UInt8]]
+  ) -> Outcome {
+    var outcome = Outcome(warnings: candidate.warnings + warnings) { change in
+      do {
+        let pictures = zip(drawings, try files()).map { picture($0, $1, change) }
+        let answer = DGridAnswer(
+          candidate, sources: images.compactMap(\.size), size: drawings[0].size, settings: service.contract.settings)
+        return answer.response(pictures, created: service.now())
+      } catch {
+        return DGridError.editFailed.response(service.contract.settings, requestID: requestID)
       }
     }
-    let answer = DGridAnswer(
-      candidate, sources: images.compactMap(\.size), size: drawings[0].size, settings: service.contract.settings)
-    return Outcome(answer.response(pictures, created: service.now()), warnings: candidate.warnings + warnings)
+    outcome.edit = edit?.with(facts)
+    return outcome
+  }
+
+  private func picture(_ drawing: EditDrawing, _ file: [UInt8], _ change: PictureChange?) -> DGridPicture {
+    let changed = change?(file)
+    switch candidate.responseFormat {
+    case .base64: return .base64(changed.map { Base64.encode($0) } ?? service.darkroom.base64(of: drawing, file))
+    case .url:
+      let name = changed.map { drawing.fileName(of: $0) } ?? drawing.fileName
+      service.generated.keep(changed ?? file, as: name)
+      return .url("http://\(host)/generated/\(name)")
+    }
+  }
+
+  private func refused(_ refusal: Refusal, _ facts: ImageFacts?) -> Outcome {
+    var outcome = Outcome(refusal, warnings: candidate.warnings)
+    outcome.edit = edit?.with(facts)
+    return outcome
   }
 
   private func judge(_ arrived: [Arrived], _ facts: [ImageFacts], hasMask: Bool) -> (refusal: Refusal?, warnings: [Breach]) {
@@ -168,5 +186,10 @@ private struct Development {
 
 extension EditDrawing {
   /// `edited-` and half of the digest: the same request has the same name in every run with the same seed.
-  var fileName: String { "edited-\("\(digest)".prefix(32)).\(format.fileExtension)" }
+  var fileName: String { fileName(digest) }
+
+  /// The name for other bytes under the same extension.
+  func fileName(of bytes: [UInt8]) -> String { fileName(SHA256Digest.of(bytes)) }
+
+  private func fileName(_ digest: SHA256Digest) -> String { "edited-\("\(digest)".prefix(32)).\(format.fileExtension)" }
 }

@@ -16,16 +16,22 @@ struct DGridService: Sendable {
     contract.checkRoute(head, requestID: id) ?? contract.checkCredentials(head, requestID: id)
   }
 
-  func answer(_ head: RequestHead, _ body: RequestBody, _ id: String) -> Step {
+  /// - Parameter isWatched: whether the outcome has to tell of the edit.
+  func answer(_ head: RequestHead, _ body: RequestBody, _ id: String, isWatched: Bool) -> Step {
     if DGridEndpoint(path: head.path) == .models { return .done(Outcome(DGridModelList.response)) }
-    switch contract.examine(Request(head: head, body: body), requestID: id) {
-    case .refused(let refusal): return .done(Outcome(refusal))
-    case .accepted(let candidate): return edit(candidate, head, id)
+    var form: SubmittedForm?
+    switch contract.examine(Request(head: head, body: body), requestID: id, form: &form) {
+    case .refused(let refusal):
+      var outcome = Outcome(refusal)
+      if isWatched { outcome.edit = ExaminedEdit(form: form) }
+      return .done(outcome)
+    case .accepted(let candidate):
+      return edit(candidate, head, id, isWatched ? ExaminedEdit(candidate, form: form) : nil)
     }
   }
 
-  private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String) -> Step {
-    let job = DGridEditJob(service: self, candidate: candidate, host: head.authority, requestID: id)
+  private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String, _ edit: ExaminedEdit?) -> Step {
+    let job = DGridEditJob(service: self, candidate: candidate, host: head.authority, requestID: id, edit: edit)
     if case .url? = candidate.images.first { return .work { job.finished(job.takeInputs()) } }
     let inputs = job.takeInputs()
     return job.atOnce(inputs).map(Step.done) ?? .work { job.finished(inputs) }

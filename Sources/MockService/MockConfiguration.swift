@@ -1,4 +1,6 @@
 package import EditContract
+package import Scenarios
+package import SystemCalls
 
 /// What the service is told at start.
 package struct MockConfiguration: Sendable {
@@ -13,6 +15,14 @@ package struct MockConfiguration: Sendable {
   package var generatedFolder: String?
   /// Most bytes of rendered answers that are kept in memory.
   package var cacheLimit = 32 << 20
+  /// The scenarios that requests may choose.
+  package var scenarios = ScenarioSet.shipped
+  /// Gives the scenarios anew when they have changed; nil: they never do.
+  package var changedScenarios: (@Sendable () -> ScenarioSet?)?
+  /// The scenario of requests that choose none; nil: none.
+  package var scenario: String?
+  /// What dates and quotas go by.
+  package var timekeeper = Timekeeper.system
 
   package init() {}
 }

@@ -1,62 +1,51 @@
 internal import EditContract
 package import HTTPMessage
-internal import WireFormat
+package import Scenarios
+internal import SystemCalls
 
 /// The whole mock without the socket: a request in, a plan for its answer out.
 package struct MockService: RequestHandler {
-  private let venice: VeniceService
-  private let dgrid: DGridService
-  private let files: OwnFiles
+  /// Runs the sessions through their scenarios.
+  package let engine: ScenarioEngine
+
+  private let pipeline: Pipeline
+  private let scripting: Scripting
   private let ids: RequestIDs
   private let observe: @Sendable (RequestRecord) -> Void
 
-  /// Bodies up to this size are parsed where they arrive; longer ones, and all decoding and drawing, are work for others.
-  private static let inlineLimit = 256 << 10
-
   /// - Parameters:
-  ///   - now: Unix time in seconds, for `created`.
   ///   - log: takes a line on something that went wrong inside the mock.
   ///   - observe: called once for each request, when its answer is decided.
   package init(
-    _ configuration: MockConfiguration, now: @escaping @Sendable () -> Int, log: @escaping @Sendable (String) -> Void = { _ in },
+    _ configuration: MockConfiguration, log: @escaping @Sendable (String) -> Void = { _ in },
     observe: @escaping @Sendable (RequestRecord) -> Void = { _ in }
   ) {
-    let keys = KeyRing(configuration.keys)
-    let darkroom = Darkroom(cacheLimit: configuration.cacheLimit)
-    let generated = GeneratedImages(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
-    let fetcher = ImageFetcher(mappings: configuration.urlMap, generated: generated)
-    venice = VeniceService(
-      contract: VeniceContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, seed: configuration.seed
-    )
-    dgrid = DGridService(
-      contract: DGridContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, generated: generated,
-      seed: configuration.seed, now: now)
-    files = OwnFiles(fetcher: fetcher)
-    ids = RequestIDs(start: UInt64(truncatingIfNeeded: now()) &* 1_000_003 &+ configuration.seed)
+    let clock = configuration.timekeeper
+    pipeline = Pipeline(configuration, log: log)
+    engine = ScenarioEngine(
+      scenarios: configuration.scenarios, standard: configuration.scenario, seed: configuration.seed, timekeeper: clock,
+      changed: configuration.changedScenarios)
+    scripting = Scripting(engine: engine, settings: configuration.settings, timekeeper: clock)
+    ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
     self.observe = observe
   }
 
   package func admit(_ head: RequestHead) -> Admission {
-    guard head.method != "OPTIONS" else { return .collect(upTo: Self.inlineLimit) }
-    switch Route(head.path) {
-    case .venice:
-      if let refusal = venice.checkHead(head) { return .refuse(plan(Outcome(refusal), head, ids.make())) }
-      return .collect(upTo: VeniceContract.bodyLimit)
-    case .dgrid:
+    switch scripting.choose(head) {
+    case .scripted(let request): return .collect(intake(for: request))
+    case .unknown(let refusal): return .refuse(plan(Outcome(refusal), head, ids.make()))
+    case .unscripted:
       let id = ids.make()
-      // The gateway's router redirects before anything else looks at the request.
-      if let redirect = dgrid.contract.redirect(head) { return .refuse(plan(Outcome(redirect), head, id)) }
-      if let refusal = dgrid.checkHead(head, id) { return .refuse(plan(Outcome(refusal), head, id)) }
-      return .collect(upTo: DGridContract.bodyLimit)
-    case .own: return .collect(upTo: Self.inlineLimit)
+      if let outcome = pipeline.checkHead(head, id) { return .refuse(plan(outcome, head, id)) }
+      return .collect(upTo: pipeline.bodyLimit(head))
     }
   }
 
   package func answer(_ request: consuming Request) -> Answer {
     let head = request.head
     let id = ids.make()
-    guard request.body.bytes.count > Self.inlineLimit else {
-      switch step(head, &request.body, id) {
+    guard request.body.bytes.count > Pipeline.inlineLimit else {
+      switch pipeline.step(head, &request.body, id) {
       case .done(let outcome): return .now(plan(outcome, head, id))
       case .work(let work): return .later { plan(work(), head, id) }
       }
@@ -64,37 +53,93 @@ package struct MockService: RequestHandler {
     let body = Handover(request.body)
     return .later {
       var body = body.take() ?? .complete([])
-      let step = step(head, &body, id)
+      let step = pipeline.step(head, &body, id)
       return plan(step.finished(), head, id)
     }
   }
 
-  private func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String) -> Step {
-    let route = Route(head.path)
-    if head.method == "OPTIONS", route != .own { return .done(Outcome(CrossOrigin.preflight)) }
-    switch route {
-    case .venice: return venice.answer(head, &body)
-    case .dgrid: return dgrid.answer(head, body, id)
-    case .own: return .work { files.answer(head) }
+  private func intake(for scripted: ScriptedRequest) -> Intake {
+    var intake = Intake(limit: pipeline.bodyLimit(scripted.head))
+    intake.answer = { request in answer(request, scripted) }
+    scripted.slow(&intake)
+    return intake
+  }
+
+  /// The body of a scripted request is always taken in, also when its head is refused: a step may be for just that.
+  private func answer(_ request: consuming Request, _ scripted: ScriptedRequest) -> Answer {
+    let id = ids.make()
+    if let outcome = pipeline.checkHead(request.head, id) { return answer(.done(outcome), scripted, id) }
+    guard request.body.bytes.count > Pipeline.inlineLimit else {
+      return answer(pipeline.step(request.head, &request.body, id, isWatched: true), scripted, id)
+    }
+    let body = Handover(request.body)
+    return .later {
+      var body = body.take() ?? .complete([])
+      let outcome = pipeline.step(scripted.head, &body, id, isWatched: true).finished()
+      return plan(outcome, scripted, scripting.decide(scripted, outcome), id)
     }
   }
 
-  /// Adds what every answer carries, and tells the observer.
+  private func answer(_ step: Step, _ scripted: ScriptedRequest, _ id: String) -> Answer {
+    switch step {
+    case .done(let outcome):
+      let answer = scripting.decide(scripted, outcome)
+      if answer?.changesPictures ?? false { return .later { plan(outcome, scripted, answer, id) } }
+      return .now(plan(outcome, scripted, answer, id))
+    case .work(let work):
+      return .later {
+        let outcome = work()
+        return plan(outcome, scripted, scripting.decide(scripted, outcome), id)
+      }
+    }
+  }
+
   private func plan(_ outcome: Outcome, _ head: RequestHead, _ id: String) -> DeliveryPlan {
-    var response = outcome.response
+    var response = outcome.response()
+    mark(&response, outcome, head, id)
+    observe(RequestRecord(id: id, head: head, status: response.status, outcome))
+    return DeliveryPlan(response)
+  }
+
+  private func plan(_ outcome: Outcome, _ request: ScriptedRequest, _ answer: ScriptedAnswer?, _ id: String) -> DeliveryPlan {
+    guard let answer else { return plan(outcome, request.head, id) }
+    var response = scripting.response(answer, outcome, request, id)
+    mark(&response, answer.keepsAnswer ? outcome : Outcome(response, warnings: outcome.warnings), request.head, id)
+    scripting.mark(&response, answer)
+    observe(RequestRecord(id: id, head: request.head, status: response.status, outcome, answer))
+    return scripting.plan(response, answer, request)
+  }
+
+  /// Adds what every answer carries.
+  private func mark(_ response: inout Response, _ outcome: Outcome, _ head: RequestHead, _ id: String) {
     let route = Route(head.path)
     CrossOrigin.allow(&response)
     if route != .own {
       if route == .dgrid { response.headers.append("x-request-id", id) }
-      if route == .dgrid, dgrid.contract.settings[Decisions.dgridErrorEnvelope] == .newapi {
+      if route == .dgrid, pipeline.settings[Decisions.dgridErrorEnvelope] == .newapi {
         response.headers.append("X-Oneapi-Request-Id", id)
       }
       response.headers.append("x-mock-request-id", id)
     }
     if !outcome.violations.isEmpty { response.headers.append("x-mock-rule", outcome.violations.ruleIDs) }
     if !outcome.warnings.isEmpty { response.headers.append("x-mock-warning", outcome.warnings.ruleIDs) }
-    observe(RequestRecord(id: id, head: head, status: response.status, violations: outcome.violations, warnings: outcome.warnings))
-    return DeliveryPlan(response)
+  }
+}
+
+extension Pipeline {
+  init(_ configuration: MockConfiguration, log: @escaping @Sendable (String) -> Void) {
+    let keys = KeyRing(configuration.keys)
+    let darkroom = Darkroom(cacheLimit: configuration.cacheLimit)
+    let generated = GeneratedImages(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
+    let fetcher = ImageFetcher(mappings: configuration.urlMap, generated: generated)
+    let clock = configuration.timekeeper
+    venice = VeniceService(
+      contract: VeniceContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, seed: configuration.seed
+    )
+    dgrid = DGridService(
+      contract: DGridContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, generated: generated,
+      seed: configuration.seed, now: { clock.unixMilliseconds / 1_000 })
+    files = OwnFiles(fetcher: fetcher)
   }
 }
 

@@ -3,23 +3,50 @@ internal import HTTPMessage
 
 /// What a request came to: its answer, and the rules it broke or bent.
 struct Outcome: Sendable {
-  var response: Response
-  var violations: [Breach] = []
-  var warnings: [Breach] = []
+  enum Answer: Sendable {
+    case ready(Response)
+    /// Pictures that are still to be drawn.
+    case drawn(@Sendable (PictureChange?) -> Response)
+  }
+
+  let answer: Answer
+  /// The contract's refusal; nil: the request keeps it.
+  private(set) var refusal: Refusal?
+  private(set) var warnings: [Breach] = []
+  /// What a scenario may want to know of the edit that was asked for.
+  var edit: ExaminedEdit?
 
   init(_ response: Response, warnings: [Breach] = []) {
-    self.response = response
+    answer = .ready(response)
     self.warnings = warnings
   }
 
   init(_ refusal: Refusal, warnings: [Breach] = []) {
-    response = refusal.response
-    violations = refusal.breaches
+    answer = .ready(refusal.response)
+    self.refusal = refusal
     self.warnings = warnings
+  }
+
+  init(warnings: [Breach], drawn: @escaping @Sendable (PictureChange?) -> Response) {
+    answer = .drawn(drawn)
+    self.warnings = warnings
+  }
+
+  var violations: [Breach] { refusal?.breaches ?? [] }
+
+  /// The answer; this is where a new picture is drawn.
+  func response(changing change: PictureChange? = nil) -> Response {
+    switch answer {
+    case .ready(let response): response
+    case .drawn(let draw): draw(change)
+    }
   }
 }
 
-/// An outcome, or the work that is left to get to it: decoding, drawing, reading files.
+/// What becomes of a picture's file before it is put into an answer.
+typealias PictureChange = @Sendable ([UInt8]) -> [UInt8]
+
+/// An outcome, or the work that is left to get to it: decoding, reading files.
 enum Step: Sendable {
   case done(Outcome)
   case work(@Sendable () -> Outcome)

@@ -1,5 +1,6 @@
 package import EditContract
 package import HTTPMessage
+internal import Scenarios
 
 /// What one request came to: for the log, and for the exit code of `--fail-on-warnings`.
 package struct RequestRecord: Sendable {
@@ -10,10 +11,27 @@ package struct RequestRecord: Sendable {
   package let violations: [Breach]
   /// Rules that were bent; the request was accepted.
   package let warnings: [Breach]
+  /// The scenario that had a hand in the answer, and its step.
+  package let scenario: String?
+  package let step: Int?
+  /// Whether a scenario wanted the violations: they are then nobody's mistake.
+  package let isScripted: Bool
+
+  init(id: String, head: RequestHead, status: Int, _ outcome: Outcome, _ answer: ScriptedAnswer? = nil) {
+    self.id = id
+    self.head = head
+    self.status = status
+    violations = outcome.violations
+    warnings = outcome.warnings
+    scenario = answer?.scenario
+    step = answer?.step
+    isScripted = step != nil
+  }
 
   /// One line for the request, and one for each rule it broke or bent.
   package var text: String {
-    let mark = violations.isEmpty ? "" : " refused"
+    let script = scenario.map { " (scenario \($0)\(step.map { ", step \($0)" } ?? ""))" } ?? ""
+    let mark = (violations.isEmpty ? "" : " refused") + script
     return
       (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \("\($0)".printable)" }
       + warnings.map { "  warning: \("\($0)".printable)" }).joined(separator: "\n")

@@ -15,6 +15,12 @@ package func makeFolder(_ path: String) throws(SystemCallError) {
   guard unsafe access(path, W_OK | X_OK) == 0 else { throw SystemCallError("cannot write to the folder \(path)") }
 }
 
+/// Whether the path leads to a folder.
+package func folderExists(_ path: String) -> Bool {
+  var facts = stat()
+  return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
 /// The names of everything in the folder, sorted.
 package func folderEntries(_ path: String) throws(SystemCallError) -> [String] {
   guard let folder = unsafe opendir(path) else { throw SystemCallError("cannot read the folder \(path)") }

@@ -8,7 +8,9 @@ struct VeniceContractTests {
     let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])
     let head = RequestHead(method: "POST", path: "/api/v1/image/edit", headers: headers)
     let contract = VeniceContract(settings: settings, keys: KeyRing())
-    if case .refused(let refusal) = contract.examine(Request(head: head, body: .complete(Array(json.utf8)))) { return refusal }
+    var form: SubmittedForm?
+    let verdict = contract.examine(Request(head: head, body: .complete(Array(json.utf8))), form: &form)
+    if case .refused(let refusal) = verdict { return refusal }
     return nil
   }
 

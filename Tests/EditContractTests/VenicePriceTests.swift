@@ -50,7 +50,9 @@ struct VenicePriceTests {
   func ofRequests(json: String, price: Int) throws {
     let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])
     let head = RequestHead(method: "POST", path: "/api/v1/image/edit", headers: headers)
-    let verdict = VeniceContract(settings: Settings(), keys: KeyRing()).examine(Request(head: head, body: .complete(Array(json.utf8))))
+    var form: SubmittedForm?
+    let request = Request(head: head, body: .complete(Array(json.utf8)))
+    let verdict = VeniceContract(settings: Settings(), keys: KeyRing()).examine(request, form: &form)
     guard case .accepted(let candidate) = verdict else {
       Issue.record("refused")
       return

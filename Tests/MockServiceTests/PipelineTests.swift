@@ -63,7 +63,7 @@ struct PipelineTests {
   @Test("The observer hears of each request once, with what it broke and bent")
   func observed() throws {
     let records = Mutex<[RequestRecord]>([])
-    let service = MockService(MockConfiguration(), now: { 0 }, observe: { record in records.withLock { $0.append(record) } })
+    let service = MockService(MockConfiguration(), observe: { record in records.withLock { $0.append(record) } })
     let head = RequestHead(method: "GE\nT", path: "/v1/\u{1B}[31m", headers: HeaderList())
     guard case .refuse = service.admit(head) else { throw NoImage() }
     let record = try #require(records.withLock { $0 }.first)

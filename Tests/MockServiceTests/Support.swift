@@ -3,6 +3,7 @@ import HTTPMessage
 import ImageCodecs
 import MockService
 import Pixels
+import SystemCalls
 import WireFormat
 
 /// The service in memory, with everything a test wants to say about a request.
@@ -11,8 +12,9 @@ struct Mock {
   private(set) var service: MockService
 
   init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
+    configuration.timekeeper = .manual()
     change(&configuration)
-    service = MockService(configuration, now: { 1_750_000_000 })
+    service = MockService(configuration)
   }
 
   /// The answer, whichever way the service takes to it.

@@ -3,6 +3,7 @@ import HTTPMessage
 import MockService
 import RuleFixtures
 import Synchronization
+import SystemCalls
 
 /// Mocks in memory, one for each configuration that fixtures ask for.
 final class Mocks: Sendable {
@@ -13,7 +14,7 @@ final class Mocks: Sendable {
     let decided = Decisions.all.map { fixture.settings.value(of: $0) }
     return started.withLock { started in
       let key = (decided + fixture.keys).joined(separator: " ")
-      let mock = started[key] ?? MockService(configuration(fixture), now: { 1_782_000_000 })
+      let mock = started[key] ?? MockService(configuration(fixture))
       started[key] = mock
       return mock
     }
@@ -23,6 +24,7 @@ final class Mocks: Sendable {
     var configuration = MockConfiguration()
     configuration.settings = fixture.settings
     configuration.keys = fixture.keys
+    configuration.timekeeper = .manual(unixTime: 1_782_000_000)
     return configuration
   }
 }

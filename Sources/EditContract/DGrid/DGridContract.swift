@@ -37,17 +37,21 @@ package struct DGridContract: Sendable {
   }
 
   /// Everything about an edit request that can be said before its images are looked at.
-  package func examine(_ request: Request, requestID: String) -> Verdict<DGridCandidate> {
+  ///
+  /// - Parameter submitted: gets the fields as soon as they could be read, also of a request that is refused.
+  package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<DGridCandidate> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
     return switch body.format {
-    case .json: examineJSON(request.body.bytes, requestID)
-    case .multipart(let type): examineMultipart(request.body.bytes, type, requestID)
+    case .json: examineJSON(request.body.bytes, requestID, &submitted)
+    case .multipart(let type): examineMultipart(request.body.bytes, type, requestID, &submitted)
     case .other: refused(DGridRules.multipartSyntax, .invalidMultipart("no boundary"), expected: "a body", found: "none", requestID)
     }
   }
 
-  private func examineMultipart(_ body: [UInt8], _ type: MediaType, _ requestID: String) -> Verdict<DGridCandidate> {
+  private func examineMultipart(
+    _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
+  ) -> Verdict<DGridCandidate> {
     let form: DGridForm
     do {
       form = DGridForm(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .namedFile), settings: settings)
@@ -56,6 +60,7 @@ package struct DGridContract: Sendable {
       return refused(
         DGridRules.multipartSyntax, .invalidMultipart(error.message), expected: "well-formed multipart/form-data", found: found, requestID)
     }
+    submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
     if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) {
       return .refused(refusal)
@@ -63,7 +68,7 @@ package struct DGridContract: Sendable {
     return .accepted(DGridCandidate(form, warnings: StageFindings(form, stages.notices).breaches))
   }
 
-  private func examineJSON(_ body: [UInt8], _ requestID: String) -> Verdict<DGridCandidate> {
+  private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<DGridCandidate> {
     let document: JSONDocument
     do {
       document = try JSONDocument(parsing: body)
@@ -75,6 +80,7 @@ package struct DGridContract: Sendable {
       let error = DGridError.wrongType("body", expected: "an object", found: document.root.phrase)
       return refused(DGridRules.jsonObject, error, expected: "an object", found: document.root.typeName, requestID)
     }
+    submitted = SubmittedForm(object, in: document)
     let messages = DGridMessages(body: object, document: document, settings: settings)
     if let refusal = refusal(messages, stages.messages, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)

@@ -140,6 +140,9 @@ extension DGridError {
   package static let editFailed = DGridError(
     500, "server_error", type: "server_error", "The server had an error while processing your request.")
 
+  /// A refusal of the mock's own, in DGrid's shape so that clients show its message.
+  package static func mocksOwn(_ status: Int, _ message: String) -> DGridError { DGridError(status, "image_edit_mock", message) }
+
   static let maskWithoutAlpha = DGridError(
     400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask image missing alpha channel")
 

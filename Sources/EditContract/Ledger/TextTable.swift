@@ -1,18 +1,18 @@
 internal import WireFormat
 
 /// Rows of cells as text: in columns for a terminal, or as Markdown.
-struct TextTable: Sendable {
+package struct TextTable: Sendable {
   /// Columns have no titles in a terminal.
-  let titles: [String]
-  let rows: [[String]]
+  package let titles: [String]
+  package let rows: [[String]]
 
-  init(_ rows: [[String]], titles: [String] = []) {
+  package init(_ rows: [[String]], titles: [String] = []) {
     self.titles = titles
     self.rows = rows
   }
 
   /// Each row as a line, its cells padded to the widest of their column; the last one as it is.
-  var aligned: String {
+  package var aligned: String {
     let widths = (rows.first?.indices ?? 0..<0).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let padded = zip(row, widths).dropLast().map { $0.padded(to: $1) }
@@ -20,7 +20,8 @@ struct TextTable: Sendable {
     }.joined()
   }
 
-  var markdown: String {
+  /// A Markdown table, with the titles above it.
+  package var markdown: String {
     let rule = "| " + titles.map { _ in "---" }.joined(separator: " | ") + " |\n"
     return titles.markdownRow + rule + rows.map(\.markdownRow).joined()
   }

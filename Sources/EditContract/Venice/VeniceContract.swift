@@ -28,12 +28,15 @@ package struct VeniceContract: Sendable {
   package static var maximumArea: UInt64 { VeniceRules.areaBounds.upperBound }
 
   /// Everything about an edit request that can be said before its image is looked at.
-  package func examine(_ request: Request) -> Verdict<VeniceCandidate> {
+  ///
+  /// - Parameter form: gets the fields as soon as they could be read, also of a request that is refused.
+  package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<VeniceCandidate> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body) { return .refused(refusal) }
     switch parse(request.body.bytes, body.format) {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
+      form = submitted
       if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
       return examine(VeniceForm(submitted: submitted, settings: settings))
     }
@@ -64,6 +67,16 @@ package struct VeniceContract: Sendable {
       .json(
         200, .object([("object", .string("list")), ("type", .string(type ?? "text")), ("data", .array(models.map(\.json)))])))
   }
+
+  /// Whether a refusal is none of the failures that the error budget counts: those before the body's fields are looked at.
+  ///
+  /// Source: Venice's own client notes: not counted are the 402 of a request without credentials, a wrong Content-Type, JSON that cannot be
+  /// read, and a body that is too long.
+  package static func sparesErrorBudget(_ refusal: Refusal) -> Bool { refusal.breaches.contains { sparedRules.contains($0.rule) } }
+
+  private static let sparedRules = Set(
+    VeniceRules.route.map(\.rule) + VeniceRules.credentials.map(\.rule) + VeniceRules.body.map(\.rule)
+      + [VeniceRules.jsonSyntax, VeniceRules.multipartSyntax])
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, Response>]) -> Refusal? {
     let findings = StageFindings(subject, checks)

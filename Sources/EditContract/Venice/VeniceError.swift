@@ -29,6 +29,9 @@ package struct VeniceError: Sendable, Equatable {
     self.headers = headers
   }
 
+  /// A refusal of the mock's own, in Venice's shape so that clients show its message.
+  package static func mocksOwn(_ status: Int, _ message: String) -> VeniceError { VeniceError("MOCK", status, message) }
+
   /// `{"error":"…"}` with what else the error has.
   package var response: Response {
     var response = Response.json(status, .object(members))

@@ -27,7 +27,8 @@ extension NumberPattern {
   private static func number(_ text: String, _ inBytes: Bool) throws(ScriptSyntaxError) -> Int {
     if inBytes { return try ScriptBytes.count(text) }
     guard let number = ScriptNumber(text)?.whole, number <= 1_000_000_000 else {
-      throw ScriptSyntaxError("'\(text)' is no whole number up to 1000000000; write a number (`3`), a range (`1-3`) or a comparison (`>= 5`)")
+      throw ScriptSyntaxError(
+        "'\(text)' is no whole number up to 1000000000; write a number (`3`), a range (`1-3`) or a comparison (`>= 5`)")
     }
     return number
   }

@@ -27,6 +27,12 @@ package struct RequestFacts: Sendable {
   package var image: ImageFacts?
   /// The refusal that the contract has for it; nil: none.
   package var refusal: Refusal?
+  /// What the edit costs by the documentation, in micro-dollars; nil: it is not documented.
+  package var price: Int?
+  /// How many pictures are asked for.
+  package var pictures = 1
+  /// Whether its refusal is none of the failures that Venice's error budget counts.
+  package var sparesErrorBudget = false
 
   package init(api: API, endpoint: Endpoint, head: RequestHead, key: String?, session: String) {
     self.api = api

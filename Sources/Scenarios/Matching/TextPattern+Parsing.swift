@@ -13,7 +13,8 @@ extension TextPattern {
     } else if let (relation, rest) = NumberComparison.split(text) {
       guard let number = ScriptNumber(rest)?.double else {
         throw ScriptSyntaxError(
-          "`\(relation.rawValue)` compares with a number, and '\(rest)' is none; write `\(relation.rawValue) 5`, or `\\\(text)` for the text")
+          "`\(relation.rawValue)` compares with a number, and '\(rest)' is none; write `\(relation.rawValue) 5`, or `\\\(text)` for the text"
+        )
       }
       self = .compared(NumberComparison(relation: relation, number: number))
     } else if text == "*" {

@@ -17,7 +17,8 @@ extension ScriptContext {
   private func fault(_ name: String, _ place: ScriptPlace, _ node: ScriptNode?, _ problems: inout ScriptProblems) -> (any Fault)? {
     guard let type = type(name) else {
       let names = vocabulary.faults.map { $0.name }
-      problems.add(place, "there is no fault `\(name.shown)`; did you mean `\(names.nearest(to: name))`? There are: \(names.joined(separator: ", "))")
+      problems.add(
+        place, "there is no fault `\(name.shown)`; did you mean `\(names.nearest(to: name))`? There are: \(names.joined(separator: ", "))")
       return nil
     }
     return Self.values(of: type, place, node, &problems).map { type.init($0) }
@@ -29,7 +30,8 @@ extension ScriptContext {
     for member in members {
       guard let group = type(member.key)?.group, group != .free else { continue }
       if let other = first[group] {
-        problems.add(member.place, "`\(member.key)` cannot stand beside `\(other)`: both are about \(group.subject); keep one, or write two steps")
+        problems.add(
+          member.place, "`\(member.key)` cannot stand beside `\(other)`: both are about \(group.subject); keep one, or write two steps")
       } else {
         first[group] = member.key
       }
@@ -49,7 +51,12 @@ extension ScriptContext {
       let standard = ScriptNode(content: .scalar(parameter.standard, isPlain: true), place: place)
       values[parameter.name] = parameter.value(reading: mapping?[parameter.name] ?? standard, &problems)
     }
-    return values.count == type.parameters.count ? FaultValues(values) : nil
+    guard values.count == type.parameters.count else { return nil }
+    let read = FaultValues(values)
+    if let objection = type.objection(to: read) {
+      problems.add(mapping?[objection.parameter]?.place ?? place, "`\(objection.parameter)` \(objection.message)")
+    }
+    return read
   }
 }
 

@@ -4,7 +4,9 @@ internal import WireFormat
 extension LiteralReply {
   init?(reading mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
     let given = ["body", "json", "file"].filter { mapping[$0] != nil }
-    if given.count > 1 { problems.add(mapping.place(given[1]), "`\(given[1])` stands beside `\(given[0])`; an answer has one body, keep one") }
+    if given.count > 1 {
+      problems.add(mapping.place(given[1]), "`\(given[1])` stands beside `\(given[0])`; an answer has one body, keep one")
+    }
     guard mapping["status"] != nil || !given.isEmpty else {
       problems.add(mapping.node, "`respond` has neither `status` nor a body; write `status`, `body`, `json` or `file`")
       return nil

@@ -1,21 +1,25 @@
 extension NumberPattern {
   init?(reading node: ScriptNode, _ key: String, inBytes: Bool = false, _ problems: inout ScriptProblems) {
     let patterns = node.alternatives.map { element -> NumberPattern? in
-      guard let text = element.text(key, "a number (`1024`), a range (`512-1024`), a comparison (`> 5`) or a list of them", &problems) else {
+      guard let text = element.text(key, "a number (`1024`), a range (`512-1024`), a comparison (`> 5`) or a list of them", &problems)
+      else {
         return nil
       }
       return problems.value(of: element, key) { () throws(ScriptSyntaxError) in try NumberPattern(parsing: text, inBytes: inBytes) }
     }
     let read = patterns.compactMap(\.self)
     guard read.count == patterns.count, !node.isEmptyList(key, &problems) else { return nil }
-    self.init(read.flatMap(\.ranges), description: node.elements == nil ? read[0].description : "[\(read.map(\.description).joined(separator: ", "))]")
+    self.init(
+      read.flatMap(\.ranges),
+      description: node.elements == nil ? read[0].description : "[\(read.map(\.description).joined(separator: ", "))]")
   }
 }
 
 extension CountPattern {
   init?(reading node: ScriptNode, _ key: String, _ problems: inout ScriptProblems) {
     let parts = node.alternatives.map { element -> Part? in
-      guard let text = element.text(key, "a number (`3`), a range (`1-3`), a comparison (`>= 5`), `every 3`, or a list of them", &problems) else {
+      guard let text = element.text(key, "a number (`3`), a range (`1-3`), a comparison (`>= 5`), `every 3`, or a list of them", &problems)
+      else {
         return nil
       }
       return problems.value(of: element, key) { () throws(ScriptSyntaxError) in try Part(parsing: text) }

@@ -29,7 +29,8 @@ extension Quotas.Balance {
   init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
     guard let mapping = ScriptMapping(node, "`balance`", keys: ScriptKeys.balance.map(\.name), &problems) else { return nil }
     let price = mapping["price"]?.dollars("price", &problems)
-    guard let amount = mapping.required("usd", "`balance`", "`usd: 0.10`, the dollars there are", &problems)?.dollars("usd", &problems) else {
+    guard let amount = mapping.required("usd", "`balance`", "`usd: 0.10`, the dollars there are", &problems)?.dollars("usd", &problems)
+    else {
       return nil
     }
     self.init(amount: amount, price: price)

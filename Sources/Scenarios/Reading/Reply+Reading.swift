@@ -8,7 +8,8 @@ struct ScriptReply {
   init?(reading node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) {
     if node.text == "edit" { return }
     guard node.members != nil else {
-      problems.add(node, "`respond` is \(node.kind); write `edit`, `{ error: NAME }`, or an answer such as `{ status: 503, body: \"busy\" }`")
+      problems.add(
+        node, "`respond` is \(node.kind); write `edit`, `{ error: NAME }`, or an answer such as `{ status: 503, body: \"busy\" }`")
       return nil
     }
     guard let mapping = ScriptMapping(node, "`respond`", keys: ScriptKeys.respond.map(\.name), &problems) else { return nil }
@@ -31,7 +32,8 @@ struct ScriptReply {
     guard let node = mapping["error"], let name = node.text("error", "the name of an error", &problems) else { return nil }
     guard let error = context.vocabulary.errors.first(where: { $0.name == name }) else {
       let names = context.vocabulary.errors.map(\.name)
-      problems.add(node, "there is no error `\(name.shown)`; did you mean `\(names.nearest(to: name))`? There are: \(names.joined(separator: ", "))")
+      problems.add(
+        node, "there is no error `\(name.shown)`; did you mean `\(names.nearest(to: name))`? There are: \(names.joined(separator: ", "))")
       return nil
     }
     return .error(error, status: status)
@@ -39,7 +41,9 @@ struct ScriptReply {
 
   private static func edit(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) -> Reply? {
     noteStrangers(beside: "edit", allowed: ["headers"], mapping, &problems)
-    guard let node = mapping["edit"], let inner = ScriptMapping(node, "`edit`", keys: ScriptKeys.edit.map(\.name), &problems) else { return nil }
+    guard let node = mapping["edit"], let inner = ScriptMapping(node, "`edit`", keys: ScriptKeys.edit.map(\.name), &problems) else {
+      return nil
+    }
     return .edit(EditOverrides(status: inner["status"]?.count("edit.status", in: ScriptLimits.statuses, &problems)))
   }
 
@@ -76,7 +80,8 @@ extension HeaderChange {
     }
     guard !Self.reserved.contains(member.key.lowercased()) else {
       problems.add(
-        member.place, "`\(member.key)` is the server's own header; a fault such as `wrong-content-length` or `duplicate-headers` changes what it says")
+        member.place,
+        "`\(member.key)` is the server's own header; a fault such as `wrong-content-length` or `duplicate-headers` changes what it says")
       return nil
     }
     if member.value.isNull {
@@ -85,7 +90,9 @@ extension HeaderChange {
     }
     guard let value = member.value.template(member.key, &problems) else { return nil }
     guard case .scalar(let text, _) = member.value.content, text.isHeaderText, !text.isEmpty else {
-      problems.add(member.value, "`\(member.key)` is empty or has a line end or another control character; write one line, or `~` to take the header away")
+      problems.add(
+        member.value,
+        "`\(member.key)` is empty or has a line end or another control character; write one line, or `~` to take the header away")
       return nil
     }
     self.init(name: member.key, value: value)

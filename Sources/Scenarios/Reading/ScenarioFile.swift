@@ -53,7 +53,9 @@ extension Scenario {
     let description = mapping.required("description", "the scenario", "one sentence on the incident", &problems)?
       .text("description", "one sentence on the incident", &problems)
     let quotas = mapping["quotas"].map { Quotas(reading: $0, &problems) }
-    if mapping["steps"] == nil, quotas == nil { problems.add(node, "the scenario has neither `steps` nor `quotas`; write `steps:` and a list") }
+    if mapping["steps"] == nil, quotas == nil {
+      problems.add(node, "the scenario has neither `steps` nor `quotas`; write `steps:` and a list")
+    }
     let steps = mapping["steps"].map { ScenarioSteps.read($0, context, &problems) } ?? []
     let seed = mapping["seed"].flatMap { Self.seed($0, &problems) }
     guard let name, let description else { return nil }

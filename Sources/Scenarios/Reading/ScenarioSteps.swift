@@ -25,7 +25,8 @@ enum ScenarioSteps {
     guard let earlier = steps[..<index].firstIndex(where: { $0.neverEnds && $0.when.covers(steps[index].when) }) else { return }
     problems.add(
       elements[index],
-      "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`")
+      "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`"
+    )
   }
 
   private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems) {
@@ -38,7 +39,8 @@ enum ScenarioSteps {
   private static func noteImpossible(_ step: ScenarioStep, _ node: ScriptNode, _ problems: inout ScriptProblems) {
     let when = step.when
     if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .models || $0 == .generated }), when.wantsBody {
-      problems.add(node, "the step can never fit: requests for \(when.endpoints.map(\.rawValue).listed) have no body; ask for the edit endpoint")
+      problems.add(
+        node, "the step can never fit: requests for \(when.endpoints.map(\.rawValue).listed) have no body; ask for the edit endpoint")
     }
     if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .other }), when.isValid == true {
       problems.add(node, "the step can never fit: no path but the APIs' own is valid; write `validate: off`")

@@ -13,7 +13,8 @@ struct ScriptMapping {
     }
     for member in members where !keys.contains(member.key) {
       let near = keys.nearest(to: member.key)
-      problems.add(member.place, "`\(member.key.shown)` is no key of \(what); did you mean `\(near)`? Its keys: \(keys.joined(separator: ", "))")
+      problems.add(
+        member.place, "`\(member.key.shown)` is no key of \(what); did you mean `\(near)`? Its keys: \(keys.joined(separator: ", "))")
     }
     self.node = node
     self.members = members

@@ -11,7 +11,8 @@ extension ScriptNode {
   func word(_ key: String, of words: [String], _ problems: inout ScriptProblems) -> String? {
     guard let text = text(key, words.listed, &problems) else { return nil }
     guard words.contains(text) else {
-      let near = words.count > 4 ? "did you mean `\(words.nearest(to: text))`? There are: \(words.joined(separator: ", "))" : "write \(words.listed)"
+      let near =
+        words.count > 4 ? "did you mean `\(words.nearest(to: text))`? There are: \(words.joined(separator: ", "))" : "write \(words.listed)"
       problems.add(self, "`\(key)` is '\(text.shown)'; \(near)")
       return nil
     }
@@ -20,7 +21,9 @@ extension ScriptNode {
 
   /// A whole number within bounds.
   func count(_ key: String, in range: ClosedRange<Int>, _ problems: inout ScriptProblems) -> Int? {
-    let hint = range.upperBound >= ScriptLimits.mostCount ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let hint =
+      range.upperBound >= ScriptLimits.mostCount
+      ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let text = text(key, hint, &problems) else { return nil }
     guard let number = ScriptNumber(text)?.whole, range.contains(number) else {
       problems.add(self, "`\(key)` is \(kind); write \(hint)")

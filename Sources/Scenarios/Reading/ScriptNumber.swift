@@ -36,7 +36,9 @@ struct ScriptNumber: Sendable, Equatable {
 extension String {
   /// Without the blanks at either end.
   var trimmed: String {
-    guard let start = firstIndex(where: { $0 != " " && $0 != "\t" }), let end = lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
+    guard let start = firstIndex(where: { $0 != " " && $0 != "\t" }), let end = lastIndex(where: { $0 != " " && $0 != "\t" }) else {
+      return ""
+    }
     return String(self[start...end])
   }
 }

@@ -16,7 +16,8 @@ extension Template {
       }
       literal += rest[..<open.lowerBound]
       guard let close = rest[open.upperBound...].range(ofFirst: "}}") else {
-        throw ScriptSyntaxError("`\(String(rest[open.lowerBound...]).shown)` is not closed; write `}}` behind the name, or `\\{{` for the text")
+        throw ScriptSyntaxError(
+          "`\(String(rest[open.lowerBound...]).shown)` is not closed; write `}}` behind the name, or `\\{{` for the text")
       }
       if !literal.isEmpty { parts.append(.text(literal)) }
       literal = ""
@@ -53,7 +54,8 @@ extension Placeholder {
       self = time
     } else {
       throw ScriptSyntaxError(
-        "there is no placeholder `{{\(text.shown)}}`; did you mean `{{\(Self.names.nearest(to: text))}}`? There are: \(Self.names.joined(separator: ", "))")
+        "there is no placeholder `{{\(text.shown)}}`; did you mean `{{\(Self.names.nearest(to: text))}}`? There are: \(Self.names.joined(separator: ", "))"
+      )
     }
   }
 

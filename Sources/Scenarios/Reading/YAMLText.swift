@@ -56,7 +56,8 @@ package enum YAMLText {
     guard aliases <= mostAliasesBesideKeys || !hasKey else {
       throw ScriptFailure(
         line: 1, column: 1,
-        "there are more than \(mostAliasesBesideKeys) aliases, and keys that might be made of them (` :`, `]:` or `? `); write keys as words")
+        "there are more than \(mostAliasesBesideKeys) aliases, and keys that might be made of them (` :`, `]:` or `? `); write keys as words"
+      )
     }
   }
 

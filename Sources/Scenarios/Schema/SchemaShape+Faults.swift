@@ -6,14 +6,17 @@ extension SchemaShape {
   static let faults = SchemaShape { vocabulary in
     let names: JSONOutput = .object([("type", "string"), ("enum", .array(vocabulary.faults.map { .string($0.name) }))])
     let mapping: JSONOutput = .object([
-      ("type", "object"), ("properties", .object(vocabulary.faults.map { ($0.name, fault($0, vocabulary)) })), ("additionalProperties", .bool(false)),
+      ("type", "object"), ("properties", .object(vocabulary.faults.map { ($0.name, fault($0, vocabulary)) })),
+      ("additionalProperties", .bool(false)),
       ("minProperties", .int(1)),
     ])
     return [("anyOf", .array([names, mapping]))]
   }
 
   private static func fault(_ type: any Fault.Type, _ vocabulary: ScenarioVocabulary) -> JSONOutput {
-    let parameters = type.parameters.map { ($0.name, $0.shape.schema(vocabulary, "\($0.summary.capitalisedFirst) (default: \($0.standard)).")) }
+    let parameters = type.parameters.map {
+      ($0.name, $0.shape.schema(vocabulary, "\($0.summary.capitalisedFirst) (default: \($0.standard))."))
+    }
     return .object([
       ("description", .string(type.summary)), ("type", .array(["object", "null"])), ("properties", .object(parameters)),
       ("additionalProperties", .bool(false)),
@@ -40,7 +43,8 @@ extension SchemaShape {
   fileprivate static func amount(or others: String) -> SchemaShape {
     let amount = "^[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$|^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"
     return SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)), ("pattern", .string(amount + others)),
+      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+      ("pattern", .string(amount + others)),
     ])
   }
 }

@@ -58,7 +58,8 @@ extension SchemaShape {
   static let headerPatterns = namedPatterns.and([("propertyNames", headerName)])
   static let headers = SchemaShape { vocabulary in
     [
-      ("type", "object"), ("additionalProperties", textOrNone.and([("pattern", "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]+$")]).schema(vocabulary)),
+      ("type", "object"),
+      ("additionalProperties", textOrNone.and([("pattern", "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]+$")]).schema(vocabulary)),
       ("propertyNames", .object([("allOf", .array([headerName, .object([("not", reservedName)])]))])),
     ]
   }

@@ -29,7 +29,8 @@ extension SchemaShape {
   static let duration = scalar("string", pattern: "^[0-9]+(\\.[0-9]+)? *(ms|s|m|h)$")
   static let someDuration = scalar("string", pattern: "^(?=.*[1-9])[0-9]+(\\.[0-9]+)? *(ms|s|m|h)$")
   static let share = SchemaShape([
-    ("type", .array(["number", "string"])), ("exclusiveMinimum", .int(0)), ("maximum", .int(1)), ("pattern", "^(0?\\.[0-9]+|[01](\\.[0-9]+)?)$"),
+    ("type", .array(["number", "string"])), ("exclusiveMinimum", .int(0)), ("maximum", .int(1)),
+    ("pattern", "^(0?\\.[0-9]+|[01](\\.[0-9]+)?)$"),
   ])
   static let flag = words(["true", "false"])
   static let onOff = words(["on", "off", "true", "false"])
@@ -53,7 +54,8 @@ extension SchemaShape {
   static func count(_ range: ClosedRange<Int>) -> SchemaShape {
     let text = range.lowerBound > 0 ? "^0*[1-9][0-9]*$" : "^[0-9]+$"
     return SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)), ("pattern", .string(text)),
+      ("type", .array(["integer", "string"])), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
+      ("pattern", .string(text)),
     ])
   }
 

@@ -12,7 +12,8 @@ enum ScriptKeys {
 
   static let quotas = [
     ScriptKey("requests-per-minute", "Edits in a minute for each model.", .count(1...ScriptLimits.mostCount)),
-    ScriptKey("error-budget", "Failures in a row before every request is refused for a while: `on`, or what differs from Venice's.", .errorBudget),
+    ScriptKey(
+      "error-budget", "Failures in a row before every request is refused for a while: `on`, or what differs from Venice's.", .errorBudget),
     ScriptKey("balance", "Money that runs out.", .mapping(balance, required: ["usd"])),
   ]
 
@@ -55,7 +56,8 @@ enum ScriptKeys {
   ]
 
   static let ramp = [
-    ScriptKey("from", "The first answer's time.", .duration), ScriptKey("to", "The last answer's time, and that of all after it.", .duration),
+    ScriptKey("from", "The first answer's time.", .duration),
+    ScriptKey("to", "The last answer's time, and that of all after it.", .duration),
     ScriptKey("over", "So many answers lie from one to the other.", .count(2...ScriptLimits.mostCount)),
   ]
 

@@ -10,6 +10,7 @@ package struct Scenario: Sendable {
   package let steps: [ScenarioStep]
   /// Changes whenever the file's text does.
   package let fingerprint: UInt64
+  let index: StepIndex
 
   package init(name: String, description: String, seed: UInt64?, quotas: Quotas, steps: [ScenarioStep], fingerprint: UInt64) {
     self.name = name
@@ -18,6 +19,7 @@ package struct Scenario: Sendable {
     self.quotas = quotas
     self.steps = steps
     self.fingerprint = fingerprint
+    index = StepIndex(steps)
   }
 }
 

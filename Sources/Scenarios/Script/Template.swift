@@ -46,3 +46,36 @@ package indirect enum JSONTemplate: Sendable, Equatable {
     }
   }
 }
+
+extension Template: CustomStringConvertible {
+  /// As it stands in a file.
+  package var description: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .placeholder(let placeholder): "{{\(placeholder)}}"
+      }
+    }.joined()
+  }
+}
+
+extension Placeholder: CustomStringConvertible {
+  /// Its name, as it stands in a file.
+  package var description: String {
+    switch self {
+    case .field(let name): "field.\(name)"
+    case .header(let name): "header.\(name)"
+    case .unix(let offset): "unix" + offset.offsetText
+    case .unixMilliseconds(let offset): "unix-ms" + offset.offsetText
+    case .httpDate(let offset): "http-date" + offset.offsetText
+    default: Self.plain.first { $0.placeholder == self }?.name ?? ""
+    }
+  }
+}
+
+extension Duration {
+  /// `+2s`, `-5s`; nothing for none.
+  fileprivate var offsetText: String {
+    self == .zero ? "" : self > .zero ? "+\(shortText)" : "-\((.zero - self).shortText)"
+  }
+}

@@ -28,6 +28,15 @@ package enum ScenarioFolder {
     return scenarios
   }
 
+  /// Reads one file, or all of a folder.
+  ///
+  /// - Throws: everything that is wrong in any of them.
+  package static func read(fileOrFolder path: String) throws(ScenarioProblems) -> [Scenario] {
+    if folderExists(path) { return try read(path) }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return [try scenario(path, path.contains("/") ? folder : ".", .standard).get()]
+  }
+
   private static func scenarioFiles(_ folder: String) throws(ScenarioProblems) -> [String] {
     do {
       return try folderEntries(folder).filter { name in ScenarioFile.extensions.contains { name.hasSuffix($0) } }

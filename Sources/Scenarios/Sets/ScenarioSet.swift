@@ -17,6 +17,9 @@ package final class ScenarioSet: Sendable {
     names = Set(self.ofFolder.keys).union(self.shipped.keys).sorted()
   }
 
+  /// Those that the program carries.
+  package static let shipped = ScenarioSet(ofFolder: [], shipped: ShippedScenario.all)
+
   /// The shipped scenarios and those of a folder, if there is one.
   ///
   /// - Throws: everything that is wrong in the folder's files.

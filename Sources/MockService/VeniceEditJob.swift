@@ -1,0 +1,89 @@
+internal import EditContract
+internal import HTTPMessage
+internal import ImageCodecs
+internal import Pixels
+internal import Rendering
+
+/// One accepted Venice request on its way to a picture.
+struct VeniceEditJob: Sendable {
+  let service: VeniceService
+  let candidate: VeniceCandidate
+  let head: RequestHead
+  /// What a scenario is told of it; nil: none looks.
+  let edit: ExaminedEdit?
+
+  func step(_ reference: ImageReference?) -> Step {
+    if case .url(let url)? = reference { return .work { fetched(url) } }
+    do {
+      guard let bytes = try reference?.embeddedBytes() else { return .done(refused(.unreachable("no bytes"))) }
+      return step(SourceImage(bytes))
+    } catch {
+      return .done(refused(.notBase64("\(error)")))
+    }
+  }
+
+  private func fetched(_ url: String) -> Outcome {
+    switch service.fetcher.fetch(url, ownAuthority: head.headers["host"]) {
+    case .bytes(let bytes): step(SourceImage(bytes)).finished()
+    case .unreachable(let why): refused(.unreachable(why))
+    case .privateHost(let host): refused(.privateHost(host))
+    }
+  }
+
+  private func step(_ image: SourceImage) -> Step {
+    if let facts = service.darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) {
+      if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, facts)) }
+      if let file = image.size.flatMap({ service.darkroom.known(drawing(image, $0)) }) {
+        return .done(accepted(facts) { file })
+      }
+    }
+    return .work { developed(image) }
+  }
+
+  /// Decodes straight into the canvas: whether the image is whole is known when its last row has been taken.
+  private func developed(_ image: SourceImage) -> Outcome {
+    let drawing = drawing(image, image.size ?? PixelSize(width: 1, height: 1))
+    var canvas = SourceCanvas(fitting: drawing.size, keepsColour: false)
+    let facts = service.darkroom.inspector.facts(of: image, maximumArea: VeniceContract.maximumArea, into: &canvas)
+    if let refusal = service.contract.judge(.bytes(facts)) { return refused(refusal, facts) }
+    let source = canvas
+    return accepted(facts) { try service.darkroom.file(of: drawing, source: source, mask: nil) }
+  }
+
+  private func accepted(_ facts: ImageFacts, file: @escaping @Sendable () throws -> [UInt8]) -> Outcome {
+    var outcome = Outcome(warnings: candidate.warnings) { change in
+      do {
+        let file = try file()
+        return VeniceAnswer(candidate, head: head).response(change?(file) ?? file)
+      } catch {
+        return VeniceError.editFailed.response
+      }
+    }
+    outcome.edit = edit?.with(facts)
+    return outcome
+  }
+
+  /// An arrival that is no image is always refused; should the rules let one through, the answer is the service's own failure.
+  private func refused(_ arrival: ImageArrival) -> Outcome {
+    guard let refusal = service.contract.judge(arrival) else { return Outcome(VeniceError.editFailed.response) }
+    return refused(refusal, nil)
+  }
+
+  private func refused(_ refusal: Refusal, _ facts: ImageFacts?) -> Outcome {
+    var outcome = Outcome(refusal, warnings: candidate.warnings)
+    outcome.edit = edit?.with(facts)
+    return outcome
+  }
+
+  private func drawing(_ image: SourceImage, _ source: PixelSize) -> EditDrawing {
+    let size = candidate.outputSize(for: source)
+    let details = [
+      candidate.effectiveRatio(for: source), candidate.resolution, "\(size)", candidate.outputFormat.rawValue, candidate.quality,
+      candidate.safeMode ? nil : "safe mode off",
+    ]
+    let facts = EditFacts(
+      endpoint: "VENICE image/edit", model: candidate.model.id, prompt: candidate.prompt, details: details.compactMap { $0 },
+      seed: service.seed)
+    return EditDrawing(facts: facts, size: size, format: candidate.outputFormat, sources: [image.digest], mask: nil)
+  }
+}

@@ -1,0 +1,152 @@
+package import HTTPMessage
+internal import Synchronization
+package import SystemCalls
+
+/// Runs every session through its scenario. Sessions never touch: each has a course of its own in each scenario.
+package final class ScenarioEngine: Sendable {
+  private struct State {
+    var scenarios: ScenarioSet
+    var courses: [CourseKey: (course: Course, lastUse: UInt64)] = [:]
+    var assigned: [String: String] = [:]
+    var uses: UInt64 = 0
+  }
+
+  private struct CourseKey: Hashable {
+    let session: String
+    let scenario: String
+  }
+
+  private let state: Mutex<State>
+  private let standard: String?
+  private let seed: UInt64
+  private let timekeeper: Timekeeper
+  /// Gives other scenarios when there are any. The lock is held until they are in place, so that nobody goes by the old ones meanwhile.
+  private let newScenarios: Mutex<(@Sendable () -> ScenarioSet?)?>
+
+  /// Most courses that are remembered; beyond it the one not used for longest begins anew. One takes about a kilobyte.
+  private static let courseLimit = 100_000
+
+  /// - Parameters:
+  ///   - standard: the scenario of requests that choose none.
+  ///   - seed: for scenarios without one of their own.
+  ///   - changed: asked before each choice; the scenarios anew when they have changed.
+  package init(
+    scenarios: ScenarioSet, standard: String?, seed: UInt64, timekeeper: Timekeeper, changed: (@Sendable () -> ScenarioSet?)? = nil
+  ) {
+    state = Mutex(State(scenarios: scenarios))
+    self.standard = standard
+    self.seed = seed
+    self.timekeeper = timekeeper
+    newScenarios = Mutex(changed)
+  }
+
+  /// The scenario of a request: the one its header asks for, else its bearer token, else its session's, else the server's.
+  package func choice(_ head: RequestHead, key: String?, session: String) -> ScenarioChoice {
+    refresh()
+    let asked = head.headers["x-mock-scenario"] ?? key.flatMap(ScenarioChoice.name(inToken:))
+    let (name, scenarios) = state.withLock { (asked ?? $0.assigned[session] ?? standard, $0.scenarios) }
+    guard let name, name != ScenarioChoice.noScenario else { return .none }
+    do {
+      return try scenarios.scenario(named: name).map(ScenarioChoice.scenario) ?? .unknown(name, near: scenarios.nearest(to: name))
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  /// Puts changed scenarios in place. Courses of scenarios whose text is the same go on.
+  package func refresh() {
+    newScenarios.withLock { changed in
+      guard let scenarios = changed?() else { return }
+      state.withLock { $0.scenarios = scenarios }
+    }
+  }
+
+  /// What happens to a request while it is being read, by its head alone.
+  package func admit(_ scenario: Scenario, _ facts: RequestFacts) -> AdmittedRequest {
+    guard scenario.steps.first?.actsOnRequest == true else { return AdmittedRequest(isCounted: false) }
+    let course = course(of: facts.session, in: scenario)
+    let turn = turn(scenario, facts)
+    let chosen = course.state.withLock { turn.admit(&$0) }
+    return AdmittedRequest(isCounted: true, chosen: chosen, step: chosen.map { scenario.steps[$0.step] })
+  }
+
+  /// What the scenario answers; nil: it leaves the request alone.
+  package func decide(_ scenario: Scenario, _ facts: RequestFacts, _ admitted: AdmittedRequest) -> ScriptedAnswer? {
+    let course = course(of: facts.session, in: scenario)
+    let turn = turn(scenario, facts)
+    return course.state.withLock { turn.decide(&$0, admitted: admitted.chosen, isCounted: admitted.isCounted) }
+  }
+
+  /// Has every course of the session, or of all sessions, begin anew.
+  package func reset(session: String? = nil) {
+    state.withLock { state in
+      guard let session else { return state.courses.removeAll() }
+      for key in state.courses.keys where key.session == session { state.courses[key] = nil }
+    }
+  }
+
+  /// Has a session's requests go through a scenario unless they choose another; nil: through none.
+  package func assign(_ name: String?, to session: String) { state.withLock { $0.assigned[session] = name } }
+
+  private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> Turn {
+    Turn(
+      scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: timekeeper.now, unixMilliseconds: timekeeper.unixMilliseconds)
+  }
+
+  private func course(of session: String, in scenario: Scenario) -> Course {
+    let key = CourseKey(session: session, scenario: scenario.name)
+    return state.withLock { state in
+      state.uses += 1
+      if let known = state.courses[key], known.course.fingerprint == scenario.fingerprint {
+        state.courses[key] = (known.course, state.uses)
+        return known.course
+      }
+      let course = Course(fingerprint: scenario.fingerprint)
+      state.courses[key] = (course, state.uses)
+      if state.courses.count > Self.courseLimit { forgetOldest(&state) }
+      return course
+    }
+  }
+
+  /// Forgets a tenth, so that a full table is not sorted at each request.
+  private func forgetOldest(_ state: inout State) {
+    let oldest = state.courses.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(Self.courseLimit / 10)
+    for (key, _) in oldest { state.courses[key] = nil }
+  }
+}
+
+/// Which scenario a request goes through.
+package enum ScenarioChoice: Sendable {
+  case none
+  case scenario(Scenario)
+  /// There is none of that name; the nearest names.
+  case unknown(String, near: [String])
+  /// There is one that cannot be read.
+  case unreadable(ScenarioProblems)
+
+  /// As a name it switches off what the server or the session would choose.
+  package static let noScenario = "none"
+
+  /// The scenario that a bearer token asks for: `scenario:NAME` or `scenario:NAME:anything`.
+  static func name(inToken token: String) -> String? {
+    guard token.hasPrefix("scenario:") else { return nil }
+    return String(token.dropFirst("scenario:".count).prefix { $0 != ":" })
+  }
+}
+
+/// What a scenario has decided of a request by its head.
+package struct AdmittedRequest: Sendable {
+  let isCounted: Bool
+  let chosen: Turn.Chosen?
+  /// The step that acts while the request is read.
+  package let step: ScenarioStep?
+
+  init(isCounted: Bool, chosen: Turn.Chosen? = nil, step: ScenarioStep? = nil) {
+    self.isCounted = isCounted
+    self.chosen = chosen
+    self.step = step
+  }
+
+  /// Nothing acts on the request.
+  package static let untouched = AdmittedRequest(isCounted: false)
+}

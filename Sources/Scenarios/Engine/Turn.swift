@@ -1,0 +1,97 @@
+internal import EditContract
+
+/// One request's turn in the course of a session through a scenario: pure, apart from the state it moves on.
+struct Turn: Sendable {
+  let scenario: Scenario
+  /// The file's, or the server's.
+  let seed: UInt64
+  let facts: RequestFacts
+  let now: Duration
+  let unixMilliseconds: Int
+
+  /// A step that answers, and what its draws hang on.
+  struct Chosen: Sendable {
+    let step: Int
+    let nth: Int
+    let reached: Int
+  }
+
+  /// Looks for a step that acts while the request is being read; only the head is known.
+  func admit(_ state: inout Course.State) -> Chosen? {
+    state.requests += 1
+    return firstStep(&state, actingOnRequest: true)
+  }
+
+  /// What the scenario answers; nil: it leaves the request alone.
+  ///
+  /// - Parameters:
+  ///   - admitted: the step that `admit` chose.
+  ///   - isCounted: whether `admit` has counted the request.
+  func decide(_ state: inout Course.State, admitted: Chosen?, isCounted: Bool) -> ScriptedAnswer? {
+    if !isCounted { state.requests += 1 }
+    if let refusal = quotaRefusal(&state) { return quotaAnswer(refusal, state) }
+    let quotas = quotaState(state)
+    var answer: ScriptedAnswer?
+    if let chosen = admitted ?? firstStep(&state, actingOnRequest: false) {
+      answer = scripted(chosen)
+    } else if !quotas.isEmpty {
+      answer = quotaAnswer(.reply(.edit(EditOverrides())), state)
+    }
+    answer?.quotaState = quotas
+    settle(&state, answer)
+    return answer
+  }
+
+  private func firstStep(_ state: inout Course.State, actingOnRequest: Bool) -> Chosen? {
+    var chosen: Chosen?
+    var counted: [Int: Bool] = [:]
+    for index in scenario.index.candidates(facts) where scenario.steps[index].actsOnRequest == actingOnRequest {
+      guard let counter = scenario.index.counters[index] else {
+        if chosen == nil, scenario.steps[index].when.matches(facts) { chosen = take(index, &state) }
+        continue
+      }
+      // Steps that differ only in `nth` count the same requests, and each request once.
+      if counted[counter] == nil {
+        counted[counter] = scenario.steps[index].when.matches(facts)
+        if counted[counter] == true { state.counts[counter, default: 0] += 1 }
+      }
+      guard chosen == nil, counted[counter] == true else { continue }
+      if scenario.steps[index].when.nth?.matches(state.counts[counter] ?? 0) ?? true { chosen = take(index, &state) }
+    }
+    return chosen
+  }
+
+  /// Takes the step unless it is used up or chance is against it.
+  private func take(_ index: Int, _ state: inout Course.State) -> Chosen? {
+    let step = scenario.steps[index]
+    var history = state.steps[index] ?? Course.StepHistory()
+    if let times = step.times, history.answered >= times { return nil }
+    if let span = step.span, let first = history.firstAnswer, now - first >= span { return nil }
+    history.reached += 1
+    let chosen = Chosen(step: index, nth: state.requests, reached: history.reached)
+    var draws = draws(chosen, "chance")
+    let isTaken = step.chance >= 1 || draws.fraction() < step.chance
+    if isTaken {
+      history.answered += 1
+      history.firstAnswer = history.firstAnswer ?? now
+    }
+    state.steps[index] = history
+    return isTaken ? chosen : nil
+  }
+
+  private func scripted(_ chosen: Chosen) -> ScriptedAnswer {
+    let step = scenario.steps[chosen.step]
+    var answer = ScriptedAnswer(
+      scenario: scenario.name, source: .step(chosen.step + 1), content: .reply(step.reply), nth: chosen.nth, draws: draws(chosen, "fault"))
+    var delayDraws = draws(chosen, "delay")
+    answer.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
+    answer.headers = step.headers
+    answer.pace = step.pace
+    answer.faults = step.faults
+    return answer
+  }
+
+  private func draws(_ chosen: Chosen, _ purpose: String) -> DrawStream {
+    DrawStream(seed: seed, scenario: scenario.name, step: chosen.step + 1, reached: chosen.reached, purpose: purpose)
+  }
+}
