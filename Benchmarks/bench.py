@@ -1,6 +1,6 @@
 """What the mock must reach, measured in one run: medians, and ratios against something else on the same machine.
 
-usage: bench.py MOCK [start|repeated|fresh|large ...]
+usage: bench.py MOCK [start|repeated|fresh|large|delays|steps ...]
 """
 
 import base64
@@ -9,16 +9,20 @@ import io
 import json
 import os
 import platform
+import resource
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import numpy
 import skimage.data
 from PIL import Image, ImageOps
+
+import delayed
 
 MOCK = sys.argv[1]
 TICK = os.sysconf("SC_CLK_TCK")
@@ -27,16 +31,16 @@ TICK = os.sysconf("SC_CLK_TCK")
 class Mock:
     """A mock on a free port."""
 
-    def __init__(self):
+    def __init__(self, *options):
         self.begun = time.perf_counter()
         self.process = subprocess.Popen(
-            [MOCK, "serve", "--port", "0", "--generated-dir", "none", "--log", "none"],
+            [MOCK, "serve", "--port", "0", "--generated-dir", "none", "--log", "none", *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.port = json.loads(self.process.stdout.readline())["port"]
 
     def status(self, key):
         with open(f"/proc/{self.process.pid}/status") as file:
-            return next(int(line.split()[1]) / 1024 for line in file if line.startswith(key))
+            return next(int(line.split()[1]) / 1024 for line in file if line.startswith(key + ":"))
 
     def cpu(self):
         """Seconds of processor time so far."""
@@ -85,6 +89,74 @@ def start(rows):
             idle.append(mock.status("VmRSS"))
     rows.append(("exec to first answered request", f"{statistics.median(answered):.1f} ms", "under 15 ms"))
     rows.append(("resident when idle", f"{statistics.median(idle):.1f} MB", "under 15 MB"))
+
+
+def scenario(folder, name, steps):
+    with open(f"{folder}/{name}.yaml", "w") as file:
+        file.write(f"name: {name}\ndescription: A benchmark.\nsteps:\n" + "".join(f"  - {step}\n" for step in steps))
+    return ["--scenarios", folder, "--scenario", name]
+
+
+def delays(rows):
+    """10,000 requests that are each answered after 2 s, all of them waiting at once."""
+    count, delay = 10_000, 2
+    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+    body = b"{}"
+    request = (
+        b"POST /api/v1/image/edit HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer k\r\nContent-Type: application/json\r\n"
+        b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    runs, peaks, threads = [], [], set()
+    for ramp in [1.8] * 5 + [0]:
+        with tempfile.TemporaryDirectory() as folder:
+            options = scenario(folder, "slow", ["{ validate: off, respond: { error: at-capacity }, delay: 2s }"])
+            with Mock(*options) as mock:
+                before = mock.status("Threads") * 1024
+                samples = []
+                timer = threading.Timer(ramp + delay * 0.95, lambda: samples.append((mock.status("VmRSS"), mock.status("Threads") * 1024)))
+                timer.start()
+                runs.append((ramp, delayed.latenesses(mock.port, count, delay, ramp, request)))
+                timer.join()
+                peaks.append(mock.status("VmHWM"))
+                threads.add((before, samples[0][1]))
+    late = [run[int(count * 0.99)] * 1000 for ramp, run in runs if ramp]
+    burst = next(run for ramp, run in runs if not ramp)
+    rows.append((
+        f"{count:,} requests delayed by {delay} s, sent over 1.8 s",
+        f"all answered; 99 in 100 at most {statistics.median(late):.0f} ms late (5 runs: {min(late):.0f} to {max(late):.0f})", "under 50 ms"))
+    rows.append((
+        "the same, sent as fast as one client can", f"all answered; 99 in 100 at most {burst[int(count * 0.99)] * 1000:.0f} ms late", ""))
+    rows.append(("their peak", f"{statistics.median(peaks):.0f} MB", "under 250 MB"))
+    rows.append(("threads before, and while they wait", f"{', '.join(f'{a:.0f} and {b:.0f}' for a, b in sorted(threads))}", "the same"))
+
+
+def steps(rows):
+    """The same edit again, through a scenario of a thousand steps for other requests, and through none."""
+    image = encoded(photo(256).quantize(32))
+    kinds = {
+        "for a prompt each": [f"{{ when: {{ prompt: prompt {n} }}, respond: {{ error: timeout }} }}" for n in range(1000)],
+        "for a request number each": [f"{{ when: {{ nth: {1000000000 + n} }}, respond: {{ error: timeout }} }}" for n in range(1000)],
+        "with a glob each": [f'{{ when: {{ prompt: "*prompt {n}*" }}, respond: {{ error: timeout }} }}' for n in range(1000)],
+        "with a regular expression each": [f"{{ when: {{ prompt: /prompt {n}$/ }}, respond: {{ error: timeout }} }}" for n in range(1000)],
+    }
+    for kind, lines in kinds.items():
+        with tempfile.TemporaryDirectory() as folder:
+            os.chmod(folder, 0o755)
+            with open(f"{folder}/body.json", "wb") as file:
+                file.write(edit("Make it snow", image))
+            with open(f"{folder}/post.lua", "w") as file:
+                file.write(
+                    f'local file = io.open("{folder}/body.json", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\n'
+                    'wrk.headers["Content-Type"] = "application/json"\nwrk.headers["Authorization"] = "Bearer k"\n')
+            with Mock() as plain, Mock(*scenario(folder, "thousand", lines)) as scripted:
+                pairs = []
+                for _ in range(5):
+                    pairs.append([
+                        wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", f"{folder}/post.lua") for mock in (scripted, plain)])
+        ratio = statistics.median(a / b for a, b in pairs)
+        rows.append((
+            f"the same edit through 1,000 steps {kind}",
+            f"{statistics.median(a for a, _ in pairs):,.0f}/s; without a scenario {statistics.median(b for _, b in pairs):,.0f}/s; ratio {ratio:.2f}",
+            "ratio at least 0.95"))
 
 
 def wrk(url, script=None):
@@ -201,9 +273,9 @@ def large(rows):
 
 def main():
     rows = []
-    chosen = sys.argv[2:] or ["start", "repeated", "fresh", "large"]
-    for name in chosen:
-        {"start": start, "repeated": repeated, "fresh": fresh, "large": large}[name](rows)
+    kinds = {"start": start, "repeated": repeated, "fresh": fresh, "large": large, "delays": delays, "steps": steps}
+    for name in sys.argv[2:] or kinds:
+        kinds[name](rows)
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
     print(f"\n{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}\n")

@@ -31,7 +31,8 @@ struct Mock {
     case .collect(let intake):
       let limit = intake.limit
       let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
-      switch service.answer(Request(head: head, body: kept)) {
+      let request = Request(head: head, body: kept)
+      switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
       case .now(let plan): return plan.response
       case .later(let work): return work().response
       }
