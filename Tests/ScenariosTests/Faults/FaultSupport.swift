@@ -91,6 +91,12 @@ func gradient(_ width: Int, _ height: Int, alpha: Bool = false, as format: Image
   return try ImageEncoder.encode(Raster(layout: layout, bytes: bytes), as: format)
 }
 
+/// One colour.
+func flat(_ width: Int, _ height: Int, as format: ImageFormat) throws -> [UInt8] {
+  let layout = RowLayout(size: PixelSize(width: width, height: height), channels: .rgb)
+  return try ImageEncoder.encode(Raster(layout: layout, bytes: [UInt8](repeating: 90, count: width * height * 3)), as: format)
+}
+
 /// Takes rows and counts them.
 struct RowCounter: RowSink {
   var size: PixelSize?

@@ -24,8 +24,8 @@ struct PictureFaultTests {
 
   @Test("corrupt-image: no strict decoder reads it, wherever the damage begins", arguments: ImageFormat.allCases, amounts)
   func corrupt(format: ImageFormat, amount: Amount) throws {
-    for (width, height, alpha) in [(1, 1, false), (2, 3, true), (64, 48, false), (160, 120, true)] {
-      let picture = try gradient(width, height, alpha: alpha, as: format)
+    for (width, height, alpha) in [(1, 1, false), (2, 3, true), (64, 48, false), (160, 120, true), (256, 8, false)] {
+      let picture = try width == 256 ? flat(width, height, as: format) : gradient(width, height, alpha: alpha, as: format)
       let broken = try changed(picture, by: "corrupt-image", ["after": .amount(amount)])
       #expect(rows(of: picture, as: format).isWhole)
       #expect(!rows(of: broken, as: format).isWhole, "\(width)x\(height)")

