@@ -33,7 +33,7 @@ extension SchemaShape {
 
   /// A comparison must compare with a number.
   private static let textPatternText = SchemaShape([
-    ("type", .array(["string", "number", "boolean", "null"])), ("pattern", "^(?!(>=?|<=?|!=) *(?!-?[0-9]+(\\.[0-9]+)?$))"),
+    ("type", .array(["string", "number", "boolean", "null"])), ("pattern", "^(?!(>=?|<=?|!=) *(?![ =]|-?[0-9]+(\\.[0-9]+)?$))"),
   ])
   static let textPattern = oneOrMore(textPatternText)
   static let numberPattern = oneOrMore(

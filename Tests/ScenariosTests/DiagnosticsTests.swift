@@ -1,0 +1,119 @@
+import Scenarios
+import Testing
+
+@Suite("Problems of scenario files")
+struct DiagnosticsTests {
+  @Test("Each mistake has its place and says what to write", arguments: badDocuments.indices)
+  func mistakes(index: Int) {
+    let document = badDocuments[index]
+    let found = problems(read(document.text))
+    #expect(found.first?.hasPrefix(document.problem) == true, "\(document.text)\n\(found.joined(separator: "\n"))")
+  }
+
+  @Test("What is right has no problems", arguments: goodDocuments)
+  func right(text: String) { #expect(problems(read(text)) == []) }
+
+  @Test("A problem shows its line, and a caret under the place")
+  func caret() throws {
+    let result = readFile(
+      "name: x\ndescription: 해돋이\nsteps:\n  - when: { endpoint: edit }\n    respond: { body: 해, stat: 3 }\n    chance: 3\n")
+    let problems = #expect(throws: ScenarioProblems.self) { try result.get() }
+    #expect(
+      problems?.description == """
+        scenarios/x.yaml:5:25: `stat` is no key of `respond`; did you mean `status`? Its keys: error, edit, status, body, json, file, content-type, headers
+            5 |     respond: { body: 해, stat: 3 }
+              |                         ^
+        scenarios/x.yaml:6:13: `chance` is 3; write a number over 0 and up to 1, such as 0.5
+            6 |     chance: 3
+              |             ^
+        """)
+  }
+
+  @Test("All problems are told at once, in the order of the file")
+  func all() {
+    let text = "steps:\n  - times: 0\n    chance: 2\n    delay: soon\n  - respond: { error: nope }\n    fault: nope\nextra: 1"
+    #expect(problems(read(text)).map { $0.prefix(4) } == ["4:12", "5:13", "6:12", "7:23", "8:12", "9:1 "])
+  }
+
+  @Test(
+    "Name and description must be right",
+    arguments: [
+      ("description: a\nsteps: [{ delay: 1s }]", "1:1 the scenario has no `name`; write `name: x`"),
+      ("name: y\ndescription: a\nsteps: [{ delay: 1s }]", "1:7 `name` is 'y', and the file is called 'x'; write the same in both"),
+      ("name: A_b\ndescription: a\nsteps: [{ delay: 1s }]", "1:7 `name` is 'A_b'; write small letters, digits and hyphens"),
+      ("name: x\nsteps: [{ delay: 1s }]", "1:1 the scenario has no `description`; write one sentence on the incident"),
+      ("name: x\ndescription:\nsteps: [{ delay: 1s }]", "2:13 `description` is empty; write one sentence on the incident"),
+      ("- a", "1:1 a scenario is a list; write a mapping with `name`, `description`, `seed`, `quotas` or `steps`"),
+      ("", "1:1 there is nothing in it; write `name`, `description` and `steps`"), ("# only this\n", "1:1 there is nothing in it; write"),
+    ])
+  func head(text: String, problem: String) { #expect(problems(readFile(text)).first?.hasPrefix(problem) == true) }
+
+  @Test("A long line is shown around the place")
+  func longLine() {
+    let result = read("steps: [{ respond: { body: \"\(String(repeating: "a", count: 500))\", stat: 1 } }]")
+    guard case .failure(let problems) = result else { return }
+    let lines = problems.description.split(separator: "\n")
+    #expect(lines[1].count < 180)
+    #expect(lines[1].dropFirst(lines[2].count - 1).hasPrefix("stat: 1"))
+  }
+}
+
+@Suite("Files that mean harm")
+struct HostileFileTests {
+  @Test(
+    "An odd file is an error or a scenario, never a crash",
+    arguments: [
+      ([0xEF, 0xBB, 0xBF] + Array("name: x".utf8), "1:1 the file begins with a byte order mark; save it as UTF-8 without one"),
+      (Array("name: x\ndescription: a\u{0}b".utf8), "2:15 this is not YAML: control characters are not allowed; take the character out"),
+      (Array("name: x\nsteps: ".utf8) + [0xC3, 0x28], "2:8 this is not UTF-8; save the file as UTF-8"),
+      (Array("name: x\n\tsteps: 1".utf8), "2:1 this is not YAML:"), ([0xFF, 0xFE, 0x61, 0x00], "1:1 this is not UTF-8"),
+      (Array(repeating: 0x61, count: 1_048_577), "1:1 the file has 1048577 bytes; write at most 1048576"),
+      (Array("a: ".utf8) + Array(repeating: UInt8(ascii: "["), count: 100_000), "1:"),
+      (Array("&a [*a]".utf8), "1:5 this is not YAML: found undefined alias"),
+      (Array(String(repeating: "- ", count: 50_000).utf8), "1:"), (Array(String(repeating: "? ", count: 50_000).utf8), "1:"),
+      (
+        Array(String(repeating: "{a: ", count: 65).utf8) + Array(String(repeating: "}", count: 65).utf8),
+        "1:257 this is nested more than 64 levels deep"
+      ),
+      (Array("\"\\ud800\"".utf8), "1:"), (Array("%YAML 3.0\n--- a".utf8), "1:1 this is not YAML"), (Array("!<%ff> a".utf8), "1:"),
+    ] as [([UInt8], String)])
+  func odd(bytes: [UInt8], problem: String) {
+    let found = problems(ScenarioFile.read(bytes, name: "x.yaml", vocabulary: testVocabulary))
+    #expect(found.first?.hasPrefix(problem) == true, "\(found)")
+    #expect(found.count == 1)
+  }
+
+  @Test("Lines may end as on Windows")
+  func windows() throws {
+    let text = "name: x\r\ndescription: a\r\nsteps:\r\n  - respond:\r\n      body: |\r\n        one\r\n        two\r\n"
+    guard case .literal(let reply) = try readFile(text).get().steps[0].reply, case .text(let body) = reply.content else {
+      throw Unexpected()
+    }
+    #expect(body == Template([.text("one\ntwo\n")]))
+    #expect(problems(readFile("name: x\r\ndescription: a\r\nsteps: 1\r\n")).first?.hasPrefix("3:8 ") == true)
+  }
+
+  @Test("Aliases to aliases count as all that they stand for, as values and as keys", arguments: [true, false])
+  func laughs(asKeys: Bool) {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 { text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]\n" }
+    if asKeys { text += "? *a9\n: 1\n" }
+    let expected =
+      asKeys ? "1:1 there are more than 8 aliases, and keys that might be made of them" : "1:18 the file stands for more than 100000 values"
+    let found = problems(readFile(text))
+    #expect(found.first?.contains(asKeys ? expected : "the file stands for more than 100000 values") == true, "\(found)")
+  }
+
+  @Test("A file cut anywhere is read or refused")
+  func cut() {
+    let whole = Array(
+      "name: x\ndescription: \"a é\"\nsteps:\n  - when: { prompt: /a(b|c)/i, nth: [1, 2] }\n    respond: { json: { a: \"{{model}}\" } }\n    fault: { cut: { after: 10% } }\n"
+        .utf8)
+    for end in whole.indices {
+      _ = ScenarioFile.read(Array(whole[..<end]), name: "x.yaml", vocabulary: testVocabulary)
+      var changed = whole
+      changed[end] = changed[end] &* 31 &+ 7
+      _ = ScenarioFile.read(changed, name: "x.yaml", vocabulary: testVocabulary)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Scenarios
+
+/// Reads `x.yaml`: name and description stand in front of the text.
+func read(_ text: String, attachments: [String: [UInt8]] = [:]) -> Result<Scenario, ScenarioProblems> {
+  readFile("name: x\ndescription: A test.\n" + text, attachments: attachments)
+}
+
+/// Reads a whole text as `x.yaml`.
+func readFile(_ text: String, name: String = "scenarios/x.yaml", attachments: [String: [UInt8]] = [:]) -> Result<Scenario, ScenarioProblems>
+{
+  ScenarioFile.read(Array(text.utf8), name: name, vocabulary: testVocabulary) { path throws(ScriptSyntaxError) in
+    guard let bytes = attachments[path] else { throw ScriptSyntaxError("there is no file '\(path)'; write the path of one") }
+    return bytes
+  }
+}
+
+/// `3:5 message` for each problem, in order.
+func problems(_ result: Result<Scenario, ScenarioProblems>) -> [String] {
+  switch result {
+  case .success: []
+  case .failure(let problems): problems.all.map { "\($0.place.line):\($0.place.column) \($0.message)" }
+  }
+}
+
+/// The one step whose lines are given, without its `- `.
+func step(_ lines: String, attachments: [String: [UInt8]] = [:]) throws -> ScenarioStep {
+  try read("steps:\n  - \(lines.replacing("\n", with: "\n    "))", attachments: attachments).get().steps[0]
+}

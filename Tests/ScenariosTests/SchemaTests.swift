@@ -1,0 +1,42 @@
+import Foundation
+import Scenarios
+import SystemCalls
+import Testing
+
+@Suite("The JSON Schema of scenario files")
+struct SchemaTests {
+  let schema: SchemaEvaluator
+
+  init() throws { schema = try SchemaEvaluator(ScenarioSchema.text(of: testVocabulary)) }
+
+  @Test("The file that is checked in is the one that the tables give: UPDATE_SCHEMA=1 writes it anew")
+  func isCurrent() throws {
+    let path = "\(scenariosFolder)/scenario.schema.json"
+    if ProcessInfo.processInfo.environment["UPDATE_SCHEMA"] != nil { try writeFile(Array(ScenarioSchema.text.utf8), path) }
+    #expect(try String(decoding: readFile(path, limit: 1_000_000), as: UTF8.self) == ScenarioSchema.text)
+  }
+
+  @Test("It accepts every shipped scenario", arguments: shippedNames)
+  func shipped(name: String) throws {
+    let bytes = try readFile("\(scenariosFolder)/\(name).yaml", limit: 1_000_000)
+    #expect(try SchemaEvaluator(ScenarioSchema.text).accepts(JSONValueForSchema(YAMLText.parse(bytes))))
+  }
+
+  @Test("It accepts what the loader accepts", arguments: goodDocuments)
+  func good(text: String) throws { #expect(try accepts(text)) }
+
+  @Test("It refuses what the loader refuses, as far as a schema can", arguments: badDocuments.indices)
+  func bad(index: Int) throws {
+    let document = badDocuments[index]
+    // What is no single YAML document never reaches the schema.
+    guard let isAccepted = try? accepts(document.text) else {
+      #expect(!document.inSchema)
+      return
+    }
+    #expect(isAccepted == !document.inSchema, "\(document.text)")
+  }
+
+  private func accepts(_ text: String) throws -> Bool {
+    try schema.accepts(JSONValueForSchema(YAMLText.parse(Array("name: x\ndescription: A test.\n\(text)".utf8))))
+  }
+}
