@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/socket.h>
 
 /// Longer messages are cut; the library's own are a sentence or two.
 enum { log_line_capacity = 1024 };
@@ -52,21 +51,4 @@ struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
                           MHD_OPTION_CONNECTION_TIMEOUT, options->idle_timeout_seconds,
                           MHD_OPTION_ARRAY, pool,
                           MHD_OPTION_END);
-}
-
-size_t http_connection_header_size(struct MHD_Connection *connection) {
-  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
-  return info ? info->header_size : 0;
-}
-
-int http_connection_socket(struct MHD_Connection *connection) {
-  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-  return info ? info->connect_fd : -1;
-}
-
-void http_connection_notice_end(struct MHD_Connection *connection) {
-  const int descriptor = http_connection_socket(connection);
-  char next;
-  if (descriptor >= 0 && recv(descriptor, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0)
-    shutdown(descriptor, SHUT_RD);
 }

@@ -5,8 +5,8 @@ internal import HTTPMessage
 
 /// A connection of the library's.
 ///
-/// Unchecked because of the pointer. It is used on the library's thread, and on a worker only for `resume`, which the library allows from
-/// everywhere; a suspended connection is not freed.
+/// Unchecked because of the pointer. It is used on the library's thread; elsewhere only while it is suspended, when it is not freed and the
+/// library leaves its socket alone, and for `resume`, which the library allows from everywhere.
 @safe struct Connection: @unchecked Sendable {
   let pointer: OpaquePointer
 
@@ -16,6 +16,12 @@ internal import HTTPMessage
   func suspend() { unsafe MHD_suspend_connection(pointer) }
 
   func resume() { unsafe MHD_resume_connection(pointer) }
+
+  /// Only for the library's thread.
+  var isSuspended: Bool { unsafe http_connection_is_suspended(pointer) != 0 }
+
+  /// Stays the connection's own until it is completed.
+  var socket: Int32 { unsafe http_connection_socket(pointer) }
 
   /// Bytes of the request line and the header block together.
   var headerSize: Int { unsafe http_connection_header_size(pointer) }
@@ -39,9 +45,18 @@ internal import HTTPMessage
   /// Has a client that hung up in the middle of its body noticed now instead of at the timeout.
   func noticeEnd() { unsafe http_connection_notice_end(pointer) }
 
+  /// Ends the connection with a TCP reset; what the client has not been sent yet is lost.
+  func reset() { unsafe http_connection_reset(pointer) }
+
+  /// Drops what nobody has read of what the client sent: otherwise closing would be a reset.
+  func drain() { unsafe http_connection_drain(pointer) }
+
+  /// Has small pieces go out at once from now on.
+  func sendAtOnce() { unsafe http_connection_send_at_once(pointer) }
+
   /// Writes past the library, which takes no answer in the middle of a body. As much as fits into the socket's buffer.
   func sendPastLibrary(_ bytes: [UInt8]) {
-    _ = unsafe send(http_connection_socket(pointer), bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+    _ = unsafe send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
   }
 }
 

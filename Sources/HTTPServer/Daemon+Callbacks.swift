@@ -20,22 +20,32 @@ extension http_daemon_options {
       guard let connection = unsafe connection, let slot = unsafe slot?.pointee, let chunkSize = unsafe chunkSize else { return .NO }
       let exchange = unsafe Unmanaged<Exchange>.fromOpaque(slot).takeUnretainedValue()
       let bytes = unsafe UnsafeRawBufferPointer(start: chunk, count: chunkSize.pointee)
-      unsafe chunkSize.pointee = 0
-      return unsafe exchange.advance(on: Connection(connection), method: method, chunk: bytes) ? .YES : .NO
+      switch unsafe exchange.advance(on: Connection(connection), method: method, chunk: bytes) {
+      case .goesOn:
+        unsafe chunkSize.pointee = 0
+        return .YES
+      case .leavesPiece: return .YES
+      case .closes: return .NO
+      }
     }
-    unsafe options.request_completed = { _, _, slot, _ in
-      guard let exchange = unsafe slot?.pointee else { return }
+    unsafe options.request_completed = { _, connection, slot, _ in
+      guard let connection = unsafe connection, let exchange = unsafe slot?.pointee else { return }
       unsafe slot?.pointee = nil
-      unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete()
+      unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete(on: Connection(connection))
     }
     unsafe options.connection_changed = { context, _, _, change in
       guard let context = unsafe context, change == .CONNECTION_NOTIFY_CLOSED else { return }
       unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().slots.connectionClosed()
     }
     unsafe options.log_line = { context, line in
-      guard let context = unsafe context, let line = unsafe line else { return }
+      guard let context = unsafe context, let line = unsafe line, unsafe !isExpected(line) else { return }
       unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().log("libmicrohttpd: " + String(cString: line))
     }
     return unsafe options
   }
+}
+
+/// Whether the library complains of what it was told to do: it says so each time that a connection is closed for a script or a cut.
+private func isExpected(_ line: UnsafePointer<CChar>) -> Bool {
+  unsafe strcmp(line, "Application reported internal error, closing connection.") == 0
 }

@@ -9,14 +9,14 @@ internal import CMicroHTTPD
   private let options: UnsafeMutablePointer<http_daemon_options>
   private let context: Unmanaged<ServerContext>
 
-  init(_ configuration: HTTPServerConfiguration, context: ServerContext) throws(HTTPServerError) {
+  init(_ configuration: HTTPServerConfiguration, connectionLimit: Int, context: ServerContext) throws(HTTPServerError) {
     unsafe self.context = Unmanaged.passRetained(context)
     unsafe options = .allocate(capacity: 1)
     unsafe options.initialize(to: .callbacks)
     unsafe options.pointee.context = self.context.toOpaque()
     unsafe options.pointee.threads = UInt32(configuration.threads)
     // Connections are counted before they get here. The library gives each thread an equal share, and they need not spread equally.
-    unsafe options.pointee.connection_limit = UInt32((configuration.connectionLimit + 1) * configuration.threads)
+    unsafe options.pointee.connection_limit = UInt32((connectionLimit + 1) * configuration.threads)
     unsafe options.pointee.connection_memory = configuration.connectionMemory
     unsafe options.pointee.idle_timeout_seconds = UInt32(configuration.idleTimeout.components.seconds)
     guard let pointer = unsafe http_daemon_start(options) else {

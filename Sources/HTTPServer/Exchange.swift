@@ -1,14 +1,24 @@
 internal import HTTPMessage
 internal import Synchronization
+internal import SystemCalls
 
 /// One request and its answer, from the request line to the last byte.
 ///
-/// The library calls `advance` with the headers, with every piece of the body, at the body's end, and once more after a worker has resumed
-/// the connection; always on the connection's own thread, never while it is suspended. A worker only leaves its answer here.
+/// The library calls `advance` with the headers, with every piece of the body, at the body's end, and once more after the connection has been
+/// resumed with an answer; always on the connection's own thread, and while it is suspended only with a further chunk that it has read
+/// already. A worker only leaves its answer here.
 final class Exchange: Sendable {
+  /// What the library is to do next.
+  enum Progress {
+    case goesOn
+    /// The piece of the body is to be handed on again.
+    case leavesPiece
+    case closes
+  }
+
   let context: ServerContext
   private let target: RequestTarget
-  private let state = Mutex(ExchangeState())
+  let state = Mutex(ExchangeState())
 
   init(context: ServerContext, target: RequestTarget) {
     self.context = context
@@ -16,74 +26,76 @@ final class Exchange: Sendable {
     context.gate.enter()
   }
 
-  /// Goes one step on; `false` has the library close the connection.
-  func advance(on connection: Connection, method: UnsafePointer<CChar>?, chunk: UnsafeRawBufferPointer) -> Bool {
+  /// Goes one step on.
+  func advance(on connection: Connection, method: UnsafePointer<CChar>?, chunk: UnsafeRawBufferPointer) -> Progress {
     switch state.withLock(\.stage) {
     case .opened: unsafe begin(method.map { unsafe String(cString: $0) } ?? "", on: connection)
     case .arriving: unsafe chunk.isEmpty ? end(on: connection) : take(chunk, on: connection)
-    case .answered: state.withLock { $0.takeAnswer() }.map { deliver($0, on: connection) } ?? false
-    case .working, .delivered: true
+    case .answered: state.withLock { $0.takeAnswer() }.map { deliver($0, on: connection) } ?? .closes
+    case .working, .delivered: .goesOn
+    case .ended: .closes
     }
   }
 
-  /// The library is done with this request, one way or another.
-  func complete() {
-    context.gate.leave(answering: state.withLock(\.isAnswering))
+  /// The library is done with this request, one way or another. Its connection is still open, also when it is to be closed.
+  func complete(on connection: Connection) {
+    let (isAnswering, ending) = state.withLock { ($0.isAnswering, $0.ending) }
+    switch ending {
+    case .usual: break
+    case .close: connection.drain()
+    case .reset: connection.reset()
+    }
+    context.gate.leave(answering: isAnswering)
   }
 
-  private func begin(_ method: String, on connection: Connection) -> Bool {
+  private func begin(_ method: String, on connection: Connection) -> Progress {
     let head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
     let verdict = RequestVerdict(head, headerSize: connection.headerSize, context: context)
-    state.withLock { $0.begin(head, verdict) }
+    guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
     // An answer before the body makes the library close the connection after it, which is what is wanted here.
     if verdict.leavesBody { return end(on: connection) }
     if verdict.announced ?? 0 > 0 { connection.noticeEnd() }
-    return true
+    return .goesOn
   }
 
-  private func take(_ chunk: UnsafeRawBufferPointer, on connection: Connection) -> Bool {
-    let (isWithinLimit, isWhole) = state.withLock { unsafe ($0.take(chunk), $0.isWhole) }
-    if isWithinLimit {
+  private func take(_ piece: UnsafeRawBufferPointer, on connection: Connection) -> Progress {
+    let (step, isWhole) = state.withLock { unsafe ($0.take(piece, isSuspended: connection.isSuspended), $0.isWhole) }
+    switch step {
+    case .goesOn:
       if !isWhole { connection.noticeEnd() }
-      return true
+      return .goesOn
+    case .isWaiting: return .leavesPiece
+    case .waits(let due):
+      if due > context.timekeeper.now { pause(connection, until: due) } else if !isWhole { connection.noticeEnd() }
+      return .goesOn
+    case .tooLong: return giveUp(on: connection)
+    case .cut: return .closes
     }
+  }
+
+  /// TCP holds the client back meanwhile.
+  private func pause(_ connection: Connection, until due: Duration) {
+    connection.suspend()
+    if !context.deliveries.resume(connection, at: due) { connection.resume() }
+  }
+
+  private func giveUp(on connection: Connection) -> Progress {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
     connection.sendPastLibrary(DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName))
-    return false
+    return .closes
   }
 
-  private func end(on connection: Connection) -> Bool {
-    guard context.gate.beginAnswer() else { return false }
+  private func end(on connection: Connection) -> Progress {
+    guard context.gate.beginAnswer() else { return .closes }
+    let arrival = context.timekeeper.now
     switch state.withLock({ $0.end() }) {
     case .refused(let plan):
-      return deliver(plan, on: connection)
-    case .request(let request):
-      switch context.handler.answer(request) {
-      case .now(let plan): return deliver(plan, on: connection)
-      case .later(let make): return work(make, on: connection)
+      return settle(plan, arrival, on: connection)
+    case .request(let request, let answer):
+      switch answer?(request) ?? context.handler.answer(request) {
+      case .now(let plan): return settle(plan, arrival, on: connection)
+      case .later(let make): return work(make, arrival, on: connection)
       }
     }
-  }
-
-  private func work(_ make: @escaping @Sendable () -> DeliveryPlan, on connection: Connection) -> Bool {
-    state.withLock { $0.work() }
-    // Suspended before the worker can know of it: a resume that comes first is lost.
-    connection.suspend()
-    let isQueued = context.workers.submit { [self] in resume(connection, with: make()) }
-    if !isQueued { resume(connection, with: .queueFull) }
-    return true
-  }
-
-  private func resume(_ connection: Connection, with plan: DeliveryPlan) {
-    state.withLock { $0.answer(plan) }
-    connection.resume()
-  }
-
-  private func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Bool {
-    let closes = state.withLock {
-      $0.deliver()
-      return $0.closesConnection
-    }
-    return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen)
   }
 }

@@ -13,31 +13,65 @@ struct ExchangeState: Sendable {
     case answered
     /// The answer is the library's.
     case delivered
+    /// A script is on the wire, or the request was cut off: the library has nothing more to do than to close the connection.
+    case ended
   }
 
   /// What a request turned out to be at its end.
   enum Outcome {
     /// Refused by its headers.
     case refused(DeliveryPlan)
-    case request(Request)
+    /// With who answers it, if that is not the handler.
+    case request(Request, answer: (@Sendable (consuming Request) -> Answer)?)
+  }
+
+  /// What a piece of the body leads to.
+  enum BodyStep {
+    case goesOn
+    /// The connection waits; the piece is to be handed on again after that.
+    case isWaiting
+    /// Nothing more is read until then.
+    case waits(until: Duration)
+    /// The body has become longer than anybody reads.
+    case tooLong
+    case cut
+  }
+
+  /// How the library's closing of the connection is to look to the client.
+  enum Ending: Sendable {
+    /// As the library has it.
+    case usual
+    /// In order, whatever the client has sent meanwhile.
+    case close
+    case reset
   }
 
   private(set) var stage = Stage.opened
   /// Whether the answer is being made or was: from then on a stop waits for it.
   private(set) var isAnswering = false
   private(set) var closesConnection = false
+  private(set) var ending = Ending.usual
+  /// Whether the request is a HEAD, whose answer has no body.
+  private(set) var asksForHead = false
   /// The length of the body by the headers; nil: chunked, or none.
   private var announced: Int?
   private var head: RequestHead?
-  private var intake = BodyIntake.dropping
+  private var body = BodyIntake.dropping
+  private var pace: UploadPace?
+  private var cut: Intake.Cut?
+  private var answering: (@Sendable (consuming Request) -> Answer)?
   private var ceiling = 0
   /// The length of a body that is left on the wire.
   private var leftLength = 0
   /// The answer, decided from the headers or made by a worker.
   private var plan: DeliveryPlan?
 
-  mutating func begin(_ head: RequestHead, _ verdict: RequestVerdict) {
+  /// Takes the headers in; `false` when the request is cut off right after them.
+  ///
+  /// - Parameter now: asked only where the body comes at a pace.
+  mutating func begin(_ head: RequestHead, _ verdict: RequestVerdict, now: @autoclosure () -> Duration) -> Bool {
     stage = .arriving
+    asksForHead = head.method == "HEAD"
     closesConnection = verdict.closesConnection
     ceiling = verdict.ceiling
     announced = verdict.announced
@@ -45,26 +79,35 @@ struct ExchangeState: Sendable {
     switch verdict.course {
     case .refuse(let plan):
       self.plan = plan
-    case .collect(let intake):
+    case .collect(let body, let intake):
       self.head = head
-      self.intake = intake
+      self.body = body
+      answering = intake.answer
+      cut = intake.cut
+      if let rate = intake.bytesPerSecond, rate > 0 { pace = UploadPace(start: now(), bytesPerSecond: rate) }
     }
+    return !isCut
   }
 
-  /// Takes a piece of the body; `false` when it has become longer than anybody reads.
-  mutating func take(_ chunk: UnsafeRawBufferPointer) -> Bool {
-    unsafe intake.take(chunk)
-    return intake.received <= ceiling
+  /// Takes a piece of the body.
+  ///
+  /// - Parameter isSuspended: asked only where the body comes at a pace. The library hands on what it has of further chunks, suspended or not.
+  mutating func take(_ piece: UnsafeRawBufferPointer, isSuspended: @autoclosure () -> Bool) -> BodyStep {
+    if pace != nil, isSuspended() { return .isWaiting }
+    unsafe body.take(piece)
+    if isCut { return .cut }
+    guard body.received <= ceiling else { return .tooLong }
+    return pace.map { .waits(until: $0.deadline(received: body.received)) } ?? .goesOn
   }
 
   /// Whether all of an announced body is in; unknown for a chunked one, and then `false`.
-  var isWhole: Bool { announced.map { intake.received >= $0 } ?? false }
+  var isWhole: Bool { announced.map { body.received >= $0 } ?? false }
 
   mutating func end() -> Outcome {
     isAnswering = true
     guard let head = head.take() else { return .refused(plan.take() ?? .undeliverable) }
-    defer { intake = .dropping }
-    return .request(Request(head: head, body: intake.body(announced: leftLength)))
+    defer { body = .dropping }
+    return .request(Request(head: head, body: body.body(announced: leftLength)), answer: answering.take())
   }
 
   mutating func work() { stage = .working }
@@ -74,8 +117,24 @@ struct ExchangeState: Sendable {
     self.plan = plan
   }
 
+  /// The answer goes over the wire past the library.
+  mutating func play(_ script: WireScript) {
+    stage = .ended
+    ending = script.ending == .reset ? .reset : .close
+  }
+
   /// The answer that a worker left.
   mutating func takeAnswer() -> DeliveryPlan? { plan.take() }
 
   mutating func deliver() { stage = .delivered }
+
+  /// Whether the request is cut off here, which then is its end.
+  private var isCut: Bool {
+    mutating get {
+      guard let cut, body.received >= cut.after else { return false }
+      stage = .ended
+      ending = cut.resets ? .reset : .close
+      return true
+    }
+  }
 }

@@ -8,8 +8,8 @@ internal import Synchronization
 /// while their connection is suspended. A request that the library itself cannot read (a malformed request line, header or chunk size, a
 /// header block beyond the connection's memory) is answered by the library, without a `Server` header.
 ///
-/// A client that closes its sending side before a `later` answer is made counts as gone: libmicrohttpd reads once after a resume, and takes
-/// the end of the stream for the end of the connection.
+/// A client that closes its sending side before a `later` or delayed answer is due counts as gone: libmicrohttpd reads once after a resume,
+/// and takes the end of the stream for the end of the connection. An answer by a script it gets.
 package final class HTTPServer: Sendable {
   package let host: String
   /// The actual port, also when the configuration asked for any free one.
@@ -41,15 +41,20 @@ package final class HTTPServer: Sendable {
 
   /// Stops: no new connections and requests, those in flight are answered whole, requests still arriving get `uploadGrace`.
   ///
+  /// Nothing is waited for any more: delayed answers are due, scripts send the rest of their bytes at once and let go of what they hold.
+  /// Clients that do not read then get three seconds.
+  ///
   /// Returns when all is over; a second call waits for the first one. Not to be called from a handler.
   package func stop() {
     isStopped.withLock { isStopped in
       if isStopped { return }
       acceptor.stop()
       context.log("stopping; requests in flight: \(context.gate.close())")
+      // Whatever is suspended from here on is resumed without waiting; the library aborts the process otherwise.
+      context.deliveries.hurry()
       context.gate.drain(uploadGrace: uploadGrace)
-      // The workers go first: one may still be inside the call that resumed the last connection.
-      context.workers.stop()
+      // All threads but the library's go first: one may still be inside the call that resumed the last connection.
+      context.stop()
       daemon.stop()
       isStopped = true
     }
@@ -59,8 +64,9 @@ package final class HTTPServer: Sendable {
     _ configuration: HTTPServerConfiguration, on listener: Listener, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) -> (ServerContext, Daemon, Acceptor) {
     do throws(HTTPServerError) {
-      let context = try ServerContext(configuration, handler: handler, log: log)
-      return try start(configuration, on: listener, context: context)
+      let limit = configuration.roomForConnections()
+      let context = try ServerContext(configuration, connectionLimit: limit, handler: handler, log: log)
+      return try start(configuration, connectionLimit: limit, on: listener, context: context)
     } catch {
       listener.close()
       throw error
@@ -68,10 +74,10 @@ package final class HTTPServer: Sendable {
   }
 
   private static func start(
-    _ configuration: HTTPServerConfiguration, on listener: Listener, context: ServerContext
+    _ configuration: HTTPServerConfiguration, connectionLimit: Int, on listener: Listener, context: ServerContext
   ) throws(HTTPServerError) -> (ServerContext, Daemon, Acceptor) {
     do throws(HTTPServerError) {
-      let daemon = try Daemon(configuration, context: context)
+      let daemon = try Daemon(configuration, connectionLimit: connectionLimit, context: context)
       do throws(HTTPServerError) {
         return (context, daemon, try Acceptor(listener: listener, daemon: daemon, context: context))
       } catch {
@@ -79,7 +85,7 @@ package final class HTTPServer: Sendable {
         throw error
       }
     } catch {
-      context.workers.stop()
+      context.stop()
       throw error
     }
   }

@@ -1,5 +1,7 @@
+package import SystemCalls
+
 /// Where the server listens and how much it takes on.
-package struct HTTPServerConfiguration: Sendable, Equatable {
+package struct HTTPServerConfiguration: Sendable {
   /// An IPv4 or IPv6 literal, or a name such as `localhost`.
   package var host = "127.0.0.1"
   /// 0 takes a free port.
@@ -24,13 +26,18 @@ package struct HTTPServerConfiguration: Sendable, Equatable {
   /// a tenth of the processor time, and at 128 KiB, enough for 100 kB of headers, a request took a quarter more than at 32. A header block
   /// that does not fit is answered by the library itself: 431, or 414 for the request line, without a `Server` header.
   package var connectionMemory = 32 << 10
-  /// Connections open at once; further ones wait in the system's queue.
-  package var connectionLimit = 1_000
+  /// Connections open at once; further ones wait in the system's queue. nil: 20,000, or as many as the process may have descriptors for.
+  ///
+  /// The process's limit of descriptors is raised for them, as far as the system allows.
+  package var connectionLimit: Int?
 
   /// After so long without a byte either way a connection is closed. Whole seconds; a request at work does not count as idle.
   package var idleTimeout: Duration = .seconds(20)
   /// How long `stop()` waits for requests that are still arriving.
   package var uploadGrace: Duration = .seconds(5)
+
+  /// The time that delays, paces and waits run by. Timeouts, the grace for uploads and the end of a stop run by the system's.
+  package var timekeeper = Timekeeper.system
 
   package init(serverName: String) {
     self.serverName = serverName
@@ -45,10 +52,18 @@ package struct HTTPServerConfiguration: Sendable, Equatable {
     try require(drainLimit >= 0, "a drain limit below zero")
     try require(headerLimit > 0, "a header limit of \(headerLimit) bytes")
     try require(4_096...(64 << 20) ~= connectionMemory, "\(connectionMemory) bytes of memory per connection; 4 KiB to 64 MiB make sense")
-    try require(1...100_000 ~= connectionLimit, "a limit of \(connectionLimit) connections; 1 to 100,000 make sense")
+    if let connectionLimit {
+      try require(1...100_000 ~= connectionLimit, "a limit of \(connectionLimit) connections; 1 to 100,000 make sense")
+    }
     try require(1...86_400 ~= idleTimeout.components.seconds, "an idle timeout of \(idleTimeout); 1 second to a day make sense")
     try require(uploadGrace >= .zero && uploadGrace <= .seconds(3_600), "an upload grace of \(uploadGrace); 0 to 1 hour make sense")
     try require(serverName.isHeaderValue, "the server name cannot stand in a header line")
+  }
+
+  /// How many connections are taken in. A limit that was asked for stands, also where descriptors may run out before it.
+  func roomForConnections() -> Int {
+    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? 20_000)
+    return connectionLimit ?? room
   }
 
   private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) {

@@ -3,7 +3,7 @@ internal import HTTPMessage
 /// What becomes of a request, by its headers alone.
 struct RequestVerdict: Sendable {
   enum Course: Sendable {
-    case collect(BodyIntake)
+    case collect(BodyIntake, Intake)
     case refuse(DeliveryPlan)
   }
 
@@ -39,7 +39,7 @@ struct RequestVerdict: Sendable {
     case .refuse(let plan):
       course = .refuse(plan)
     case .collect(let intake):
-      course = .collect(BodyIntake(upTo: intake.limit, announced: announced))
+      course = .collect(BodyIntake(upTo: intake.limit, announced: announced), intake)
       limit = intake.limit
     }
     ceiling = max(limit, context.drainLimit)

@@ -1,7 +1,7 @@
 internal import HTTPMessage
 
 extension ServerContext {
-  /// Executes a plan: gives the answer to the library. `false` when the connection has to be closed instead.
+  /// Gives an answer to the library. `false` when the connection has to be closed instead.
   func deliver(_ plan: DeliveryPlan, on connection: Connection, closes: Bool) -> Bool {
     let response = deliverable(plan).response
     guard let outgoing = OutgoingResponse(body: response.body) else { return false }
@@ -14,8 +14,17 @@ extension ServerContext {
     return outgoing.queue(response.status, on: connection)
   }
 
+  /// The fields that `deliver` would send.
+  func sendable(_ headers: HeaderList) -> [HeaderField] {
+    headers.fields.filter { field in
+      let isSendable = !field.name.isReserved && field.name.isHeaderName && field.value.isHeaderValue
+      if !isSendable { log("left out a header: \(field)") }
+      return isSendable
+    }
+  }
+
   /// A final status has three digits and does not begin with 1: libmicrohttpd would ask for another answer after a 102.
-  private func deliverable(_ plan: DeliveryPlan) -> DeliveryPlan {
+  func deliverable(_ plan: DeliveryPlan) -> DeliveryPlan {
     if 200...999 ~= plan.response.status { return plan }
     log("no final status: \(plan.response.status)")
     return .undeliverable

@@ -1,9 +1,12 @@
 internal import HTTPMessage
+internal import SystemCalls
 
 /// What all requests of one server share.
 final class ServerContext: Sendable {
   let handler: any RequestHandler
   let workers: WorkerPool
+  let deliveries: DeliveryLoop
+  let timekeeper: Timekeeper
   let gate = StopGate()
   let slots: ConnectionSlots
   let serverName: String
@@ -12,14 +15,28 @@ final class ServerContext: Sendable {
   let log: @Sendable (String) -> Void
 
   init(
-    _ configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
+    _ configuration: HTTPServerConfiguration, connectionLimit: Int, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
     self.handler = handler
     self.log = log
-    workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
-    slots = ConnectionSlots(configuration.connectionLimit)
+    timekeeper = configuration.timekeeper
+    slots = ConnectionSlots(connectionLimit)
     serverName = configuration.serverName
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit
+    workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
+    do throws(HTTPServerError) {
+      deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
+    } catch {
+      workers.stop()
+      throw error
+    }
+  }
+
+  /// Ends all threads. No connection may be handed to them any more.
+  func stop() {
+    // The workers go first: what one of them makes may still have to go over the wire.
+    workers.stop()
+    deliveries.stop()
   }
 }

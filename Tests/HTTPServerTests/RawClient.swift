@@ -5,8 +5,10 @@ final class RawClient {
   private let socket: Int32
   private var buffer: [UInt8] = []
 
-  init(port: Int) throws {
+  /// - Parameter receiveBuffer: bytes that the system takes in before they are read; nil: as many as it likes.
+  init(port: Int, receiveBuffer: Int32? = nil) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    if var size = receiveBuffer { unsafe setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size)) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = UInt16(port).bigEndian
@@ -37,6 +39,9 @@ final class RawClient {
     unsafe setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     close()
   }
+
+  /// Closes the sending side; answers can still be read.
+  func finishSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
   func send(_ text: String) throws { try send(Array(text.utf8)) }
 
@@ -79,6 +84,29 @@ final class RawClient {
     return buffer
   }
 
+  /// Everything until the other side closes or resets the connection, and which of both it was.
+  func readRest() throws -> Rest {
+    do {
+      return Rest(try readToEnd(), isReset: false)
+    } catch ClientError.notReceived(ECONNRESET) {
+      defer { buffer = [] }
+      return Rest(buffer, isReset: true)
+    }
+  }
+
+  /// So many bytes as they come.
+  func read(_ count: Int) throws -> String {
+    while buffer.count < count { try readMore() }
+    defer { buffer.removeFirst(count) }
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  /// Whether nothing has come that has not been read, not even the end.
+  var isQuiet: Bool {
+    var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return unsafe buffer.isEmpty && poll(&entry, 1, 0) == 0
+  }
+
   /// Whether no part of an answer has come that has not been read.
   var isBetweenAnswers: Bool { buffer.isEmpty }
 
@@ -98,6 +126,21 @@ final class RawClient {
     }
     if count == 0 { throw ClientError.closed }
   }
+}
+
+/// The end of a connection, with the bytes before it.
+struct Rest: Equatable, CustomStringConvertible {
+  let bytes: [UInt8]
+  let isReset: Bool
+
+  init(_ bytes: [UInt8], isReset: Bool) {
+    self.bytes = bytes
+    self.isReset = isReset
+  }
+
+  init(_ text: String, isReset: Bool = false) { self.init(Array(text.utf8), isReset: isReset) }
+
+  var description: String { "\(String(decoding: bytes.prefix(1_000), as: UTF8.self))\(isReset ? "[reset]" : "[end]")" }
 }
 
 enum ClientError: Error, Equatable {

@@ -115,3 +115,12 @@ struct RequestWireTests {
 func pattern(count: Int) -> [UInt8] {
   (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
 }
+
+/// Bytes in which a shift shows, quickly made.
+func longPattern(count: Int) -> [UInt8] {
+  let piece = pattern(count: 65_537)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(count)
+  while bytes.count < count { bytes += piece.prefix(count - bytes.count) }
+  return bytes
+}

@@ -19,7 +19,7 @@ struct StopTests {
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    let stopped = stopAside(server)
+    let stopped = server.stopAside()
     #expect(server.log.saysStopping())
     latch.open()
     let answer = try client.readAnswer()
@@ -56,7 +56,7 @@ struct StopTests {
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nhalf")
     #expect(latch.isReached())
-    let stopped = stopAside(server)
+    let stopped = server.stopAside()
     #expect(server.log.saysStopping())
     #expect(throws: ClientError.notConnected(ECONNREFUSED)) { try server.connect() }
     try client.send("more")
@@ -80,7 +80,7 @@ struct StopTests {
     let busy = try server.connect()
     try busy.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    let stopped = stopAside(server)
+    let stopped = server.stopAside()
     #expect(server.log.saysStopping())
     try idle.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
     let answer = try idle.readAnswer()
@@ -95,7 +95,7 @@ struct StopTests {
   func idempotent() throws {
     let server = try TestServer()
     _ = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    let both = [stopAside(server), stopAside(server)]
+    let both = [server.stopAside(), server.stopAside()]
     for stopped in both { #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success) }
     server.server.stop()
   }
@@ -113,15 +113,6 @@ struct StopTests {
     server.server.stop()
     #expect(clients.wait(timeout: .now() + .seconds(20)) == .success)
     #expect(broken.all == [])
-  }
-
-  private func stopAside(_ server: TestServer) -> DispatchSemaphore {
-    let stopped = DispatchSemaphore(value: 0)
-    DispatchQueue.global().async {
-      server.server.stop()
-      stopped.signal()
-    }
-    return stopped
   }
 }
 

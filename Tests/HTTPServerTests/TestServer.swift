@@ -37,7 +37,17 @@ final class TestServer: Sendable {
 
   deinit { server.stop() }
 
-  func connect() throws -> RawClient { try RawClient(port: server.port) }
+  func connect(receiveBuffer: Int32? = nil) throws -> RawClient { try RawClient(port: server.port, receiveBuffer: receiveBuffer) }
+
+  /// Stops on another thread; signals when it has.
+  func stopAside() -> DispatchSemaphore {
+    let stopped = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      self.server.stop()
+      stopped.signal()
+    }
+    return stopped
+  }
 
   /// One request on a connection of its own, and the first answer to it.
   func answer(to request: String, toHead: Bool = false) throws -> WireAnswer {

@@ -3,6 +3,9 @@
 
 #include <microhttpd.h>
 #include <stddef.h>
+// For Swift, whose Glibc module leaves these two out.
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 
 /// What a daemon is started with. Every callback gets `context` first. The struct must outlive the daemon.
@@ -37,6 +40,20 @@ int http_connection_socket(struct MHD_Connection *connection);
 /// The library reads until a read comes back short, and then waits for the next edge; an end of file that came together with the last bytes
 /// makes none. Shutting down reading makes one, and takes nothing away: there is nothing left to read.
 void http_connection_notice_end(struct MHD_Connection *connection);
+
+/// Whether the connection is suspended; to be asked on its own thread.
+int http_connection_is_suspended(struct MHD_Connection *connection);
+
+/// Ends the TCP connection with a reset at once; the descriptor stays open. What the client has not been sent yet is lost.
+///
+/// SO_LINGER does not do it: the library shuts the socket down before it closes it.
+void http_connection_reset(struct MHD_Connection *connection);
+
+/// Drops what the client has sent and nobody has read: a socket that is closed with such bytes ends with a reset instead of in order.
+void http_connection_drain(struct MHD_Connection *connection);
+
+/// Has every small piece that is sent go out at once (TCP_NODELAY).
+void http_connection_send_at_once(struct MHD_Connection *connection);
 
 /// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
 int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);

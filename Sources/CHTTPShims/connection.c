@@ -1,0 +1,47 @@
+#include "CHTTPShims.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+
+/// Bytes that are dropped at most, so that a client that sends without end is not listened to without end.
+enum { drain_step = 1 << 20, drain_steps = 16 };
+
+size_t http_connection_header_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
+}
+
+int http_connection_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
+}
+
+int http_connection_is_suspended(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_SUSPENDED);
+  return info && info->suspended == MHD_YES;
+}
+
+void http_connection_notice_end(struct MHD_Connection *connection) {
+  const int descriptor = http_connection_socket(connection);
+  char next;
+  if (descriptor >= 0 && recv(descriptor, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0)
+    shutdown(descriptor, SHUT_RD);
+}
+
+void http_connection_reset(struct MHD_Connection *connection) {
+  const struct sockaddr nobody = {.sa_family = AF_UNSPEC};
+  connect(http_connection_socket(connection), &nobody, sizeof nobody);
+}
+
+void http_connection_drain(struct MHD_Connection *connection) {
+  const int descriptor = http_connection_socket(connection);
+  // With MSG_TRUNC, TCP drops the bytes instead of copying them.
+  for (int step = 0; step < drain_steps; step++)
+    if (recv(descriptor, NULL, drain_step, MSG_TRUNC | MSG_DONTWAIT) <= 0)
+      return;
+}
+
+void http_connection_send_at_once(struct MHD_Connection *connection) {
+  const int yes = 1;
+  setsockopt(http_connection_socket(connection), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+}

@@ -1,0 +1,52 @@
+internal import HTTPMessage
+internal import Synchronization
+internal import SystemCalls
+
+/// From the answer to the wire: at once, after a delay, or by a script.
+extension Exchange {
+  /// An answer that is there when the request has just come whole.
+  func settle(_ plan: DeliveryPlan, _ arrival: Duration, on connection: Connection) -> Progress {
+    if plan.script == nil, plan.delay <= .zero { return deliver(plan, on: connection) }
+    // Suspended before anybody else can know of it: a resume that comes first is lost.
+    connection.suspend()
+    release(connection, with: plan, arrival)
+    return .goesOn
+  }
+
+  func work(_ make: @escaping @Sendable () -> DeliveryPlan, _ arrival: Duration, on connection: Connection) -> Progress {
+    state.withLock { $0.work() }
+    connection.suspend()
+    let isQueued = context.workers.submit { [self] in release(connection, with: make(), arrival) }
+    if !isQueued { release(connection, with: .queueFull, arrival) }
+    return .goesOn
+  }
+
+  func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Progress {
+    let closes = state.withLock {
+      $0.deliver()
+      return $0.closesConnection
+    }
+    return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen) ? .goesOn : .closes
+  }
+
+  /// Has a suspended connection resumed when its answer is due. The connection may be gone when this returns.
+  private func release(_ connection: Connection, with plan: DeliveryPlan, _ arrival: Duration) {
+    let plan = context.deliverable(plan)
+    let due = arrival + plan.delay
+    if let script = plan.script { return play(script, plan.response, from: due, on: connection) }
+    state.withLock { $0.answer(plan) }
+    let waits = plan.delay > .zero && due > context.timekeeper.now && context.deliveries.resume(connection, at: due)
+    if !waits { connection.resume() }
+  }
+
+  private func play(_ script: WireScript, _ response: Response, from due: Duration, on connection: Connection) {
+    let asksForHead = state.withLock {
+      $0.play(script)
+      return $0.asksForHead
+    }
+    let cursor = ScriptCursor(script, body: response.body, answersHead: asksForHead, start: due) { [context] in
+      context.head(of: response, script)
+    }
+    if !context.deliveries.play(WireRun(cursor, on: connection)) { connection.resume() }
+  }
+}

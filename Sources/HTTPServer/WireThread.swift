@@ -1,0 +1,112 @@
+internal import HTTPMessage
+internal import SystemCalls
+
+/// What the thread of a `DeliveryLoop` has before it.
+struct WireThread {
+  private enum Due {
+    case resumption(Connection)
+    case run(UInt64)
+  }
+
+  private let poller: Poller
+  private let timekeeper: Timekeeper
+  private let log: @Sendable (String) -> Void
+  private var deadlines = Deadlines<Due>()
+  private var runs: [UInt64: WireRun] = [:]
+  private var lastRun: UInt64 = 0
+  /// How long clients that do not read are waited for, by the system's clock; set when all is to be done at once.
+  private var patience: Duration?
+
+  private static let longestPatience = Duration.seconds(3)
+
+  init(poller: Poller, timekeeper: Timekeeper, log: @escaping @Sendable (String) -> Void) {
+    self.poller = poller
+    self.timekeeper = timekeeper
+    self.log = log
+  }
+
+  private var isHurried: Bool { patience != nil }
+
+  /// Runs until it is told to stop and all connections are resumed.
+  mutating func run(_ takeNews: () -> DeliveryLoop.News) {
+    while true {
+      let news = takeNews()
+      takeIn(news)
+      fireDue()
+      if news.isStopped, deadlines.isEmpty, runs.isEmpty { return }
+      for event in poller.wait(milliseconds: timeout) { event.isEnd ? finish(event.key) : proceed(event.key) }
+    }
+  }
+
+  private mutating func takeIn(_ news: DeliveryLoop.News) {
+    for (deadline, connection) in news.resumptions { deadlines.insert(.resumption(connection), at: deadline) }
+    for run in news.runs {
+      lastRun += 1
+      runs[lastRun] = run
+      proceed(lastRun)
+    }
+    if news.isHurried, !isHurried {
+      patience = Timekeeper.system.now + Self.longestPatience
+      for run in Array(runs.keys) { proceed(run) }
+    }
+  }
+
+  /// All that is due is resumed in one go: at every resumption the library looks through all suspended connections of a thread.
+  private mutating func fireDue() {
+    let moment = isHurried ? Duration.seconds(Int64.max) : timekeeper.now
+    while let due = deadlines.popFirst(upTo: moment) {
+      switch due {
+      case .resumption(let connection): connection.resume()
+      case .run(let run): proceed(run)
+      }
+    }
+    if let patience, patience <= Timekeeper.system.now { for run in Array(runs.keys) { finish(run) } }
+  }
+
+  private mutating func proceed(_ key: UInt64) {
+    let (now, isHurried) = (timekeeper.now, isHurried)
+    // A deadline may be left of a run that ended before it.
+    guard let progress = runs[key]?.proceed(at: now, isHurried: isHurried) else { return }
+    switch progress {
+    case .waiting(let due):
+      deadlines.insert(.run(key), at: due)
+      watch(key, for: .nothing)
+    case .full: watch(key, for: .room)
+    case .held: watch(key, for: .farewell)
+    case .over: finish(key)
+    }
+  }
+
+  private mutating func watch(_ key: UInt64, for interest: Poller.Interest) {
+    guard let run = runs[key], run.watched != interest else { return }
+    if poller.watch(run.socket, for: interest, key: key, isNew: run.watched == nil) {
+      runs[key]?.watched = interest
+    } else {
+      log("a connection cannot be waited for and is closed: \(SystemError())")
+      finish(key)
+    }
+  }
+
+  /// Gives the connection back to the library, which closes it.
+  private mutating func finish(_ key: UInt64) {
+    guard let run = runs.removeValue(forKey: key) else { return }
+    if run.watched != nil { poller.forget(run.socket) }
+    run.connection.resume()
+  }
+
+  /// Milliseconds until something is due; nil when only the bell or a socket can bring anything.
+  private var timeout: Int32? {
+    if let patience { return runs.isEmpty ? nil : (patience - Timekeeper.system.now).milliseconds }
+    return timekeeper.isManual ? nil : deadlines.first.map { ($0 - timekeeper.now).milliseconds }
+  }
+}
+
+extension Duration {
+  /// Rounded up, so that nothing fires early and what is due within the same millisecond fires together; between 0 and an hour.
+  fileprivate var milliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    guard seconds >= 0, attoseconds >= 0 else { return 0 }
+    guard seconds < 3_600 else { return 3_600_000 }
+    return Int32(seconds) * 1_000 + Int32((attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,125 @@
+import Dispatch
+import Glibc
+import HTTPMessage
+import HTTPServer
+import SystemCalls
+import Testing
+
+/// Answers that come later.
+struct DelayTests {
+  enum Way: CaseIterable { case now, later, refused }
+
+  @Test("A delayed answer comes when its time has come and not before, and the connection stays of use", arguments: Way.allCases)
+  func delay(way: Way) throws {
+    let plan = DeliveryPlan.text("late").delayed(by: .seconds(2))
+    let server = try TimedServer(
+      admit: { _ in
+        if way == .refused { .refuse(plan) } else { .collect(upTo: 100) }
+      }, answer: { _ in way == .now ? .now(plan) : .later { plan } })
+    let client = try server.test.connect()
+    for _ in 0..<2 {
+      try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx")
+      if way == .refused { try server.waitForAdmission() } else { try server.waitForAnswering() }
+      // A refused request is whole a moment after it was admitted, and one made by a worker is made some time after it was begun.
+      try server.settle()
+      try server.advance(by: .milliseconds(1_999))
+      #expect(client.isQuiet)
+      server.clock.advance(by: .milliseconds(1))
+      let answer = try client.readAnswer()
+      #expect(answer.text == "late")
+      #expect(answer["Connection"] == nil)
+    }
+  }
+
+  @Test("Delays end in the order of their deadlines, whatever the order of their requests")
+  func order() throws {
+    let server = try TimedServer { request in .now(.text("").delayed(by: .seconds(Int(request.head.query) ?? 0))) }
+    let delays = (1...24).map { $0 * 7 % 25 }
+    let clients = try delays.map { try server.ask("GET /?\($0) HTTP/1.1\r\nHost: a\r\n\r\n") }
+    var answered: [Int] = []
+    for second in 1...24 {
+      try server.advance(by: .seconds(1))
+      for (delay, client) in zip(delays, clients) where delay == second || !client.isQuiet {
+        #expect(try client.readAnswer().status == 200)
+        answered.append(delay)
+      }
+    }
+    #expect(answered == Array(1...24))
+  }
+
+  @Test("A delay counts from the end of the request")
+  func countsFromEnd() throws {
+    let server = try TimedServer(.text("late").delayed(by: .seconds(2)))
+    let client = try server.test.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nhalf")
+    try server.waitForAdmission()
+    try server.advance(by: .seconds(10))
+    try client.send("more")
+    try server.waitForAnswering()
+    try server.advance(by: .milliseconds(1_999))
+    #expect(client.isQuiet)
+    server.clock.advance(by: .milliseconds(1))
+    #expect(try client.readAnswer().text == "late")
+  }
+
+  @Test("The time that an answer is made in is part of its delay")
+  func includesWork() throws {
+    let latch = Latch()
+    let server = try TimedServer { _ in
+      .later {
+        latch.pass()
+        return .text("late").delayed(by: .seconds(2))
+      }
+    }
+    let client = try server.ask()
+    #expect(latch.isReached())
+    try server.advance(by: .seconds(2))
+    #expect(client.isQuiet)
+    latch.open()
+    #expect(try client.readAnswer().text == "late")
+  }
+
+  @Test("A client that hangs up during its delay does no harm", arguments: [false, true])
+  func hangUp(resets: Bool) throws {
+    let server = try TimedServer(.text("late").delayed(by: .seconds(2)))
+    let gone = try server.ask()
+    let patient = try server.ask()
+    if resets { gone.reset() } else { gone.close() }
+    server.clock.advance(by: .seconds(2))
+    #expect(try patient.readAnswer().text == "late")
+    #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
+  @Test("2,000 delayed requests wait without a thread of their own, and all are answered")
+  func many() async {
+    // In a process of its own: other tests start threads too.
+    await #expect(processExitsWith: .success) {
+      let server = try TimedServer(.text("late").delayed(by: .seconds(2)))
+      let first = try server.ask()
+      let threads = threadCount()
+      let clients = try (1..<2_000).map { _ in try server.ask() }
+      guard threadCount() <= threads else { exit(2) }
+      server.clock.advance(by: .seconds(2))
+      for client in clients + [first] {
+        guard try client.readAnswer().text == "late" else { exit(3) }
+      }
+      server.test.server.stop()
+    }
+  }
+
+  @Test("With the system's clock a delay passes by itself")
+  func systemClock() throws {
+    let server = try TestServer { _ in .now(.text("late").delayed(by: .milliseconds(30))) }
+    let start = Timekeeper.system.now
+    #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").text == "late")
+    #expect(Timekeeper.system.now - start >= .milliseconds(30))
+  }
+}
+
+private func threadCount() -> Int {
+  guard let folder = unsafe opendir("/proc/self/task") else { return 0 }
+  defer { unsafe closedir(folder) }
+  var count = 0
+  while unsafe readdir(folder) != nil { count += 1 }
+  return count - 2
+}

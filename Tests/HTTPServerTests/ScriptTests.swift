@@ -1,0 +1,134 @@
+import HTTPMessage
+import HTTPServer
+import SystemCalls
+import Testing
+
+/// Answers that go over the wire otherwise than HTTP has it, byte by byte.
+struct ScriptTests {
+  private static let whole = WireAction.body(0..<10, nil)
+
+  @Test(
+    "What a script says is what is sent",
+    arguments: [
+      (.scripted([]), ""),
+      (.scripted([.head, whole]), "<head>0123456789"),
+      (.scripted([.head, .body(0..<4, nil)]), "<head>0123"),
+      (.scripted([.head, .body(8..<99, nil), .body(50..<60, nil), .body(0..<0, nil)]), "<head>89"),
+      (.scripted([.bytes(Array("HTTP/1.1 junk\r\n".utf8)), .head, whole]), "HTTP/1.1 junk\r\n<head>0123456789"),
+      (.scripted([.bytes(Array("no HTTP at all".utf8)), .bytes([])]), "no HTTP at all"),
+      (.scripted([.head, .bytes(Array("{".utf8)), .body(1..<3, nil)]), "<head>{12"),
+      (.scripted([.head, whole, .bytes(Array("more".utf8))]), "<head>0123456789more"),
+    ] as [(DeliveryPlan, String)])
+  func bytes(plan: DeliveryPlan, expected: String) throws {
+    let server = try TimedServer(plan)
+    #expect(try server.ask().readRest() == Rest(expected.replacing("<head>", with: DeliveryPlan.scriptedHead())))
+  }
+
+  @Test(
+    "The head says of the length what it is told to, true or not",
+    arguments: [
+      (.length(10), "Content-Length: 10\r\n"), (.length(1_000), "Content-Length: 1000\r\n"), (.length(3), "Content-Length: 3\r\n"),
+      (.untilClose, ""),
+    ] as [(WireScript.Framing, String)])
+  func framing(framing: WireScript.Framing, line: String) throws {
+    let server = try TimedServer(.scripted([.head, Self.whole], framing: framing))
+    let client = try server.ask()
+    #expect(try client.readRest() == Rest(DeliveryPlan.scriptedHead(line) + "0123456789"))
+  }
+
+  @Test(
+    "Every slice is a chunk, and what is no chunk goes as it is",
+    arguments: [
+      ([.head, whole, .bytes(Array("0\r\n\r\n".utf8))], "a\r\n0123456789\r\n0\r\n\r\n"),
+      ([.head, .body(0..<2, nil), .body(2..<2, nil), .body(2..<5, nil)], "2\r\n01\r\n3\r\n234\r\n"),
+      ([.head, .body(0..<5, WirePace(slice: 2, interval: .zero))], "2\r\n01\r\n2\r\n23\r\n1\r\n4\r\n"),
+      ([.head, .body(0..<2, nil), .bytes(Array("xyz\r\n!\r\n".utf8))], "2\r\n01\r\nxyz\r\n!\r\n"),
+    ] as [([WireAction], String)])
+  func chunks(actions: [WireAction], expected: String) throws {
+    let server = try TimedServer(.scripted(actions, framing: .chunked))
+    let client = try server.ask()
+    #expect(try client.readRest() == Rest(DeliveryPlan.scriptedHead("Transfer-Encoding: chunked\r\n") + expected))
+  }
+
+  @Test("HEAD gets the head, and what comes before it, and nothing else")
+  func head() throws {
+    let plan = DeliveryPlan.scripted([.bytes([33]), .head, Self.whole, .bytes([33])])
+    let server = try TimedServer(plan)
+    let client = try server.ask("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try client.readRest() == Rest("!" + DeliveryPlan.scriptedHead()))
+  }
+
+  @Test("Extra fields come last, whatever their names, and never as more than one line")
+  func extraFields() throws {
+    let extra = [
+      HeaderField("Content-Length", "4"), HeaderField("Server", "other"), HeaderField("a b", ""), HeaderField("X", "1\r\nY: 2"),
+      HeaderField("X\nY", "1"),
+    ]
+    let server = try TimedServer(.scripted([.head], extra: extra))
+    let expected = DeliveryPlan.scriptedHead(extra: "Content-Length: 4\r\nServer: other\r\na b: \r\n")
+    #expect(try server.ask().readRest() == Rest(expected))
+    #expect(server.test.log.all.count == 2)
+  }
+
+  @Test("A header that the server would not send is left out of a script's head too")
+  func reserved() throws {
+    var plan = DeliveryPlan.scripted([.head])
+    for name in ["Content-Length", "Date", "X Bad"] { plan.response.headers.append(name, "1") }
+    let server = try TimedServer(plan)
+    #expect(try server.ask().readRest() == Rest(DeliveryPlan.scriptedHead()))
+  }
+
+  @Test("A script of a status that is no final one is a 500", arguments: [99, 1_000])
+  func status(_ status: Int) throws {
+    var plan = DeliveryPlan.scripted([.head])
+    plan.response.status = status
+    let server = try TimedServer(plan)
+    #expect(try server.ask().readAnswer().status == 500)
+  }
+
+  @Test("A connection ends with a reset where the script says so, and in order otherwise", arguments: [false, true])
+  func ending(resets: Bool) throws {
+    let ending = resets ? WireScript.Ending.reset : .close
+    let empty = try TimedServer(.scripted([], ending: ending))
+    #expect(try empty.ask().readRest() == Rest("", isReset: resets))
+    let server = try TimedServer(.scripted([.head, .body(0..<4, nil), .wait(.seconds(1))], ending: ending))
+    let part = try server.ask()
+    let expected = DeliveryPlan.scriptedHead() + "0123"
+    #expect(try part.read(expected.utf8.count) == expected)
+    server.clock.advance(by: .seconds(1))
+    #expect(try part.readRest() == Rest("", isReset: resets))
+  }
+
+  @Test("The end is in order although the client has sent more meanwhile")
+  func unreadBytes() throws {
+    let server = try TimedServer(.scripted([.wait(.seconds(1)), .head, Self.whole]))
+    let client = try server.ask()
+    try client.send(pattern(count: 100_000))
+    server.clock.advance(by: .seconds(1))
+    #expect(try client.readRest() == Rest(String(DeliveryPlan.scriptedHead() + "0123456789").replacing("08:49:37", with: "08:49:38")))
+  }
+
+  @Test("A client that has closed its sending side still gets its bytes")
+  func halfClosed() throws {
+    let server = try TimedServer(.scripted([.bytes([33]), .wait(.seconds(1)), Self.whole]))
+    let client = try server.ask()
+    #expect(try client.read(1) == "!")
+    client.finishSending()
+    try server.advance(by: .zero)
+    server.clock.advance(by: .seconds(1))
+    #expect(try client.readRest() == Rest("0123456789"))
+  }
+
+  @Test("20 MB reach a client that reads slowly, whole", arguments: [WireScript.Framing.untilClose, .chunked])
+  func largeBody(framing: WireScript.Framing) throws {
+    let body = longPattern(count: 20_000_000)
+    let script = WireScript(framing: framing, actions: [.body(0..<body.count, nil)])
+    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
+    let client = try server.ask(receiveBuffer: 65_536)
+    // Nothing is read while others are served.
+    for _ in 0..<3 { try server.settle() }
+    let expected = framing == .chunked ? Array("1312d00\r\n".utf8) + body + Array("\r\n".utf8) : body
+    let rest = try client.readRest()
+    #expect(rest.bytes == expected && !rest.isReset)
+  }
+}
