@@ -21,7 +21,13 @@ extension ScriptContext {
         place, "there is no fault `\(name.shown)`; did you mean `\(names.nearest(to: name))`? There are: \(names.joined(separator: ", "))")
       return nil
     }
-    return Self.values(of: type, place, node, &problems).map { type.init($0) }
+    guard let values = Self.values(of: type, place, node, &problems) else { return nil }
+    if let objection = type.objection(to: values) {
+      let found = node?.members?.first { $0.key == objection.parameter }?.value
+      problems.add(found?.place ?? node?.place ?? place, "`\(objection.parameter)` of `\(type.name)` \(objection.message)")
+      return nil
+    }
+    return type.init(values)
   }
 
   /// Two faults of one group cannot both have their way.
@@ -51,12 +57,7 @@ extension ScriptContext {
       let standard = ScriptNode(content: .scalar(parameter.standard, isPlain: true), place: place)
       values[parameter.name] = parameter.value(reading: mapping?[parameter.name] ?? standard, &problems)
     }
-    guard values.count == type.parameters.count else { return nil }
-    let read = FaultValues(values)
-    if let objection = type.objection(to: read) {
-      problems.add(mapping?[objection.parameter]?.place ?? place, "`\(objection.parameter)` \(objection.message)")
-    }
-    return read
+    return values.count == type.parameters.count ? FaultValues(values) : nil
   }
 }
 
@@ -67,12 +68,8 @@ extension FaultParameter {
       guard let text = node.text(name, "bytes or a share of the body, such as `1KiB` or `50%`", &problems) else { return nil }
       return problems.value(of: node, name) { () throws(ScriptSyntaxError) in .amount(try Amount(parsing: text)) }
     case .place:
-      guard let text = node.text(name, "`start`, `head`, bytes or a share of the body, such as `50%`", &problems) else { return nil }
-      switch text {
-      case "start": return .place(.start)
-      case "head": return .place(.head)
-      default: return problems.value(of: node, name) { () throws(ScriptSyntaxError) in .place(.body(try Amount(parsing: text))) }
-      }
+      guard let text = node.text(name, "`start`, `head`, or an amount of the body, such as `50%`", &problems) else { return nil }
+      return problems.value(of: node, name) { () throws(ScriptSyntaxError) in .place(try Place(parsing: text)) }
     case .bytes: return node.bytes(name, &problems).map { .amount(.bytes($0)) }
     case .duration: return node.duration(name, &problems).map { .duration($0) }
     case .count(let range): return node.count(name, in: range, &problems).map { .count($0) }

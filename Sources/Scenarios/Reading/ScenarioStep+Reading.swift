@@ -10,6 +10,7 @@ extension ScenarioStep {
     readAnswer(mapping, context, &problems)
     readWhen(mapping, &problems)
     noteWrongPicture(mapping, &problems)
+    noteTwoPaces(mapping, &problems)
   }
 
   private mutating func readLimits(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
@@ -62,5 +63,18 @@ extension ScenarioStep {
     guard case .error = reply, let fault = faults.first(where: { type(of: $0).group == .picture }) else { return }
     problems.add(
       mapping.place("fault"), "`\(type(of: fault).name)` changes a picture, and an error has none; write `respond: edit`, or another fault")
+  }
+
+  /// A fault that is a pace itself.
+  private func noteTwoPaces(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+    if pace?.download != nil, let fault = faults.first(where: { type(of: $0).group == .pacing }) {
+      problems.add(
+        mapping.place("pace"), "`pace` cannot stand beside `\(type(of: fault).name)`: both say how fast the answer goes; keep one")
+    }
+    if pace?.upload != nil, faults.contains(where: { $0 is SlowUploadFault }) {
+      problems.add(
+        mapping.place("pace"),
+        "`upload-bytes-per-second` cannot stand beside `slow-upload`: both say how fast the request is read; keep one")
+    }
   }
 }

@@ -25,7 +25,7 @@ extension ScriptNode {
       range.upperBound >= ScriptLimits.mostCount
       ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let text = text(key, hint, &problems) else { return nil }
-    guard let number = ScriptNumber(text)?.whole, range.contains(number) else {
+    guard let number = ScriptNumber(text)?.integer, range.contains(number) else {
       problems.add(self, "`\(key)` is \(kind); write \(hint)")
       return nil
     }

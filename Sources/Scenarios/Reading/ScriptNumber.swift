@@ -21,6 +21,9 @@ struct ScriptNumber: Sendable, Equatable {
   /// The number if it is whole, and not below zero.
   var whole: Int? { scaled(by: 1) }
 
+  /// The number if it is whole, on either side of zero.
+  var integer: Int? { digits % power == 0 ? digits / power : nil }
+
   var double: Double { Double(digits) / Double(power) }
 
   /// So many times the number, if that is whole and not below zero.

@@ -53,3 +53,15 @@ private func split(_ text: String) -> (ScriptNumber, unit: String)? {
   let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
   return ScriptNumber(String(text[..<end])).map { ($0, String(text[end...]).trimmed) }
 }
+
+extension Place {
+  /// `start`, `head`, or an amount of the body.
+  package init(parsing text: String) throws(ScriptSyntaxError) {
+    switch text {
+    case "start": self = .start
+    case "head": self = .head
+    default:
+      do { self = .body(try Amount(parsing: text)) } catch { throw ScriptSyntaxError("\(error), or `start`, or `head`") }
+    }
+  }
+}

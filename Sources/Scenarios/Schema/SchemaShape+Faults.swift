@@ -15,7 +15,7 @@ extension SchemaShape {
 
   private static func fault(_ type: any Fault.Type, _ vocabulary: ScenarioVocabulary) -> JSONOutput {
     let parameters = type.parameters.map {
-      ($0.name, $0.shape.schema(vocabulary, "\($0.summary.capitalisedFirst) (default: \($0.standard))."))
+      ($0.name, $0.shape.schema(vocabulary, "\($0.summary.capitalisedFirst) (default: \($0.standard.isEmpty ? "empty" : $0.standard))."))
     }
     return .object([
       ("description", .string(type.summary)), ("type", .array(["object", "null"])), ("properties", .object(parameters)),
@@ -25,10 +25,20 @@ extension SchemaShape {
 }
 
 extension FaultParameter {
+  private var amountPattern: String { "^[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$|^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$" }
+
   fileprivate var shape: SchemaShape {
     switch kind {
-    case .amount: .amount(or: "")
-    case .place: .amount(or: "|^(start|head)$")
+    case .amount:
+      SchemaShape([
+        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+        ("pattern", .string(amountPattern)),
+      ])
+    case .place:
+      SchemaShape([
+        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+        ("pattern", .string("^(start|head)$|\(amountPattern)")),
+      ])
     case .bytes: .bytes(from: 0)
     case .duration: .duration
     case .count(let range): .count(range)
@@ -36,16 +46,6 @@ extension FaultParameter {
     case .choice(let words): .words(words)
     case .flag: .flag
     }
-  }
-}
-
-extension SchemaShape {
-  fileprivate static func amount(or others: String) -> SchemaShape {
-    let amount = "^[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$|^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"
-    return SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
-      ("pattern", .string(amount + others)),
-    ])
   }
 }
 

@@ -52,17 +52,17 @@ extension SchemaShape {
   }
 
   static func count(_ range: ClosedRange<Int>) -> SchemaShape {
-    let text = range.lowerBound > 0 ? "^0*[1-9][0-9]*$" : "^[0-9]+$"
+    let text = range.lowerBound > 0 ? "^0*[1-9][0-9]*$" : range.lowerBound == 0 ? "^[0-9]+$" : "^-?[0-9]+$"
     return SchemaShape([
       ("type", .array(["integer", "string"])), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
       ("pattern", .string(text)),
     ])
   }
 
-  /// `true`, `false` and numbers are no strings to JSON, and words to the file.
+  /// `true` and `false` are booleans to JSON, and digits a number; to the file they are words.
   static func words(_ words: [String]) -> SchemaShape {
     let flags = words.filter { $0 == "true" || $0 == "false" }.map { JSONOutput.bool($0 == "true") }
-    let numbers = words.compactMap { Int($0) }.map(JSONOutput.int)
+    let numbers = words.compactMap(Int.init).map(JSONOutput.int)
     return SchemaShape([("enum", .array(words.filter { $0 != "true" && $0 != "false" }.map(JSONOutput.string) + flags + numbers))])
   }
 }
