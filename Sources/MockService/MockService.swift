@@ -103,11 +103,13 @@ package struct MockService: RequestHandler {
 
   private func plan(_ outcome: Outcome, _ request: ScriptedRequest, _ answer: ScriptedAnswer?, _ id: String) -> DeliveryPlan {
     guard let answer else { return plan(outcome, request.head, id) }
-    var response = scripting.response(answer, outcome, request, id)
+    let texts = scripting.texts(answer, outcome, request, id)
+    var response = scripting.response(answer, outcome, texts)
     mark(&response, answer.keepsAnswer ? outcome : Outcome(response, warnings: outcome.warnings), request.head, id)
     scripting.mark(&response, answer)
-    observe(RequestRecord(id: id, head: request.head, status: response.status, outcome, answer))
-    return scripting.plan(response, answer, request)
+    let plan = scripting.plan(response, answer, texts)
+    observe(RequestRecord(id: id, head: request.head, status: plan.response.status, outcome, answer))
+    return plan
   }
 
   /// Adds what every answer carries.

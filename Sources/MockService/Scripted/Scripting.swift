@@ -34,15 +34,10 @@ struct Scripting: Sendable {
     engine.decide(request.scenario, request.facts(outcome), request.admitted)
   }
 
-  /// The answer, header changes included.
-  func response(_ answer: ScriptedAnswer, _ outcome: Outcome, _ request: ScriptedRequest, _ id: String) -> Response {
-    let facts = request.facts(outcome)
-    let texts = TemplateFacts(facts, answer: answer, requestID: id, now: timekeeper.unixMilliseconds)
-    var response = content(answer, outcome, facts, texts, id)
-    tellQuotas(answer.quotaState, facts.api, in: &response)
-    for change in answer.headers {
-      if let value = change.value { response.headers.set(change.name, texts.text(of: value)) } else { response.headers.remove(change.name) }
-    }
+  /// What the scenario answers, before faults.
+  func response(_ answer: ScriptedAnswer, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
+    var response = content(answer, outcome, texts)
+    tellQuotas(answer.quotaState, texts.facts.api, in: &response)
     return response
   }
 
@@ -52,19 +47,31 @@ struct Scripting: Sendable {
     if let step = answer.step { response.headers.append("x-mock-step", String(step)) }
   }
 
-  /// Puts pace, faults and delay on the answer's way.
-  func plan(_ response: Response, _ answer: ScriptedAnswer, _ request: ScriptedRequest) -> DeliveryPlan {
-    var draft = AnswerDraft(response, api: request.facts.api, isHEAD: request.head.method == "HEAD", draws: answer.draws)
+  /// Puts pace, faults, headers and delay on the answer's way. Headers come last: a fault may put a page in the answer's place.
+  func plan(_ response: Response, _ answer: ScriptedAnswer, _ texts: TemplateFacts) -> DeliveryPlan {
+    let facts = texts.facts
+    var draft = AnswerDraft(response, api: facts.api, isHEAD: facts.head.method == "HEAD", draws: answer.draws)
     draft.download = answer.pace?.download
     for fault in answer.faults { fault.apply(to: &draft) }
+    for change in answer.headers {
+      if let value = change.value {
+        draft.response.headers.set(change.name, texts.text(of: value))
+      } else {
+        draft.response.headers.remove(change.name)
+      }
+    }
     return draft.plan(delay: answer.delay)
   }
 
-  private func content(
-    _ answer: ScriptedAnswer, _ outcome: Outcome, _ facts: RequestFacts, _ texts: TemplateFacts, _ id: String
-  ) -> Response {
+  /// What placeholders stand for in the answer to a request.
+  func texts(_ answer: ScriptedAnswer, _ outcome: Outcome, _ request: ScriptedRequest, _ id: String) -> TemplateFacts {
+    TemplateFacts(request.facts(outcome), answer: answer, requestID: id, now: timekeeper.unixMilliseconds)
+  }
+
+  private func content(_ answer: ScriptedAnswer, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
+    let facts = texts.facts
     let circumstances = NamedError.Circumstances(
-      settings: settings, requestID: id, path: facts.head.path, model: facts.model ?? "", now: texts.now)
+      settings: settings, requestID: texts.requestID, path: facts.head.path, model: facts.model ?? "", now: texts.now)
     switch answer.content {
     case .reply(.edit(let overrides)):
       var response = outcome.response(changing: answer.pictureChange)

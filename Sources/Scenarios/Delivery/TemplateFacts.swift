@@ -4,11 +4,11 @@ package import WireFormat
 
 /// What the placeholders of a template stand for in one answer.
 package struct TemplateFacts: Sendable {
-  let facts: RequestFacts
+  package let facts: RequestFacts
   let scenario: String
   let step: Int?
   let nth: Int
-  let requestID: String
+  package let requestID: String
   /// Unix time in milliseconds.
   package let now: Int
 
