@@ -134,7 +134,7 @@ def steps(rows):
     image = encoded(photo(256).quantize(32))
     kinds = {
         "for a prompt each": [f"{{ when: {{ prompt: prompt {n} }}, respond: {{ error: timeout }} }}" for n in range(1000)],
-        "for a request number each": [f"{{ when: {{ nth: {1000000000 + n} }}, respond: {{ error: timeout }} }}" for n in range(1000)],
+        "for a request number each": [f"{{ when: {{ nth: {999000000 + n} }}, respond: {{ error: timeout }} }}" for n in range(1000)],
         "with a glob each": [f'{{ when: {{ prompt: "*prompt {n}*" }}, respond: {{ error: timeout }} }}' for n in range(1000)],
         "with a regular expression each": [f"{{ when: {{ prompt: /prompt {n}$/ }}, respond: {{ error: timeout }} }}" for n in range(1000)],
     }

@@ -1,60 +1,66 @@
-/// Which steps may fit a request, found without looking at all of them.
-///
-/// A file with a thousand steps, each for a prompt of its own, then costs a request no more than one with two.
+/// Which steps may fit a request, found without looking at all of them: a file with a thousand steps, each for a prompt of its own, then
+/// costs a request hardly more than one with two.
 struct StepIndex: Sendable {
-  /// Steps for one exact text, by that text.
-  private var byPrompt: [String: [Int]] = [:]
-  private var bySession: [String: [Int]] = [:]
-  private var byKey: [String: [Int]] = [:]
-  private var byModel: [String: [Int]] = [:]
-  private var others: [Int] = []
-  /// For each step that counts requests, the first step that counts the same ones.
-  let counters: [Int?]
+  /// Steps that ask for the same requests: one step without `nth`, or all that differ only in it.
+  final class Group: Sendable {
+    let pattern: RequestPattern
+    /// The first step of the group.
+    let first: Int
+    let counts: Bool
+    /// Steps of a group that counts, for one count alone, by the count.
+    let byCount: [Int: [Int]]
+    /// Other steps of a group that counts.
+    let others: [(step: Int, nth: CountPattern)]
 
-  init(_ steps: [ScenarioStep]) {
-    var counters: [Int?] = []
-    for (index, step) in steps.enumerated() {
-      counters.append(step.when.nth == nil ? nil : Self.counter(of: index, among: steps, counters))
+    init(_ pattern: RequestPattern, steps: [(step: Int, nth: CountPattern?)]) {
+      self.pattern = pattern
+      first = steps[0].step
+      let counted = steps.compactMap { step, nth in nth.map { (step: step, nth: $0) } }
+      counts = !counted.isEmpty
+      byCount = Dictionary(grouping: counted.filter { $0.nth.single != nil }) { $0.nth.single ?? 0 }.mapValues { $0.map(\.step) }
+      others = counted.filter { $0.nth.single == nil }
     }
-    self.counters = counters
-    for (index, step) in steps.enumerated() { insert(index, step.when) }
+
+    /// The steps for the request of that count.
+    func steps(_ count: Int) -> [Int] { (byCount[count] ?? []) + others.lazy.filter { $0.nth.matches(count) }.map(\.step) }
   }
 
-  /// Indices of the steps that may fit, in order.
-  func candidates(_ facts: RequestFacts) -> [Int] {
-    if byPrompt.isEmpty, bySession.isEmpty, byKey.isEmpty, byModel.isEmpty { return others }
-    let found = [
-      facts.prompt.flatMap { byPrompt[$0] }, bySession[facts.session], facts.key.flatMap { byKey[$0] }, facts.model.flatMap { byModel[$0] },
-    ].compactMap { $0 }
-    return found.isEmpty ? others : (others + found.flatMap { $0 }).sorted()
-  }
+  private var groups: [Group] = []
+  private var marks = RequestMarks()
 
-  private mutating func insert(_ index: Int, _ when: RequestPattern) {
-    if case .exact(let text)? = when.prompt {
-      byPrompt[text, default: []].append(index)
-    } else if case .exact(let text)? = when.session {
-      bySession[text, default: []].append(index)
-    } else if case .exact(let text)? = when.key {
-      byKey[text, default: []].append(index)
-    } else if case .exact(let text)? = when.model {
-      byModel[text, default: []].append(index)
-    } else {
-      others.append(index)
+  /// - Parameter included: the steps it is about, by their indices in the file.
+  init(_ steps: [ScenarioStep], _ included: [Int]) {
+    for (pattern, members) in Self.grouped(steps, included) {
+      groups.append(Group(pattern, steps: members))
     }
+    marks = RequestMarks(groups.map(\.pattern))
   }
 
-  private static func counter(of index: Int, among steps: [ScenarioStep], _ counters: [Int?]) -> Int {
-    for earlier in 0..<index where counters[earlier] == earlier && steps[earlier].when.counts(the: steps[index].when) { return earlier }
-    return index
-  }
-}
+  /// The groups that may ask for such a request, by their first steps.
+  func candidates(_ facts: RequestFacts) -> [Group] { marks.candidates(facts).map { groups[$0] } }
 
-extension RequestPattern {
-  /// Whether both count the same requests: all but `nth` is equal.
-  fileprivate func counts(the other: RequestPattern) -> Bool {
-    var (left, right) = (self, other)
-    left.nth = nil
-    right.nth = nil
-    return left == right
+  private static func grouped(
+    _ steps: [ScenarioStep], _ included: [Int]
+  ) -> [(pattern: RequestPattern, members: [(step: Int, nth: CountPattern?)])] {
+    var groups: [(pattern: RequestPattern, members: [(step: Int, nth: CountPattern?)])] = []
+    // Only steps that look alike in short are compared whole.
+    var byLook: [String: [Int]] = [:]
+    for index in included {
+      var pattern = steps[index].when
+      let nth = pattern.nth
+      pattern.nth = nil
+      guard nth != nil else {
+        groups.append((pattern, [(index, nil)]))
+        continue
+      }
+      let look = "\(pattern.prompt?.description ?? "") \(pattern.model?.description ?? "") \(pattern.key?.description ?? "")"
+      if let known = byLook[look]?.first(where: { groups[$0].pattern == pattern }) {
+        groups[known].members.append((index, nth))
+      } else {
+        byLook[look, default: []].append(groups.count)
+        groups.append((pattern, [(index, nth)]))
+      }
+    }
+    return groups
   }
 }

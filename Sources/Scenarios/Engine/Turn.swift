@@ -19,7 +19,7 @@ struct Turn: Sendable {
   /// Looks for a step that acts while the request is being read; only the head is known.
   func admit(_ state: inout Course.State) -> Chosen? {
     state.requests += 1
-    return firstStep(&state, actingOnRequest: true)
+    return firstStep(scenario.requestSteps, &state)
   }
 
   /// What the scenario answers; nil: it leaves the request alone.
@@ -32,7 +32,7 @@ struct Turn: Sendable {
     if let refusal = quotaRefusal(&state) { return quotaAnswer(refusal, state) }
     let quotas = quotaState(state)
     var answer: ScriptedAnswer?
-    if let chosen = admitted ?? firstStep(&state, actingOnRequest: false) {
+    if let chosen = admitted ?? firstStep(scenario.answerSteps, &state) {
       answer = scripted(chosen)
     } else if !quotas.isEmpty {
       answer = quotaAnswer(.reply(.edit(EditOverrides())), state)
@@ -42,23 +42,23 @@ struct Turn: Sendable {
     return answer
   }
 
-  private func firstStep(_ state: inout Course.State, actingOnRequest: Bool) -> Chosen? {
-    var chosen: Chosen?
-    var counted: [Int: Bool] = [:]
-    for index in scenario.index.candidates(facts) where scenario.steps[index].actsOnRequest == actingOnRequest {
-      guard let counter = scenario.index.counters[index] else {
-        if chosen == nil, scenario.steps[index].when.matches(facts) { chosen = take(index, &state) }
+  /// The first step of the file that fits and is not used up. Every group that fits counts the request, whoever answers it.
+  private func firstStep(_ index: StepIndex, _ state: inout Course.State) -> Chosen? {
+    var waiting: [(step: Int, group: StepIndex.Group?)] = []
+    for group in index.candidates(facts) {
+      guard group.counts else {
+        waiting.append((group.first, group))
         continue
       }
-      // Steps that differ only in `nth` count the same requests, and each request once.
-      if counted[counter] == nil {
-        counted[counter] = scenario.steps[index].when.matches(facts)
-        if counted[counter] == true { state.counts[counter, default: 0] += 1 }
-      }
-      guard chosen == nil, counted[counter] == true else { continue }
-      if scenario.steps[index].when.nth?.matches(state.counts[counter] ?? 0) ?? true { chosen = take(index, &state) }
+      guard group.pattern.matches(facts) else { continue }
+      let count = (state.counts[group.first] ?? 0) + 1
+      state.counts[group.first] = count
+      waiting += group.steps(count).map { ($0, nil) }
     }
-    return chosen
+    for (step, unmatched) in waiting.sorted(by: { $0.step < $1.step }) where unmatched?.pattern.matches(facts) ?? true {
+      if let chosen = take(step, &state) { return chosen }
+    }
+    return nil
   }
 
   /// Takes the step unless it is used up or chance is against it.

@@ -30,6 +30,12 @@ package struct CountPattern: Sendable, Equatable, CustomStringConvertible {
 
   package init(range: ClosedRange<Int>) { self.init([.within(NumberPattern(range: range))]) }
 
+  /// The one count that it lets through, where there is but one.
+  var single: Int? {
+    guard parts.count == 1, case .within(let numbers) = parts[0], numbers.ranges.count == 1 else { return nil }
+    return numbers.ranges[0].count == 1 ? numbers.ranges[0].lowerBound : nil
+  }
+
   package func matches(_ count: Int) -> Bool {
     parts.contains {
       switch $0 {

@@ -24,6 +24,24 @@ package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
     description = "/\(pattern)/\(flags)"
   }
 
+  /// The characters that it begins with, which stand in every text that fits; nil where that cannot be told at a glance.
+  var leadingLiteral: String? {
+    guard description.hasSuffix("/") else { return nil }
+    // With escapes or classes, which bars and parentheses mean what is no matter of a glance.
+    if description.contains("|"), description.contains(where: { $0 == "\\" || $0 == "[" }) { return nil }
+    var pattern = description.dropFirst().dropLast()
+    if pattern.first == "^" { pattern = pattern.dropFirst() }
+    var depth = 0
+    for character in pattern {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if character == "|", depth == 0 { return nil }
+    }
+    let literal = pattern.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " " || $0 == "-") }
+    // What comes behind may make the last one optional.
+    return pattern.count == literal.count || pattern.dropFirst(literal.count) == "$" ? String(literal) : String(literal.dropLast())
+  }
+
   package func matches(_ text: String) -> Bool {
     // Only an expression with a closure of its own can throw.
     regex.withLock { (try? $0.firstMatch(in: text)) != nil }

@@ -10,7 +10,9 @@ package struct Scenario: Sendable {
   package let steps: [ScenarioStep]
   /// Changes whenever the file's text does.
   package let fingerprint: UInt64
-  let index: StepIndex
+  /// Steps that act while the request is read, and all others.
+  let requestSteps: StepIndex
+  let answerSteps: StepIndex
 
   package init(name: String, description: String, seed: UInt64?, quotas: Quotas, steps: [ScenarioStep], fingerprint: UInt64) {
     self.name = name
@@ -19,7 +21,8 @@ package struct Scenario: Sendable {
     self.quotas = quotas
     self.steps = steps
     self.fingerprint = fingerprint
-    index = StepIndex(steps)
+    requestSteps = StepIndex(steps, steps.indices.filter { steps[$0].actsOnRequest })
+    answerSteps = StepIndex(steps, steps.indices.filter { !steps[$0].actsOnRequest })
   }
 }
 
