@@ -62,24 +62,10 @@ struct DiagnosticsTests {
 struct HostileFileTests {
   @Test(
     "An odd file is an error or a scenario, never a crash",
-    arguments: [
-      ([0xEF, 0xBB, 0xBF] + Array("name: x".utf8), "1:1 the file begins with a byte order mark; save it as UTF-8 without one"),
-      (Array("name: x\ndescription: a\u{0}b".utf8), "2:15 this is not YAML: control characters are not allowed; take the character out"),
-      (Array("name: x\nsteps: ".utf8) + [0xC3, 0x28], "2:8 this is not UTF-8; save the file as UTF-8"),
-      (Array("name: x\n\tsteps: 1".utf8), "2:1 this is not YAML:"), ([0xFF, 0xFE, 0x61, 0x00], "1:1 this is not UTF-8"),
-      (Array(repeating: 0x61, count: 1_048_577), "1:1 the file has 1048577 bytes; write at most 1048576"),
-      (Array("a: ".utf8) + Array(repeating: UInt8(ascii: "["), count: 100_000), "1:"),
-      (Array("&a [*a]".utf8), "1:5 this is not YAML: found undefined alias"),
-      (Array(String(repeating: "- ", count: 50_000).utf8), "1:"), (Array(String(repeating: "? ", count: 50_000).utf8), "1:"),
-      (
-        Array(String(repeating: "{a: ", count: 65).utf8) + Array(String(repeating: "}", count: 65).utf8),
-        "1:257 this is nested more than 64 levels deep"
-      ),
-      (Array("\"\\ud800\"".utf8), "1:"), (Array("%YAML 3.0\n--- a".utf8), "1:1 this is not YAML"), (Array("!<%ff> a".utf8), "1:"),
-    ] as [([UInt8], String)])
-  func odd(bytes: [UInt8], problem: String) {
-    let found = problems(ScenarioFile.read(bytes, name: "x.yaml", vocabulary: testVocabulary))
-    #expect(found.first?.hasPrefix(problem) == true, "\(found)")
+    arguments: oddFiles)
+  func odd(file: OddFile) {
+    let found = problems(ScenarioFile.read(file.bytes, name: "x.yaml", vocabulary: testVocabulary))
+    #expect(found.first?.hasPrefix(file.problem) == true, "\(found)")
     #expect(found.count == 1)
   }
 
@@ -117,3 +103,33 @@ struct HostileFileTests {
     }
   }
 }
+
+/// The bytes of a file and how its one problem begins; described by that, since the bytes can be a million.
+struct OddFile: Sendable, CustomTestStringConvertible {
+  let bytes: [UInt8]
+  let problem: String
+
+  init(_ bytes: [UInt8], _ problem: String) {
+    self.bytes = bytes
+    self.problem = problem
+  }
+
+  var testDescription: String { "\(bytes.count) bytes, \(problem)" }
+}
+
+private let oddFiles: [OddFile] = [
+  OddFile([0xEF, 0xBB, 0xBF] + Array("name: x".utf8), "1:1 the file begins with a byte order mark; save it as UTF-8 without one"),
+  OddFile(Array("name: x\ndescription: a\u{0}b".utf8), "2:15 this is not YAML: control characters are not allowed; take the character out"),
+  OddFile(Array("name: x\nsteps: ".utf8) + [0xC3, 0x28], "2:8 this is not UTF-8; save the file as UTF-8"),
+  OddFile(Array("name: x\n\tsteps: 1".utf8), "2:1 this is not YAML:"), OddFile([0xFF, 0xFE, 0x61, 0x00], "1:1 this is not UTF-8"),
+  OddFile(Array(repeating: 0x61, count: 1_048_577), "1:1 the file has 1048577 bytes; write at most 1048576"),
+  OddFile(Array("a: ".utf8) + Array(repeating: UInt8(ascii: "["), count: 100_000), "1:"),
+  OddFile(Array("&a [*a]".utf8), "1:5 this is not YAML: found undefined alias"),
+  OddFile(Array(String(repeating: "- ", count: 50_000).utf8), "1:"), OddFile(Array(String(repeating: "? ", count: 50_000).utf8), "1:"),
+  OddFile(
+    Array(String(repeating: "{a: ", count: 65).utf8) + Array(String(repeating: "}", count: 65).utf8),
+    "1:257 this is nested more than 64 levels deep"
+  ),
+  OddFile(Array("\"\\ud800\"".utf8), "1:"), OddFile(Array("%YAML 3.0\n--- a".utf8), "1:1 this is not YAML"),
+  OddFile(Array("!<%ff> a".utf8), "1:"),
+]

@@ -104,6 +104,14 @@ struct RequestPatternTests {
     #expect(try !pattern("field: { image: ~ }").matches(facts))
   }
 
+  @Test("A field that is long only because it is escaped is read")
+  func escapedFields() throws {
+    let document = try JSONDocument(parsing: Array("{\"note\":\"\(String(repeating: "\\u0061", count: 20_000))\"}".utf8))
+    guard case .object(let object) = document.root else { return }
+    let facts = try facts { $0.form = SubmittedForm(object, in: document) }
+    #expect(try pattern("field: { note: \"a*\" }").matches(facts))
+  }
+
   @Test(
     "It looks at the body for what only a body has",
     arguments: [

@@ -112,11 +112,11 @@ indirect enum JSONValueForSchema {
   func isSame(as other: Any) -> Bool {
     switch self {
     case .string(let text): other as? String == text
-    case .bool(let flag): (other as? NSNumber).map { CFNumberIsBoolean($0) && $0.boolValue == flag } ?? false
+    case .bool(let flag): (other as? NSNumber).map { isFlag($0) && $0.boolValue == flag } ?? false
     default: false
     }
   }
 }
 
 /// Whether it came from `true` or `false`; the schema's enumerations hold no numbers.
-private func CFNumberIsBoolean(_ number: NSNumber) -> Bool { number.stringValue == "1" || number.stringValue == "0" }
+private func isFlag(_ number: NSNumber) -> Bool { number.stringValue == "1" || number.stringValue == "0" }

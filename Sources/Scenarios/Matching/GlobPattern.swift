@@ -61,8 +61,7 @@ package struct GlobPattern: Sendable, Equatable {
       let found = bytes[place]
       return found == byte || (ignoringCase && found.asciiLowercased == byte.asciiLowercased) ? 1 : nil
     case .one:
-      // Not in the middle of a character: a `*` before may have stopped there.
-      guard !bytes[place].isContinuation else { return nil }
+      // After a `*` this may be the rest of a character: as if the `*` had left it whole.
       var end = place + 1
       while end < bytes.count, bytes[end].isContinuation { end += 1 }
       return end - place
