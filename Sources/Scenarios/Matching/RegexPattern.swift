@@ -16,6 +16,9 @@ package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
     if let flag = flags.first(where: { !"ism".contains($0) }) {
       throw ScriptSyntaxError("`\(flag)` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash")
     }
+    if NestedRepetition.exists(in: pattern) {
+      throw ScriptSyntaxError("the regular expression repeats a repetition, which can take hours; write `a+` for `(a+)+`, or `[^x]*` for `(.*x?)*`")
+    }
     do {
       regex = Mutex(try Self.compiled(pattern, flags))
     } catch {
