@@ -26,7 +26,7 @@ extension Exchange {
       $0.deliver()
       return $0.closesConnection
     }
-    return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen) ? .goesOn : .closes
+    return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen || context.slots.isCrowded) ? .goesOn : .closes
   }
 
   /// Has a suspended connection resumed when its answer is due. The connection may be gone when this returns.

@@ -26,7 +26,7 @@ package final class FolderWatch: Sendable {
   /// Whether anything has changed since this was last asked. Does not block.
   package func hasChanged() -> Bool {
     var changed = false
-    unsafe withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 8) { events in
+    unsafe withUnsafeTemporaryAllocation(byteCount: 1_024, alignment: 8) { events in
       while unsafe read(descriptor, events.baseAddress, events.count) > 0 { changed = true }
     }
     return changed

@@ -99,13 +99,17 @@ struct ScriptTests {
     #expect(try part.readRest() == Rest("", isReset: resets))
   }
 
-  @Test("The end is in order although the client has sent more meanwhile")
+  @Test("The end is in order, and all bytes arrive, although the client has sent more meanwhile")
   func unreadBytes() throws {
-    let server = try TimedServer(.scripted([.wait(.seconds(1)), .head, Self.whole]))
-    let client = try server.ask()
+    let body = longPattern(count: 1_000_000)
+    let script = WireScript(framing: .untilClose, actions: [.wait(.seconds(1)), .body(0..<body.count, nil)])
+    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
+    // Most of the body is still on the server's side when the connection is closed.
+    let client = try server.ask(receiveBuffer: 65_536)
     try client.send(pattern(count: 100_000))
-    server.clock.advance(by: .seconds(1))
-    #expect(try client.readRest() == Rest(String(DeliveryPlan.scriptedHead() + "0123456789").replacing("08:49:37", with: "08:49:38")))
+    try server.advance(by: .seconds(1))
+    let rest = try client.readRest()
+    #expect(rest.bytes == body && !rest.isReset)
   }
 
   @Test("A client that has closed its sending side still gets its bytes")
