@@ -15,8 +15,7 @@ let package = Package(
   name: "image-edit-mock",
   products: [.executable(name: "image-edit-mock", targets: ["image-edit-mock"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 0: C, and plain values
@@ -26,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
     // `#embed` is C23; clang knows it in every C, and warns.
@@ -39,6 +39,7 @@ let package = Package(
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
 
     // 2: what the mock is about, and the socket
     .target(name: "EditContract", dependencies: ["HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
@@ -50,10 +51,8 @@ let package = Package(
       name: "RuleFixtures", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(
       name: "Scenarios",
-      dependencies: [
-        "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat",
-        .product(name: "Yams", package: "Yams"),
-      ], swiftSettings: strict),
+      dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
+      swiftSettings: strict),
 
     // 4: the pipeline
     .target(
@@ -84,7 +83,8 @@ let package = Package(
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
-      name: "MockServiceTests", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      name: "MockServiceTests",
+      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
@@ -95,5 +95,6 @@ let package = Package(
       dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]
 )

@@ -14,6 +14,12 @@ func readFile(_ text: String, name: String = "scenarios/x.yaml", attachments: [S
   }
 }
 
+/// The tree of a text, whatever keys are repeated in it.
+func parsed(_ bytes: [UInt8]) throws -> ScriptNode {
+  var problems = ScriptProblems()
+  return try YAMLText.parse(bytes, &problems)
+}
+
 /// `3:5 message` for each problem, in order.
 func problems(_ result: Result<Scenario, ScenarioProblems>) -> [String] {
   switch result {

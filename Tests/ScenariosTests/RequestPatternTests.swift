@@ -28,7 +28,7 @@ func facts(_ change: (inout RequestFacts) -> Void = { _ in }) throws -> RequestF
 
 func pattern(_ flow: String) throws -> RequestPattern {
   var problems = ScriptProblems()
-  let pattern = RequestPattern(reading: try YAMLText.parse(Array("{ \(flow) }".utf8)), &problems)
+  let pattern = RequestPattern(reading: try YAMLText.parse(Array("{ \(flow) }".utf8), &problems), &problems)
   #expect(problems.all.isEmpty)
   return pattern
 }

@@ -19,7 +19,7 @@ struct SchemaTests {
   @Test("It accepts every shipped scenario", arguments: shippedNames)
   func shipped(name: String) throws {
     let bytes = try readFile("\(scenariosFolder)/\(name).yaml", limit: 1_000_000)
-    #expect(try SchemaEvaluator(ScenarioSchema.text).accepts(JSONValueForSchema(YAMLText.parse(bytes))))
+    #expect(try SchemaEvaluator(ScenarioSchema.text).accepts(JSONValueForSchema(parsed(bytes))))
   }
 
   @Test("It accepts what the loader accepts", arguments: goodDocuments)
@@ -37,6 +37,6 @@ struct SchemaTests {
   }
 
   private func accepts(_ text: String) throws -> Bool {
-    try schema.accepts(JSONValueForSchema(YAMLText.parse(Array("name: x\ndescription: A test.\n\(text)".utf8))))
+    try schema.accepts(JSONValueForSchema(parsed(Array("name: x\ndescription: A test.\n\(text)".utf8))))
   }
 }

@@ -16,8 +16,8 @@ package enum ScenarioFile {
   ) -> Result<Scenario, ScenarioProblems> {
     withoutActuallyEscaping(attachment) { attachment in
       do throws(ScriptFailure) {
-        let root = try YAMLText.parse(bytes)
         var problems = ScriptProblems()
+        let root = try YAMLText.parse(bytes, &problems)
         let context = ScriptContext(vocabulary: vocabulary, attachment: attachment)
         let scenario = Scenario(reading: root, file: name, fingerprint: fingerprint(bytes), context, &problems)
         guard let scenario, problems.all.isEmpty else { return .failure(ScenarioProblems(problems.all, file: name, bytes: bytes)) }

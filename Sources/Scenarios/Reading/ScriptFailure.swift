@@ -1,4 +1,4 @@
-internal import Yams
+internal import YAML
 
 /// Why a text is not YAML at all: nothing else can be said of it then.
 package struct ScriptFailure: Error, Sendable, Equatable {
@@ -10,41 +10,27 @@ package struct ScriptFailure: Error, Sendable, Equatable {
 
   /// The place as an offset into bytes of which those before it are UTF-8.
   init(_ bytes: [UInt8], at offset: Int, _ message: String) {
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    self.init(
-      line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1, message)
+    self.init(ScriptPlace(YAMLPlace(of: offset, in: bytes)), message)
   }
 
   static func tooDeep(_ place: ScriptPlace) -> ScriptFailure {
     ScriptFailure(place, "this is nested more than \(YAMLText.deepestNesting) levels deep; write it flatter")
   }
 
-  /// The parser's own words and place.
-  init(_ error: YamlError) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      self = Self.parser(context?.text, problem, ScriptPlace(mark))
-    case .reader(let problem, let offset, _, let yaml):
-      self.init(Array(yaml.prefix(offset ?? 0).utf8), "this is not YAML: \(problem); take the character out")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "`\($0)`" }.joined(separator: ", ")
-      self.init(ScriptPlace(context.mark), "\(names) stands more than once in this mapping; keep one")
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      self.init(line: 1, column: 1, "this is not YAML: \(error)")
-    }
+  static func notYAML(_ words: String, _ place: ScriptPlace) -> ScriptFailure {
+    ScriptFailure(place, "this is not YAML: \(words); check indentation and quotes")
   }
 
-  /// The end of such bytes.
-  private init(_ bytes: [UInt8], _ message: String) { self.init(bytes, at: bytes.count, message) }
-
-  private static func parser(_ context: String?, _ problem: String, _ place: ScriptPlace) -> ScriptFailure {
-    if problem.contains("nesting level") || context?.contains("nesting level") == true { return tooDeep(place) }
-    if problem == "but found another document" {
-      return ScriptFailure(place, "a second document begins here; write one scenario to a file")
+  /// libyaml's own words and place.
+  init(_ failure: YAMLFailure) {
+    let place = ScriptPlace(failure.place)
+    let words = [failure.context, failure.problem].compactMap(\.self).joined(separator: ": ")
+    switch failure.kind {
+    case .memory: self.init(place, "this cannot be read: \(failure.problem); write a shorter file")
+    case .character: self.init(place, "this is not YAML: \(failure.problem); take the character out")
+    // Newer versions look ahead and have a limit of their own.
+    case .grammar where words.contains("nesting level"): self = .tooDeep(place)
+    case .grammar: self = .notYAML(words, place)
     }
-    let words = [context, problem].compactMap(\.self).joined(separator: ": ")
-    return ScriptFailure(place, "this is not YAML: \(words); check indentation and quotes")
   }
 }

@@ -1,46 +1,97 @@
-internal import Yams
+internal import YAML
 
-/// Turns Yams' nodes into our own, and counts them.
-struct YAMLComposer {
-  private var count = 0
+/// Puts a document's events together.
+struct YAMLComposer: ~Copyable {
+  private var parser: YAMLParser
+  private var anchors = YAMLAnchors()
+  /// Repeated keys: the rest of the file can be read in spite of them.
+  private(set) var problems = ScriptProblems()
 
-  mutating func node(_ node: Yams.Node, depth: Int) throws(ScriptFailure) -> ScriptNode {
-    let place = ScriptPlace(node.mark)
-    count += 1
-    guard count <= YAMLText.mostValues else {
-      throw ScriptFailure(place, "the file stands for more than \(YAMLText.mostValues) values; use fewer aliases, or split it")
+  init(_ bytes: [UInt8]) { parser = YAMLParser(bytes) }
+
+  /// The one document of the text; nil when there is none.
+  mutating func document() throws(ScriptFailure) -> ScriptNode? {
+    guard try next().content == .documentStart else { return nil }
+    let root = try value(next(), depth: 1).node
+    _ = try next()
+    let end = try next()
+    guard end.content == .streamEnd else {
+      throw ScriptFailure(ScriptPlace(end.place), "a second document begins here; write one scenario to a file")
     }
-    guard depth <= YAMLText.deepestNesting else { throw .tooDeep(place) }
-    switch node {
-    case .scalar(let scalar): return ScriptNode(content: try Self.content(scalar, place), place: place)
-    case .sequence(let sequence):
-      var elements: [ScriptNode] = []
-      for element in sequence { elements.append(try self.node(element, depth: depth + 1)) }
-      return ScriptNode(content: .list(elements), place: place)
-    case .mapping(let mapping): return ScriptNode(content: .mapping(try members(mapping, depth)), place: place)
-    case .alias: throw ScriptFailure(place, "this alias stands for nothing; write its value")
+    return root
+  }
+
+  private mutating func next() throws(ScriptFailure) -> YAMLEvent {
+    do throws(YAMLFailure) { return try parser.next() } catch { throw ScriptFailure(error) }
+  }
+
+  private mutating func value(_ event: YAMLEvent, depth: Int) throws(ScriptFailure) -> ComposedNode {
+    let place = ScriptPlace(event.place)
+    switch event.content {
+    case .alias(let name): return try anchors.value(of: name, place, depth)
+    case .scalar(let text, let isPlain, let properties):
+      try anchors.open(properties, tag: "str", place, depth)
+      let content = ScriptNode.Content.scalar(text, isPlain: isPlain && properties.tag == nil)
+      return anchors.close(properties, ComposedNode(node: ScriptNode(content: content, place: place)))
+    case .sequenceStart(let properties):
+      try anchors.open(properties, tag: "seq", place, depth)
+      return anchors.close(properties, try list(place, depth))
+    case .mappingStart(let properties):
+      try anchors.open(properties, tag: "map", place, depth)
+      return anchors.close(properties, try mapping(place, depth))
+    case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
+      throw .notYAML("there is no value here", place)
     }
   }
 
-  private mutating func members(_ mapping: Yams.Node.Mapping, _ depth: Int) throws(ScriptFailure) -> [ScriptNode.Member] {
-    var members: [ScriptNode.Member] = []
-    for (key, value) in mapping {
-      let place = ScriptPlace(key.mark)
-      guard case .scalar(let name) = key else { throw ScriptFailure(place, "this key is a list or a mapping; write a word") }
-      members.append(ScriptNode.Member(key: name.string, place: place, value: try node(value, depth: depth + 1)))
+  private mutating func list(_ place: ScriptPlace, _ depth: Int) throws(ScriptFailure) -> ComposedNode {
+    var (elements, values, levels): ([ScriptNode], Int, Int) = ([], 1, 0)
+    var event = try next()
+    while event.content != .sequenceEnd {
+      let element = try value(event, depth: depth + 1)
+      elements.append(element.node)
+      (values, levels) = (values + element.values, max(levels, element.levels))
+      event = try next()
     }
-    return members
+    return ComposedNode(node: ScriptNode(content: .list(elements), place: place), values: values, levels: levels + 1)
   }
 
-  private static func content(_ scalar: Yams.Node.Scalar, _ place: ScriptPlace) throws(ScriptFailure) -> ScriptNode.Content {
-    let tag = scalar.tag.description
-    guard ["", "!", "tag:yaml.org,2002:str"].contains(tag) else {
-      throw ScriptFailure(place, "there is a tag before this value (`\(tag.shown)`); write the value alone")
+  private mutating func mapping(_ place: ScriptPlace, _ depth: Int) throws(ScriptFailure) -> ComposedNode {
+    var (members, values, levels): ([ScriptNode.Member], Int, Int) = ([], 1, 0)
+    var event = try next()
+    while event.content != .mappingEnd {
+      let key = try key(event)
+      let value = try value(next(), depth: depth + 1)
+      members.append(ScriptNode.Member(key: key, place: ScriptPlace(event.place), value: value.node))
+      (values, levels) = (values + value.values, max(levels, value.levels))
+      event = try next()
     }
-    return .scalar(scalar.string, isPlain: scalar.style == .plain && tag.isEmpty)
+    noteRepeatedKeys(members)
+    return ComposedNode(node: ScriptNode(content: .mapping(members), place: place), values: values, levels: levels + 1)
+  }
+
+  /// A word, or an alias of one.
+  private mutating func key(_ event: YAMLEvent) throws(ScriptFailure) -> String {
+    switch event.content {
+    case .scalar, .alias:
+      if case .scalar(let text, _) = try value(event, depth: 1).node.content { return text }
+    case .sequenceStart, .mappingStart, .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd: break
+    }
+    throw ScriptFailure(ScriptPlace(event.place), "this key is a list or a mapping; write a word")
+  }
+
+  private mutating func noteRepeatedKeys(_ members: [ScriptNode.Member]) {
+    var first: [String: ScriptPlace] = [:]
+    for member in members {
+      if let place = first[member.key] {
+        problems.add(place, "`\(member.key.shown)` stands more than once in this mapping; keep one")
+      } else {
+        first[member.key] = member.place
+      }
+    }
   }
 }
 
 extension ScriptPlace {
-  init(_ mark: Mark?) { self.init(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+  init(_ place: YAMLPlace) { self.init(line: place.line, column: place.column) }
 }

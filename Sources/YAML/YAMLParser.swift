@@ -1,0 +1,74 @@
+internal import CYAML
+
+/// Reads a text of YAML event by event, with libyaml.
+///
+/// libyaml keeps pointers into its parser and into the text, so both stay at one address until the end.
+@safe package struct YAMLParser: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let text: UnsafeMutableRawBufferPointer
+
+  /// - Parameter bytes: UTF-8; they are copied.
+  package init(_ bytes: [UInt8]) {
+    unsafe parser = .allocate(capacity: 1)
+    unsafe parser.initialize(to: yaml_parser_t())
+    // Only memory can be missing here, and without it Swift stops, too.
+    precondition(unsafe yaml_parser_initialize(parser) == 1, "libyaml has no memory for a parser")
+    // Never of no bytes: libyaml wants an address.
+    unsafe text = .allocate(byteCount: bytes.count + 1, alignment: 1)
+    unsafe text.copyBytes(from: bytes)
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(parser, text.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+  }
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deinitialize(count: 1)
+    unsafe parser.deallocate()
+    unsafe text.deallocate()
+  }
+
+  /// The next event; after the last one it is `streamEnd` again, after an error the same error.
+  package mutating func next() throws(YAMLFailure) -> YAMLEvent {
+    var event = unsafe yaml_event_t()
+    // libyaml answers success when it is asked again after an error.
+    guard unsafe yaml_parser_parse(parser, &event) == 1, unsafe parser.pointee.error == YAML_NO_ERROR else {
+      throw unsafe YAMLFailure(parser.pointee, UnsafeRawBufferPointer(text))
+    }
+    defer { unsafe yaml_event_delete(&event) }
+    if unsafe event.type == YAML_STREAM_START_EVENT { return try next() }
+    let mark = unsafe event.type == YAML_NO_EVENT ? parser.pointee.mark : event.start_mark
+    return YAMLEvent(unsafe Self.content(event), YAMLPlace(mark))
+  }
+
+  private static func content(_ event: borrowing yaml_event_t) -> YAMLEvent.Content {
+    let type = unsafe event.type
+    return switch type {
+    case YAML_NO_EVENT, YAML_STREAM_END_EVENT: .streamEnd
+    case YAML_DOCUMENT_START_EVENT: .documentStart
+    case YAML_DOCUMENT_END_EVENT: .documentEnd
+    case YAML_ALIAS_EVENT: .alias(unsafe text(event.data.alias.anchor) ?? "")
+    case YAML_SCALAR_EVENT: unsafe scalar(event)
+    case YAML_SEQUENCE_START_EVENT:
+      .sequenceStart(unsafe properties(event.data.sequence_start.tag, event.data.sequence_start.anchor))
+    case YAML_SEQUENCE_END_EVENT: .sequenceEnd
+    case YAML_MAPPING_START_EVENT:
+      .mappingStart(unsafe properties(event.data.mapping_start.tag, event.data.mapping_start.anchor))
+    case YAML_MAPPING_END_EVENT: .mappingEnd
+    default: preconditionFailure("libyaml has an event that its header does not name: \(type.rawValue)")
+    }
+  }
+
+  private static func scalar(_ event: borrowing yaml_event_t) -> YAMLEvent.Content {
+    let scalar = unsafe event.data.scalar
+    // Not up to the first zero byte: `"\0"` is a character like others.
+    let text = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    return .scalar(
+      text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE, unsafe properties(scalar.tag, scalar.anchor))
+  }
+
+  private static func properties(_ tag: UnsafePointer<UInt8>?, _ anchor: UnsafePointer<UInt8>?) -> YAMLProperties {
+    YAMLProperties(tag: unsafe text(tag), anchor: unsafe text(anchor))
+  }
+
+  private static func text(_ pointer: UnsafePointer<UInt8>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
+}
