@@ -75,11 +75,14 @@ let package = Package(
     .target(name: "FixtureDrawings", dependencies: ["Pixels"], swiftSettings: strict),
     .executableTarget(name: "draw-fixtures", dependencies: ["FixtureDrawings", "ImageCodecs", "SystemCalls"], swiftSettings: strict),
 
+    // for tests that speak over a socket
+    .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
+
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls"], swiftSettings: strict),
+    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls", "TestClient"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
@@ -94,6 +97,11 @@ let package = Package(
       name: "ScenariosTests",
       dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ShippedScenariosTests",
+      dependencies: [
+        "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient", "WireFormat",
+      ], swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]

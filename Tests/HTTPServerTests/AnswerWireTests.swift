@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Answers as they go over the wire.

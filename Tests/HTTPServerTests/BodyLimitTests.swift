@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Bodies that are too long, or not wanted.

@@ -3,6 +3,7 @@ import Glibc
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 import Testing
 
 /// Answers that come later.

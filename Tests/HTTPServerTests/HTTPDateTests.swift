@@ -1,4 +1,5 @@
 import HTTPMessage
+import TestClient
 import Testing
 
 struct HTTPDateTests {

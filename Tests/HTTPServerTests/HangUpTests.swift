@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Clients that go away. That nothing of their requests stays behind is seen by `stop`, which waits for every one of them.

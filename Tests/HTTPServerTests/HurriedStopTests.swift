@@ -2,6 +2,7 @@ import Dispatch
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 import Testing
 
 /// A stop waits for no delay: the clock stands still in all of these.

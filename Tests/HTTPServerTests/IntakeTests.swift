@@ -1,6 +1,7 @@
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 import Testing
 
 /// How bodies are taken in when they are not simply taken in.

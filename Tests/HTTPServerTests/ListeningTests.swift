@@ -1,6 +1,7 @@
 import Dispatch
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Where a server listens, and how much it takes on.

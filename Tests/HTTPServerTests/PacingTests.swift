@@ -1,6 +1,7 @@
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 import Testing
 
 /// Scripts that take their time.

@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Requests that could be read in two ways, or are no HTTP.

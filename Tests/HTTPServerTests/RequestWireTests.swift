@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// Requests as they come over the wire.

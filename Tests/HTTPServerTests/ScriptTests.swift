@@ -1,6 +1,7 @@
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 import Testing
 
 /// Answers that go over the wire otherwise than HTTP has it, byte by byte.

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import HTTPMessage
 import HTTPServer
+import TestClient
 import Testing
 
 /// The end of a server.

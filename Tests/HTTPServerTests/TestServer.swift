@@ -2,6 +2,7 @@ import Dispatch
 import HTTPMessage
 import HTTPServer
 import Synchronization
+import TestClient
 
 /// A server on a free port with a handler made of two closures, and everything it logged.
 final class TestServer: Sendable {

@@ -1,6 +1,7 @@
 import HTTPMessage
 import HTTPServer
 import SystemCalls
+import TestClient
 
 /// A server whose time stands still, and that tells when a request has come to its handler.
 final class TimedServer: Sendable {

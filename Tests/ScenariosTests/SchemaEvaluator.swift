@@ -113,10 +113,11 @@ indirect enum JSONValueForSchema {
     switch self {
     case .string(let text): other as? String == text
     case .bool(let flag): (other as? NSNumber).map { isFlag($0) && $0.boolValue == flag } ?? false
+    case .number(let number, _): (other as? NSNumber)?.doubleValue == number
     default: false
     }
   }
 }
 
-/// Whether it came from `true` or `false`; the schema's enumerations hold no numbers.
+/// Whether it came from `true` or `false`; the schema's enumerations hold no 0 and no 1.
 private func isFlag(_ number: NSNumber) -> Bool { number.stringValue == "1" || number.stringValue == "0" }

@@ -1,12 +1,12 @@
-import Glibc
+internal import Glibc
 
 /// A blocking TCP client that sends exactly the bytes it is told to, and reads what comes within ten seconds.
-final class RawClient {
+package final class RawClient {
   private let socket: Int32
   private var buffer: [UInt8] = []
 
   /// - Parameter receiveBuffer: bytes that the system takes in before they are read; nil: as many as it likes.
-  init(port: Int, receiveBuffer: Int32? = nil) throws {
+  package init(port: Int, receiveBuffer: Int32? = nil) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     if var size = receiveBuffer { unsafe setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size)) }
     var address = sockaddr_in()
@@ -28,30 +28,32 @@ final class RawClient {
 
   private var isOpen = true
 
-  func close() {
+  package func close() {
     if isOpen { _ = Glibc.close(socket) }
     isOpen = false
   }
 
   /// Ends the connection with a reset instead of an orderly close.
-  func reset() {
+  package func reset() {
     var atOnce = linger(l_onoff: 1, l_linger: 0)
     unsafe setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     close()
   }
 
   /// Closes the sending side; answers can still be read.
-  func finishSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
+  package func finishSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
-  func send(_ text: String) throws { try send(Array(text.utf8)) }
+  package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
   /// Sends and closes so that both travel in one segment: what is sent waits for more, and goes with the close.
-  func sendAndClose(_ text: String) throws {
+  package func sendAndClose(_ text: String) throws {
     try send(Array(text.utf8), flags: Int32(MSG_NOSIGNAL) | Int32(MSG_MORE))
     close()
   }
 
-  func send(_ bytes: [UInt8], flags: Int32 = Int32(MSG_NOSIGNAL)) throws {
+  package func send(_ bytes: [UInt8]) throws { try send(bytes, flags: Int32(MSG_NOSIGNAL)) }
+
+  private func send(_ bytes: [UInt8], flags: Int32) throws {
     var sent = 0
     while sent < bytes.count {
       let count = unsafe bytes[sent...].withUnsafeBytes { unsafe Glibc.send(socket, $0.baseAddress, $0.count, flags) }
@@ -61,7 +63,7 @@ final class RawClient {
   }
 
   /// Reads one answer; `toHead` says that no body follows whatever the headers say.
-  func readAnswer(toHead: Bool = false) throws -> WireAnswer {
+  package func readAnswer(toHead: Bool = false) throws -> WireAnswer {
     let mark = Array("\r\n\r\n".utf8)
     while buffer.firstRange(of: mark) == nil { try readMore() }
     let end = buffer.firstRange(of: mark)!.upperBound
@@ -76,7 +78,7 @@ final class RawClient {
   }
 
   /// Everything until the other side closes.
-  func readToEnd() throws -> [UInt8] {
+  package func readToEnd() throws -> [UInt8] {
     do {
       while true { try readMore() }
     } catch ClientError.closed {}
@@ -85,7 +87,7 @@ final class RawClient {
   }
 
   /// Everything until the other side closes or resets the connection, and which of both it was.
-  func readRest() throws -> Rest {
+  package func readRest() throws -> Rest {
     do {
       return Rest(try readToEnd(), isReset: false)
     } catch ClientError.notReceived(ECONNRESET) {
@@ -95,23 +97,23 @@ final class RawClient {
   }
 
   /// So many bytes as they come.
-  func read(_ count: Int) throws -> String {
+  package func read(_ count: Int) throws -> String {
     while buffer.count < count { try readMore() }
     defer { buffer.removeFirst(count) }
     return String(decoding: buffer[..<count], as: UTF8.self)
   }
 
   /// Whether nothing has come that has not been read, not even the end.
-  var isQuiet: Bool {
+  package var isQuiet: Bool {
     var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
     return unsafe buffer.isEmpty && poll(&entry, 1, 0) == 0
   }
 
   /// Whether no part of an answer has come that has not been read.
-  var isBetweenAnswers: Bool { buffer.isEmpty }
+  package var isBetweenAnswers: Bool { buffer.isEmpty }
 
   /// Waits until one of them has something to read; `nil` when none has within ten seconds.
-  static func firstReadable(of clients: [RawClient]) -> RawClient? {
+  package static func firstReadable(of clients: [RawClient]) -> RawClient? {
     var entries = clients.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
     _ = unsafe poll(&entries, nfds_t(entries.count), 10_000)
     return zip(clients, entries).first { $0.1.revents != 0 }?.0
@@ -129,21 +131,21 @@ final class RawClient {
 }
 
 /// The end of a connection, with the bytes before it.
-struct Rest: Equatable, CustomStringConvertible {
-  let bytes: [UInt8]
-  let isReset: Bool
+package struct Rest: Sendable, Equatable, CustomStringConvertible {
+  package let bytes: [UInt8]
+  package let isReset: Bool
 
-  init(_ bytes: [UInt8], isReset: Bool) {
+  package init(_ bytes: [UInt8], isReset: Bool) {
     self.bytes = bytes
     self.isReset = isReset
   }
 
-  init(_ text: String, isReset: Bool = false) { self.init(Array(text.utf8), isReset: isReset) }
+  package init(_ text: String, isReset: Bool = false) { self.init(Array(text.utf8), isReset: isReset) }
 
-  var description: String { "\(String(decoding: bytes.prefix(1_000), as: UTF8.self))\(isReset ? "[reset]" : "[end]")" }
+  package var description: String { "\(String(decoding: bytes.prefix(1_000), as: UTF8.self))\(isReset ? "[reset]" : "[end]")" }
 }
 
-enum ClientError: Error, Equatable {
+package enum ClientError: Error, Equatable {
   case notConnected(Int32)
   case notSent(Int32)
   case notReceived(Int32)
@@ -151,12 +153,12 @@ enum ClientError: Error, Equatable {
 }
 
 /// An answer as it came.
-struct WireAnswer {
-  let status: Int
-  let fields: [(name: String, value: String)]
-  var body: [UInt8] = []
+package struct WireAnswer: Sendable {
+  package let status: Int
+  package let fields: [(name: String, value: String)]
+  package var body: [UInt8] = []
 
-  init(head: String) {
+  package init(head: String) {
     let lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)
     status = Int(lines[0].split(separator: " ")[1]) ?? 0
     fields = lines.dropFirst().map { line in
@@ -165,7 +167,7 @@ struct WireAnswer {
     }
   }
 
-  subscript(name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+  package subscript(name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
 
-  var text: String { String(decoding: body, as: UTF8.self) }
+  package var text: String { String(decoding: body, as: UTF8.self) }
 }
