@@ -17,7 +17,8 @@ package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
       throw ScriptSyntaxError("`\(flag)` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash")
     }
     if NestedRepetition.exists(in: pattern) {
-      throw ScriptSyntaxError("the regular expression repeats a repetition, which can take hours; write `a+` for `(a+)+`, or `[^x]*` for `(.*x?)*`")
+      throw ScriptSyntaxError(
+        "the regular expression repeats a repetition, which can take hours; write `a+` for `(a+)+`, or `[^x]*` for `(.*x?)*`")
     }
     do {
       regex = Mutex(try Self.compiled(pattern, flags))
