@@ -30,10 +30,12 @@ struct PNGDecodingTests {
   @Test(
     "chunks that carry no pixels do no harm, whatever they hold and however long they are",
     arguments: [
-      ("zTXt", Array("Title\0\0not a zlib stream".utf8)), ("iCCP", Array("profile\0\0not a zlib stream".utf8)),
-      ("iTXt", [0]), ("eXIf", [1, 2, 3]), ("sRGB", [99, 99]), ("gAMA", [0, 0, 0, 0]), ("caBX", [UInt8](repeating: 7, count: 9_000_000)),
+      ("zTXt", Array("Title\0\0not a zlib stream".utf8), 1), ("iCCP", Array("profile\0\0not a zlib stream".utf8), 1),
+      ("iTXt", [0], 1), ("eXIf", [1, 2, 3], 1), ("sRGB", [99, 99], 1), ("gAMA", [0, 0, 0, 0], 1), ("caBX", [7], 9_000_000),
     ])
-  func skippedChunk(type: String, data: [UInt8]) {
+  func skippedChunk(type: String, start: [UInt8], length: Int) {
+    // Made here: arguments are printed, and nine million numbers would be.
+    let data = start + [UInt8](repeating: 7, count: length - 1)
     #expect(Outcome(PNGFile.small(with: .init(type, data)).bytes, as: .png) == Outcome(PNGFile.small.bytes, as: .png))
     #expect(Outcome(PNGFile.small.bytes, as: .png).raster != nil)
   }

@@ -1,0 +1,67 @@
+import Foundation
+
+/// A mock in a process of its own.
+final class RunningMock {
+  let process = Process()
+  let line: String
+  private let output = Pipe()
+
+  /// Starts and reads up to the end of the first line.
+  init(_ arguments: String...) throws {
+    process.executableURL = Self.program
+    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var bytes = Data()
+    while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+      bytes += byte
+      if byte == Data([10]) { break }
+    }
+    line = String(decoding: bytes, as: UTF8.self)
+  }
+
+  var ready: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]) ?? [:] }
+
+  /// What curl prints for a path of the mock.
+  func curl(_ path: String, _ options: String...) throws -> String {
+    let curl = Process()
+    let pipe = Pipe()
+    curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    curl.arguments = ["curl", "--silent", "--max-time", "20"] + options + ["\(ready["url"] ?? "")\(path)"]
+    curl.standardOutput = pipe
+    try curl.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    curl.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Sends SIGTERM; what else came over standard output, and the exit code.
+  func stop() -> (code: Int32, rest: String) {
+    process.terminate()
+    let rest = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: rest, as: UTF8.self))
+  }
+
+  deinit { if process.isRunning { process.terminate() } }
+
+  static func attempt(_ arguments: String...) throws -> (code: Int32, error: String) {
+    let process = Process()
+    let error = Pipe()
+    process.executableURL = program
+    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.standardError = error
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+
+  /// The executable lies beside the test bundle.
+  private static let program: URL = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("image-edit-mock")
+  }()
+}
