@@ -4,7 +4,8 @@ internal import Glibc
 ///
 /// - Parameter limit: most bytes; a longer file is an error, not a cut.
 package func readFile(_ path: String, limit: Int) throws(SystemCallError) -> [UInt8] {
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  // Not blocking: a pipe that nobody writes to would keep this waiting before it is known to be one.
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw SystemCallError("cannot read \(path)") }
   defer { close(descriptor) }
   var facts = stat()

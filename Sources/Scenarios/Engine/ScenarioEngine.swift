@@ -43,7 +43,9 @@ package final class ScenarioEngine: Sendable {
   /// The scenario of a request: the one its header asks for, else its bearer token, else its session's, else the server's.
   package func choice(_ head: RequestHead, key: String?, session: String) -> ScenarioChoice {
     refresh()
-    let asked = head.headers["x-mock-scenario"] ?? key.flatMap(ScenarioChoice.name(inToken:))
+    // An empty header is one that a client's template left empty.
+    let header = head.headers["x-mock-scenario"].flatMap { $0.isEmpty ? nil : $0 }
+    let asked = header ?? key.flatMap(ScenarioChoice.name(inToken:))
     let (name, scenarios) = state.withLock { (asked ?? $0.assigned[session] ?? standard, $0.scenarios) }
     guard let name, name != ScenarioChoice.noScenario else { return .none }
     do {
