@@ -6,9 +6,10 @@ extension String {
 
   /// Whether this can be the value of a header line: no control characters but the tab, so that no value ends its own line.
   ///
-  /// Empty ones are legal on the wire, but libmicrohttpd refuses them.
+  /// Empty ones are legal on the wire, but libmicrohttpd refuses them. One beyond 8 KiB would leave no room for the rest of the head, and the
+  /// library then closes the connection without an answer.
   var isHeaderValue: Bool {
-    !isEmpty && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+    !isEmpty && utf8.count <= 8_192 && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
   }
 }
 

@@ -17,7 +17,7 @@ extension ServerContext {
   private func extra(_ script: WireScript) -> [HeaderField] {
     script.extraFields.filter { field in
       let isOneLine = (field.name + field.value).utf8.allSatisfy { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
-      if !isOneLine { log("left out a header: \(field)") }
+      if !isOneLine { log(field.leftOut) }
       return isOneLine
     }
   }

@@ -8,7 +8,7 @@ extension ServerContext {
     _ = outgoing.add("Server", serverName)
     for field in response.headers.fields {
       // A header that cannot be sent must not cost the answer: it is left out.
-      if field.name.isReserved || !outgoing.add(field.name, field.value) { log("left out a header: \(field)") }
+      if field.name.isReserved || !outgoing.add(field.name, field.value) { log(field.leftOut) }
     }
     if closes { _ = outgoing.add("Connection", "close") }
     return outgoing.queue(response.status, on: connection)
@@ -18,7 +18,7 @@ extension ServerContext {
   func sendable(_ headers: HeaderList) -> [HeaderField] {
     headers.fields.filter { field in
       let isSendable = !field.name.isReserved && field.name.isHeaderName && field.value.isHeaderValue
-      if !isSendable { log("left out a header: \(field)") }
+      if !isSendable { log(field.leftOut) }
       return isSendable
     }
   }
@@ -29,6 +29,11 @@ extension ServerContext {
     log("no final status: \(plan.response.status)")
     return .undeliverable
   }
+}
+
+extension HeaderField {
+  /// What the log says of a line that does not go out.
+  var leftOut: String { "left out the header line '\(name.prefix(60))': its value, of \(value.utf8.count) bytes, cannot stand in one" }
 }
 
 extension String {

@@ -4,8 +4,14 @@ internal import SystemCalls
 /// What the thread of a `DeliveryLoop` has before it.
 struct WireThread {
   private enum Due {
-    case resumption(Connection)
+    case resumption(UInt64)
     case run(UInt64)
+  }
+
+  /// A connection that waits for its time.
+  private struct Resumption {
+    let connection: Connection
+    let isWatched: Bool
   }
 
   private let poller: Poller
@@ -13,11 +19,14 @@ struct WireThread {
   private let log: @Sendable (String) -> Void
   private var deadlines = Deadlines<Due>()
   private var runs: [UInt64: WireRun] = [:]
-  private var lastRun: UInt64 = 0
+  private var resumptions: [UInt64: Resumption] = [:]
+  private var lastKey: UInt64 = 0
   /// How long clients that do not read are waited for, by the system's clock; set when all is to be done at once.
   private var patience: Duration?
 
   private static let longestPatience = Duration.seconds(3)
+  /// From this delay on it is noticed when the client goes: others are over soon enough.
+  private static let shortestWatchedDelay = Duration.milliseconds(500)
 
   init(poller: Poller, timekeeper: Timekeeper, log: @escaping @Sendable (String) -> Void) {
     self.poller = poller
@@ -33,17 +42,26 @@ struct WireThread {
       let news = takeNews()
       takeIn(news)
       fireDue()
-      if news.isStopped, deadlines.isEmpty, runs.isEmpty { return }
-      for event in poller.wait(milliseconds: timeout) { event.isEnd ? finish(event.key) : proceed(event.key) }
+      if news.isStopped, resumptions.isEmpty, runs.isEmpty { return }
+      for event in poller.wait(milliseconds: timeout) {
+        if resumptions[event.key] != nil {
+          resume(event.key)
+        } else if event.isEnd {
+          finish(event.key)
+        } else {
+          proceed(event.key)
+        }
+      }
     }
   }
 
   private mutating func takeIn(_ news: DeliveryLoop.News) {
-    for (deadline, connection) in news.resumptions { deadlines.insert(.resumption(connection), at: deadline) }
+    let now = news.resumptions.isEmpty ? .zero : timekeeper.now
+    for (deadline, connection) in news.resumptions { keep(connection, until: deadline, now) }
     for run in news.runs {
-      lastRun += 1
-      runs[lastRun] = run
-      proceed(lastRun)
+      lastKey += 1
+      runs[lastKey] = run
+      proceed(lastKey)
     }
     if news.isHurried, !isHurried {
       patience = Timekeeper.system.now + Self.longestPatience
@@ -56,11 +74,26 @@ struct WireThread {
     let moment = isHurried ? Duration.seconds(Int64.max) : timekeeper.now
     while let due = deadlines.popFirst(upTo: moment) {
       switch due {
-      case .resumption(let connection): connection.resume()
+      case .resumption(let key): resume(key)
       case .run(let run): proceed(run)
       }
     }
     if let patience, patience <= Timekeeper.system.now { for run in Array(runs.keys) { finish(run) } }
+  }
+
+  /// A client that has gone, or will send nothing more, is not waited with: the delay is over for it, and its connection is free.
+  private mutating func keep(_ connection: Connection, until deadline: Duration, _ now: Duration) {
+    lastKey += 1
+    let isLong = deadline - now >= Self.shortestWatchedDelay
+    let isWatched = isLong && poller.watch(connection.socket, for: .farewell, key: lastKey, isNew: true)
+    resumptions[lastKey] = Resumption(connection: connection, isWatched: isWatched)
+    deadlines.insert(.resumption(lastKey), at: deadline)
+  }
+
+  private mutating func resume(_ key: UInt64) {
+    guard let resumption = resumptions.removeValue(forKey: key) else { return }
+    if resumption.isWatched { poller.forget(resumption.connection.socket) }
+    resumption.connection.resume()
   }
 
   private mutating func proceed(_ key: UInt64) {

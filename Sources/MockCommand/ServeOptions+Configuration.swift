@@ -21,7 +21,7 @@ extension ServeOptions {
 
   /// Watches the folder of scenarios; nil: there is none.
   func reloader(log: @escaping @Sendable (String) -> Void) throws -> ScenarioReloader? {
-    do { return try source.scenarios.map { try ScenarioReloader(folder: $0, log: log) } } catch {
+    do { return try source.scenarios.map { try ScenarioReloader(folder: $0, standard: scenario, log: log) } } catch {
       throw CommandFailure.usage("--scenarios: \(error); write the folder that the scenario files are in")
     }
   }

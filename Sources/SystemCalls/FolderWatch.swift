@@ -1,20 +1,38 @@
 internal import Glibc
+internal import Synchronization
 
-/// Tells when files of a folder were written, moved or deleted (inotify).
+/// Tells when files of a folder were written, moved or deleted (inotify), or another folder stands at its path.
 ///
 /// A change is there to be seen as soon as the call that made it has returned, so who asks after it never misses it.
 package final class FolderWatch: Sendable {
+  /// Which folder is watched: the path may come to lead to another.
+  private struct Watched: Sendable, Equatable {
+    var device: UInt = 0
+    var file: UInt = 0
+
+    init?(_ path: String) {
+      var facts = stat()
+      guard unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { return nil }
+      device = UInt(facts.st_dev)
+      file = UInt(facts.st_ino)
+    }
+  }
+
+  private let path: String
   private let descriptor: Int32
   /// A pipe that is written to when waiting is to end: its reading end, and its writing end.
   private let ends: [Int32]
+  private let watched: Mutex<(folder: Watched?, watch: Int32)>
 
   package init(_ path: String) throws(SystemCallError) {
+    self.path = path
     descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
     var ends: [Int32] = [-1, -1]
     let hasPipe = unsafe pipe(&ends) == 0
     self.ends = ends
-    let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE)
-    guard descriptor >= 0, hasPipe, unsafe inotify_add_watch(descriptor, path, events) >= 0 else {
+    let watch = Self.watch(path, with: descriptor)
+    watched = Mutex((Watched(path), watch))
+    guard hasPipe, watch >= 0 else {
       let error = SystemCallError("cannot watch the folder \(path)")
       for open in [descriptor] + ends { close(open) }
       throw error
@@ -25,11 +43,16 @@ package final class FolderWatch: Sendable {
 
   /// Whether anything has changed since this was last asked. Does not block.
   package func hasChanged() -> Bool {
-    var changed = false
-    unsafe withUnsafeTemporaryAllocation(byteCount: 1_024, alignment: 8) { events in
-      while unsafe read(descriptor, events.baseAddress, events.count) > 0 { changed = true }
+    watched.withLock { watched in
+      let (changed, isGone) = drain()
+      let folder = Watched(path)
+      guard isGone || folder != watched.folder else { return changed }
+      inotify_rm_watch(descriptor, watched.watch)
+      watched = (folder, Self.watch(path, with: descriptor))
+      // Ending a watch is an event of its own, and what else has come by now is in the answer already.
+      _ = drain()
+      return true
     }
-    return changed
   }
 
   /// Blocks until something may have changed; `false` once `end` was called.
@@ -41,4 +64,26 @@ package final class FolderWatch: Sendable {
 
   /// Wakes whoever waits, for good.
   package func end() { unsafe write(ends[1], [UInt8(1)], 1) }
+
+  /// Reads all events: whether there were any, and whether one says that the watched folder is gone.
+  private func drain() -> (changed: Bool, isGone: Bool) {
+    unsafe withUnsafeTemporaryAllocation(byteCount: 1_024, alignment: 8) { events in
+      var (changed, isGone) = (false, false)
+      while true {
+        let count = unsafe read(descriptor, events.baseAddress, events.count)
+        guard count > 0 else { return (changed, isGone) }
+        var offset = 0
+        while offset + MemoryLayout<inotify_event>.size <= count {
+          let event = unsafe events.load(fromByteOffset: offset, as: inotify_event.self)
+          if event.mask & UInt32(IN_IGNORED) != 0 { isGone = true } else { changed = true }
+          offset += MemoryLayout<inotify_event>.size + Int(event.len)
+        }
+      }
+    }
+  }
+
+  private static func watch(_ path: String, with descriptor: Int32) -> Int32 {
+    let ofFiles = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
+    return unsafe inotify_add_watch(descriptor, path, UInt32(ofFiles | IN_MOVE_SELF | IN_DELETE_SELF))
+  }
 }

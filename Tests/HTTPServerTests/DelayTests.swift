@@ -91,6 +91,23 @@ struct DelayTests {
     #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
   }
 
+  @Test("A client that hangs up during its delay frees its connection before the delay is over")
+  func freedAtOnce() throws {
+    let clock = Timekeeper.manual()
+    let server = try TestServer(
+      configure: {
+        $0.timekeeper = clock
+        $0.connectionLimit = 1
+      }, answer: { request in .now(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero)) })
+    let first = try server.connect()
+    try first.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
+    let second = try server.connect()
+    try second.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    first.close()
+    // There is room for one connection: this comes when the first has been let go.
+    #expect(try second.readAnswer().status == 200)
+  }
+
   @Test("2,000 delayed requests wait without a thread of their own, and all are answered")
   func many() async {
     // In a process of its own: other tests start threads too.

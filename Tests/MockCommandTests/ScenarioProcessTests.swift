@@ -35,6 +35,32 @@ struct ScenarioProcessTests {
     #expect(mock.stop().code == 0)
   }
 
+  @Test("A folder that is swapped for another, or made anew, is followed", arguments: ["swapped", "made anew"])
+  func replacing(how: String) throws {
+    let folder = try Folder()
+    try folder.write("  - respond: { status: 418 }")
+    let mock = try RunningMock("--port", "0", "--scenarios", folder.path, "--scenario", "live")
+    #expect(try status(mock) == "418")
+    if how == "swapped" {
+      let other = try Folder()
+      try other.write("  - respond: { status: 451 }")
+      try FileManager.default.moveItem(atPath: folder.path, toPath: "\(folder.path)-old")
+      try FileManager.default.moveItem(atPath: other.path, toPath: folder.path)
+      try FileManager.default.removeItem(atPath: "\(folder.path)-old")
+    } else {
+      try FileManager.default.removeItem(atPath: folder.path)
+      #expect(try status(mock) == "418")
+      try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+      try folder.write("  - respond: { status: 451 }")
+    }
+    #expect(try status(mock) == "451")
+    try folder.write("  - respond: { status: 503 }")
+    #expect(try status(mock) == "503")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/live.yaml")
+    #expect(try status(mock) == "503", "what --scenario names must stay")
+    #expect(mock.stop().code == 0)
+  }
+
   @Test("A stop waits for no delay: what is delayed is answered at once")
   func stopping() throws {
     let folder = try Folder()

@@ -8,11 +8,14 @@ internal import SystemCalls
 /// when the file is saved, not when somebody uses it.
 final class ScenarioReloader: Sendable {
   private let folder: String
+  /// The server's own scenario, which must stay.
+  private let standard: String?
   private let watch: FolderWatch
   private let log: @Sendable (String) -> Void
 
-  init(folder: String, log: @escaping @Sendable (String) -> Void) throws(SystemCallError) {
+  init(folder: String, standard: String?, log: @escaping @Sendable (String) -> Void) throws(SystemCallError) {
     self.folder = folder
+    self.standard = standard
     self.log = log
     watch = try FolderWatch(folder)
   }
@@ -22,6 +25,10 @@ final class ScenarioReloader: Sendable {
     guard watch.hasChanged() else { return nil }
     do {
       let set = try ScenarioSet.load(folder: folder)
+      if let standard, standard != ScenarioChoice.noScenario, !set.names.contains(standard) {
+        log("the scenarios of before stay in force, since '\(standard)', which --scenario names, is gone from \(folder)")
+        return nil
+      }
       log("scenarios of \(folder) read anew")
       return set
     } catch {

@@ -54,11 +54,9 @@ struct Scripting: Sendable {
     draft.download = answer.pace?.download
     for fault in answer.faults { fault.apply(to: &draft) }
     for change in answer.headers {
-      if let value = change.value {
-        draft.response.headers.set(change.name, texts.text(of: value))
-      } else {
-        draft.response.headers.remove(change.name)
-      }
+      // What comes out empty is not sent: no header line can be empty with libmicrohttpd.
+      let value = change.value.map(texts.text(of:)) ?? ""
+      if value.isEmpty { draft.response.headers.remove(change.name) } else { draft.response.headers.set(change.name, value) }
     }
     return draft.plan(delay: answer.delay)
   }
@@ -96,7 +94,9 @@ struct Scripting: Sendable {
       for field in fields where response.headers[field.name] == nil { response.headers.append(field.name, field.value) }
     }
     if let balance = state.balance {
-      for field in QuotaErrors.balanceHeaders(api, microDollars: balance) { response.headers.append(field.name, field.value) }
+      for field in QuotaErrors.balanceHeaders(api, microDollars: balance) where response.headers[field.name] == nil {
+        response.headers.append(field.name, field.value)
+      }
     }
   }
 

@@ -17,22 +17,31 @@ extension AnswerDraft {
     WireScript(framing: announced, extraFields: extraFields, actions: actions, ending: ending)
   }
 
-  var announced: WireScript.Framing { framing ?? .length(max(0, response.body.count + lengthError)) }
+  var announced: WireScript.Framing {
+    // 204 and 304 have no body, and so no length (RFC 9110, 8.6).
+    hasNoBody ? .untilClose : framing ?? .length(max(0, response.body.count + lengthError))
+  }
+
+  private var hasNoBody: Bool { response.status == 204 || response.status == 304 }
+
+  /// Whether the answer is over with its head: what followed would be the next answer.
+  private var endsWithHead: Bool { isHEAD || hasNoBody }
 
   private var wirePace: WirePace? { pace ?? download.map { $0.wirePace(of: response.body.count) } }
 
   private var actions: [WireAction] {
     var actions: [WireAction] = []
     if cut != .start { actions.append(.head) }
-    if cut != .start, !isHEAD { appendBody(to: &actions) }
-    // What follows a head in answer to HEAD would be the next answer.
-    if !tail.isEmpty, cut == .start || !isHEAD { actions.append(.bytes(tail)) }
+    if cut != .start, !endsWithHead { appendBody(to: &actions) }
+    if !tail.isEmpty, cut == .start || !endsWithHead { actions.append(.bytes(tail)) }
     if linger > .zero { actions.append(.wait(linger)) }
     return actions
   }
 
   private func appendBody(to actions: inout [WireAction]) {
     let count = response.body.count
+    // The first piece comes after its share of the time, so that the last one comes at its end.
+    if pace == nil, case .chunks? = download, let wirePace, count > 0 { actions.append(.wait(wirePace.interval)) }
     if case .body(let amount)? = cut { return append(upTo: amount.of(count), to: &actions) }
     append(upTo: count, to: &actions)
     if announced == .chunked { actions.append(.bytes(Array("0\r\n\r\n".utf8))) }

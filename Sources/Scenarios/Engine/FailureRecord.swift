@@ -1,24 +1,17 @@
 /// The failures of a session, and the block they lead to.
 struct FailureRecord: Sendable {
   private var times: [Duration] = []
-  private var blockedUntil: Duration?
+  private var block: (end: Duration, reset: Int)?
 
-  /// How long the session is still blocked; nil: it is not.
-  func blockLeft(_ now: Duration) -> Duration? {
-    blockedUntil.flatMap { $0 > now ? $0 - now : nil }
-  }
-
-  /// How many more failures are free.
-  func left(_ budget: Quotas.ErrorBudget, now: Duration) -> Int {
-    max(0, budget.failures - times.count { now - $0 < budget.window })
-  }
+  /// Unix time in milliseconds when the session's block ends; nil: it is not blocked.
+  func blockReset(_ now: Duration) -> Int? { block.flatMap { $0.end > now ? $0.reset : nil } }
 
   /// Notes a failure; one more than the budget blocks, and the count begins anew after the block.
-  mutating func note(_ budget: Quotas.ErrorBudget, now: Duration) {
+  mutating func note(_ budget: Quotas.ErrorBudget, now: Duration, unixMilliseconds: Int) {
     times.removeAll { now - $0 >= budget.window }
     times.append(now)
     guard times.count > budget.failures else { return }
-    blockedUntil = now + budget.block
+    block = (now + budget.block, unixMilliseconds + Int(budget.block.milliseconds))
     times = []
   }
 }

@@ -44,7 +44,7 @@ package final class ScenarioEngine: Sendable {
   package func choice(_ head: RequestHead, key: String?, session: String) -> ScenarioChoice {
     refresh()
     // An empty header is one that a client's template left empty.
-    let header = head.headers["x-mock-scenario"].flatMap { $0.isEmpty ? nil : $0 }
+    let header = head.headers["x-mock-scenario"].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     let asked = header ?? key.flatMap(ScenarioChoice.name(inToken:))
     let (name, scenarios) = state.withLock { (asked ?? $0.assigned[session] ?? standard, $0.scenarios) }
     guard let name, name != ScenarioChoice.noScenario else { return .none }

@@ -6,14 +6,14 @@ extension Turn {
   func quotaRefusal(_ state: inout Course.State) -> ScriptedAnswer.Content? {
     guard facts.endpoint == .edit else { return nil }
     if let budget = scenario.quotas.errorBudget, facts.api == .venice, !facts.sparesErrorBudget,
-      let left = state.failures.blockLeft(now)
+      let reset = state.failures.blockReset(now)
     {
-      return .errorBudget(budget, resetMilliseconds: unixMilliseconds(in: left))
+      return .errorBudget(budget, resetMilliseconds: reset)
     }
     guard facts.refusal == nil else { return nil }
     if let balance = scenario.quotas.balance, balance.amount - state.spent < price(balance) { return .insufficientBalance }
-    if let limit = scenario.quotas.requestsPerMinute, !state.rates[rateKey, default: RateWindow()].take(limit: limit, now: now) {
-      return .rateLimit(limit: limit, resetMilliseconds: rateReset(state))
+    if let limit = scenario.quotas.requestsPerMinute, !state.rates[rateKey, default: RateWindow()].take(limit: limit, now: now, unixMilliseconds: unixMilliseconds) {
+      return .rateLimit(limit: limit, resetMilliseconds: state.rates[rateKey]?.reset ?? 0)
     }
     return nil
   }
@@ -23,16 +23,18 @@ extension Turn {
     var told = QuotaState()
     guard facts.endpoint == .edit, facts.refusal == nil else { return told }
     if let limit = scenario.quotas.requestsPerMinute, let window = state.rates[rateKey] {
-      told.rate = QuotaState.Rate(limit: limit, remaining: limit - window.used, reset: rateReset(state))
+      told.rate = QuotaState.Rate(limit: limit, remaining: limit - window.used, reset: window.reset)
     }
     if let balance = scenario.quotas.balance { told.balance = balance.amount - state.spent }
     return told
   }
 
   func quotaAnswer(_ content: ScriptedAnswer.Content, _ state: Course.State) -> ScriptedAnswer {
-    ScriptedAnswer(
+    var answer = ScriptedAnswer(
       scenario: scenario.name, source: .quota, content: content, nth: state.requests,
       draws: DrawStream(seed: seed, scenario: scenario.name, step: 0, reached: state.requests, purpose: "quota"))
+    answer.quotaState = quotaState(state)
+    return answer
   }
 
   /// Takes the price of an edit that is answered, and notes one that failed.
@@ -43,17 +45,13 @@ extension Turn {
       state.spent += price(balance)
     }
     if let budget = scenario.quotas.errorBudget, facts.api == .venice, 400...499 ~= status, status != 429, !facts.sparesErrorBudget {
-      state.failures.note(budget, now: now)
+      state.failures.note(budget, now: now, unixMilliseconds: unixMilliseconds)
     }
   }
 
   private var rateKey: String { facts.model ?? "" }
 
   private func price(_ balance: Quotas.Balance) -> Int { (balance.price.map { $0 * facts.pictures } ?? facts.price) ?? 0 }
-
-  private func rateReset(_ state: Course.State) -> Int { unixMilliseconds(in: (state.rates[rateKey] ?? RateWindow()).timeLeft(now)) }
-
-  private func unixMilliseconds(in time: Duration) -> Int { unixMilliseconds + Int(time.milliseconds.rounded(.up)) }
 }
 
 extension ScriptedAnswer {

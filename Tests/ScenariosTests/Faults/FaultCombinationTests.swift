@@ -114,16 +114,18 @@ private func expectWellFormed(_ plan: DeliveryPlan, isHEAD: Bool, _ what: String
     }
   }
   // One expectation for all, for there are tens of thousands of plans.
-  if !isInOrder || sent > plan.response.body.count || !isFramed(script, sent: sent, of: plan.response.body.count, isHEAD: isHEAD) {
+  if !isInOrder || sent > plan.response.body.count || !isFramed(script, sent: sent, of: plan.response, isHEAD: isHEAD) {
     Issue.record("\(what): \(script.framing), \(script.actions.count) actions, \(sent) bytes of \(plan.response.body.count)")
   }
 }
 
 /// Whether the length that is announced is one, and true unless the answer is cut or it is the fault.
-private func isFramed(_ script: WireScript, sent: Int, of count: Int, isHEAD: Bool) -> Bool {
+private func isFramed(_ script: WireScript, sent: Int, of response: Response, isHEAD: Bool) -> Bool {
+  // 204 and 304 have no body and announce none.
+  let hasNoBody = response.status == 204 || response.status == 304
   switch script.framing {
-  case .length(let length): length >= 0 && (isHEAD || length == count || sent == count)
-  case .chunked: script.ending == .close
-  case .untilClose: false
+  case .length(let length): return !hasNoBody && length >= 0 && (isHEAD || length == response.body.count || sent == response.body.count)
+  case .chunked: return !hasNoBody && script.ending == .close
+  case .untilClose: return hasNoBody && sent == 0
   }
 }

@@ -28,7 +28,7 @@ struct PaceTests {
   @Test("Chunks share the bytes and the time", arguments: shares)
   func chunks(chunks: Int, count: Int, slice: Int) {
     let pace = Pace.Download.chunks(chunks, over: .seconds(12)).wirePace(of: count)
-    #expect(pace == WirePace(slice: slice, interval: .seconds(12) / chunks))
+    #expect(pace == WirePace(slice: slice, interval: .seconds(12) / max(1, (count + slice - 1) / slice)))
     #expect(pace.slice * chunks >= count)
   }
 
@@ -38,7 +38,7 @@ struct PaceTests {
     draft.download = .chunks(2, over: .seconds(1))
     draft.response.body = [1, 2, 3, 4]
     let pace = WirePace(slice: 2, interval: .milliseconds(500))
-    #expect(draft.plan(delay: .seconds(3)).script?.actions == [.head, .body(0..<4, pace)])
+    #expect(draft.plan(delay: .seconds(3)).script?.actions == [.head, .wait(.milliseconds(500)), .body(0..<4, pace)])
     #expect(draft.plan(delay: .seconds(3)).delay == .seconds(3))
     try fault("slice").apply(to: &draft)
     #expect(draft.plan(delay: .zero).script?.actions == [.head, .body(0..<4, WirePace(slice: 100, interval: .milliseconds(10)))])
