@@ -7,7 +7,7 @@ struct EnvironmentArguments {
   /// The arguments of `serve` with what the environment adds behind them; other commands get theirs unchanged.
   func completing(_ arguments: [String]) throws -> [String] {
     let isServe = arguments.first.map { $0 == "serve" || ($0.hasPrefix("-") && !["-h", "--help", "--version"].contains($0)) } ?? true
-    guard isServe else { return arguments }
+    guard isServe else { return completingScenarios(arguments) }
     var completed = arguments
     for (option, isRepeatable) in ServeOptions.environmentNames where !arguments.contains(option: option) {
       guard let text = environment[option.environmentName] else { continue }
@@ -22,6 +22,14 @@ struct EnvironmentArguments {
       }
     }
     return completed
+  }
+
+  /// `scenario list` and `scenario explain` know the same folder of scenarios as `serve`.
+  private func completingScenarios(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == "scenario", ["list", "explain"].contains(arguments[1]),
+      let folder = environment["scenarios".environmentName], !arguments.contains(option: "scenarios")
+    else { return arguments }
+    return arguments + ["--scenarios=\(folder)"]
   }
 }
 

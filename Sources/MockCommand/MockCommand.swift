@@ -17,6 +17,7 @@ package enum MockCommand {
       case let rules as RulesCommand: return try rules.run(output)
       case let list as ScenarioListCommand: return try list.run(output)
       case let validate as ScenarioValidateCommand: return try validate.run(output)
+      case let schema as ScenarioSchemaCommand: return schema.run(output)
       case let explain as ScenarioExplainCommand: return try explain.run(output)
       default:
         // The parser's own help command says what it has to say by throwing.

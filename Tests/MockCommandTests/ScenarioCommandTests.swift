@@ -84,7 +84,7 @@ struct ScenarioCommandTests {
       (["scenario", "explain", "bad-day", "--api", "openai"], 64, "write venice or dgrid"),
       (["scenario", "explain", "bad-day", "--requests", "0"], 64, "write a number from 1 to 10000"),
       (["serve", "--scenario", "bad-dya"], 64, "near are bad-day"), (["serve", "--scenarios", "/no/such/folder"], 64, "--scenarios"),
-      (["scenario", "list", "--scenarios", "/no/such/folder"], 65, "/no/such/folder"),
+      (["scenario", "list", "--scenarios", "/no/such/folder"], 64, "there is no folder /no/such/folder"),
       (["scenario", "list", "--format", "xml"], 64, "write table, json, markdown"),
     ])
   func mistakes(arguments: [String], code: Int32, text: String) {

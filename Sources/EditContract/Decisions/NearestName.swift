@@ -7,7 +7,7 @@ extension Array where Element == String {
 
 extension String {
   /// Number of letters to insert, delete or replace to turn one into the other.
-  fileprivate func editDistance(to other: String) -> Int {
+  package func editDistance(to other: String) -> Int {
     let target = Array(other.unicodeScalars)
     var row = Array(0...target.count)
     for (line, scalar) in unicodeScalars.enumerated() {

@@ -1,11 +1,23 @@
 internal import ArgumentParser
 internal import Scenarios
+internal import SystemCalls
 
 /// `image-edit-mock scenario`: what scripts there are, whether a file is in order, and what one would do.
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario", abstract: "List, check and explain scenarios.",
-    subcommands: [ScenarioListCommand.self, ScenarioValidateCommand.self, ScenarioExplainCommand.self])
+    subcommands: [ScenarioListCommand.self, ScenarioValidateCommand.self, ScenarioExplainCommand.self, ScenarioSchemaCommand.self])
+}
+
+/// `image-edit-mock scenario schema`: what editors complete and check scenario files with.
+struct ScenarioSchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of scenario files, for editors: scenario schema > scenario.schema.json")
+
+  func run(_ output: CommandOutput) -> Int32 {
+    output.standardOutput(ScenarioSchema.text)
+    return 0
+  }
 }
 
 /// Where scenarios come from, for every command that needs them.
@@ -14,6 +26,9 @@ struct ScenarioOptions: ParsableArguments {
   var scenarios: String?
 
   func load() throws -> ScenarioSet {
+    if let scenarios, !folderExists(scenarios) {
+      throw CommandFailure.usage("--scenarios: there is no folder \(scenarios); write the one that the scenario files are in")
+    }
     do { return try ScenarioSet.load(folder: scenarios) } catch { throw CommandFailure.badScenarios(error) }
   }
 }

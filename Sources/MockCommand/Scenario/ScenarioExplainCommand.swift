@@ -31,6 +31,9 @@ struct ScenarioExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The requests' prompt.", valueName: "text"))
   var prompt: String = "a sunrise"
 
+  @Option(help: ArgumentHelp("Bytes of the requests' image, a PNG of 1024x1024.", valueName: "count"))
+  var imageBytes: Int = 1_000_000
+
   @Flag(help: "Let the requests break the contract.")
   var invalid = false
 
@@ -80,6 +83,7 @@ struct ScenarioExplainCommand: ParsableCommand {
     rehearsal.endpoint = endpoint
     rehearsal.model = model
     rehearsal.prompt = prompt
+    rehearsal.imageBytes = imageBytes
     rehearsal.isRefused = invalid
     rehearsal.requests = requests
     rehearsal.interval = .milliseconds(every)

@@ -23,6 +23,7 @@ struct ScenarioListCommand: ParsableCommand {
     guard let style = RuleTable.Style(rawValue: format) else {
       throw CommandFailure.usage("--format is '\(format)'; write \(RuleTable.Style.allCases.map(\.rawValue).joined(separator: ", "))")
     }
+    guard !(errors && faults) else { throw CommandFailure.usage("--errors and --faults are two lists; ask for one of them") }
     if errors {
       output.standardOutput(NamedErrorTable(NamedErrors.all).text(style))
     } else if faults {

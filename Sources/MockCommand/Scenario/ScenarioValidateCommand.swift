@@ -15,6 +15,7 @@ struct ScenarioValidateCommand: ParsableCommand {
     for path in files {
       do throws(ScenarioProblems) {
         let scenarios = try ScenarioFolder.read(fileOrFolder: path)
+        if scenarios.isEmpty { output.standardError("image-edit-mock: there are no files *.yaml or *.yml in \(path)\n") }
         for scenario in scenarios { output.standardOutput("ok: \(scenario.name) (\(scenario.size))\n") }
       } catch {
         problems += error.all

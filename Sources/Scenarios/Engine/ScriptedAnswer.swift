@@ -27,6 +27,8 @@ package struct ScriptedAnswer: Sendable {
   package var delay = Duration.zero
   package var pace: Pace?
   package var faults: [any Fault] = []
+  /// The faults with their parameters, for people.
+  package var faultTexts: [String] = []
   /// What faults draw from.
   package var draws: DrawStream
 

@@ -88,6 +88,7 @@ struct Turn: Sendable {
     answer.headers = step.headers
     answer.pace = step.pace
     answer.faults = step.faults
+    answer.faultTexts = step.faultTexts
     return answer
   }
 

@@ -32,6 +32,7 @@ extension ScenarioStep {
     delay = mapping["delay"].flatMap { Delay(reading: $0, &problems) }
     pace = mapping["pace"].flatMap { Pace(reading: $0, &problems) }
     faults = mapping["fault"].map { context.faults(reading: $0, &problems) } ?? []
+    faultTexts = mapping["fault"]?.faultTexts ?? []
   }
 
   /// After the faults: a step that acts on the request comes before the contract.

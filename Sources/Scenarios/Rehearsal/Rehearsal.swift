@@ -1,5 +1,6 @@
 package import EditContract
 internal import HTTPMessage
+internal import Pixels
 internal import SystemCalls
 
 /// What would answer request 1, 2, 3, … of one session: the engine itself, on a clock that only goes on between requests.
@@ -18,6 +19,8 @@ package struct Rehearsal: Sendable {
   package var endpoint = RequestFacts.Endpoint.edit
   package var model: String?
   package var prompt = "a sunrise"
+  /// Bytes of the requests' image, a PNG of 1024x1024 pixels.
+  package var imageBytes = 1_000_000
   /// Whether the requests break the contract.
   package var isRefused = false
   package var requests = 10
@@ -64,6 +67,8 @@ package struct Rehearsal: Sendable {
       api: api, endpoint: endpoint, head: RequestHead(method: method, path: path), key: "rehearsal", session: "rehearsal")
     facts.model = model ?? (api == .venice ? VeniceModels.defaultID : nil)
     facts.prompt = prompt
+    facts.image = ImageFacts(
+      kind: "PNG", format: .png, size: PixelSize(width: 1_024, height: 1_024), hasAlpha: false, mode: "RGB", byteCount: imageBytes, defect: nil)
     facts.price = api == .venice ? facts.model.flatMap(VeniceModels.model)?.price : nil
     if isRefused { facts.refusal = Refusal(Response(status: 400), []) }
     return facts

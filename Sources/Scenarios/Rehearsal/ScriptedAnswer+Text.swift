@@ -1,10 +1,18 @@
 package import EditContract
+internal import HTTPMessage
 
 extension ScriptedAnswer {
   /// What is answered, in short: `429 rate-limited`, `200 normal answer`.
   ///
   /// - Parameter api: whose form of an error is meant.
   package func text(_ api: API) -> String {
+    var page = AnswerDraft(Response(status: 0), api: api, draws: draws)
+    for fault in faults { fault.apply(to: &page) }
+    // Only a page in the answer's place has a status of its own.
+    return page.response.status == 0 ? ownText(api) : "\(page.response.status) a page instead"
+  }
+
+  private func ownText(_ api: API) -> String {
     switch content {
     case .reply(.edit(let overrides)): overrides.status.map { "the normal answer as \($0)" } ?? "the normal answer"
     case .reply(.error(let error, let status)): "\(status ?? error.face(of: api).status) \(error.name)"
@@ -19,7 +27,7 @@ extension ScriptedAnswer {
   package var extras: String {
     let changes = headers.map { change in change.value.map { "\(change.name): \($0)" } ?? "no \(change.name)" }
     let pacing = [pace?.download.map { "\($0)" }, pace?.upload.map { "upload \($0) B/s" }].compactMap { $0 }
-    return (changes + pacing + faults.map { type(of: $0).name }).joined(separator: ", ")
+    return (changes + pacing + faultTexts).joined(separator: ", ")
   }
 }
 

@@ -43,6 +43,8 @@ package struct ScenarioStep: Sendable {
   package var delay: Delay?
   package var pace: Pace?
   package var faults: [any Fault] = []
+  /// The faults with the parameters that were given, for people.
+  package var faultTexts: [String] = []
 
   package init() {}
 

@@ -43,13 +43,13 @@ package final class ScenarioSet: Sendable {
   }
 
   /// The names that are most like it, the most alike first.
+  ///
+  /// Compared with as much of each name as was written: who writes `rate-limted` means the beginning of a longer name.
   package func nearest(to name: String, count: Int = 3) -> [String] {
-    var (left, nearest) = (names, [String]())
-    while nearest.count < count, !left.isEmpty {
-      let next = left.nearest(to: name)
-      left.removeAll { $0 == next }
-      nearest.append(next)
+    let short = String(name.prefix(80))
+    let ranked = names.map { known in
+      (name: known, distance: min(String(known.prefix(short.count)).editDistance(to: short), known.editDistance(to: short)))
     }
-    return nearest
+    return ranked.sorted { ($0.distance, $0.name.count, $0.name) < ($1.distance, $1.name.count, $1.name) }.prefix(count).map(\.name)
   }
 }
