@@ -110,6 +110,8 @@ def delays(rows):
         with tempfile.TemporaryDirectory() as folder:
             options = scenario(folder, "slow", ["{ validate: off, respond: { error: at-capacity }, delay: 2s }"])
             with Mock(*options) as mock:
+                # A first one, so that all threads there are have begun.
+                delayed.latenesses(mock.port, 1, delay, 0, request)
                 before = mock.status("Threads") * 1024
                 samples = []
                 timer = threading.Timer(ramp + delay * 0.95, lambda: samples.append((mock.status("VmRSS"), mock.status("Threads") * 1024)))
