@@ -17,6 +17,7 @@ struct ServeCommand: ParsableCommand {
     var configuration = try options.mockConfiguration(environment, output)
     let reloader = try options.reloader { output.standardError("image-edit-mock: \($0)\n") }
     configuration.changedScenarios = reloader?.changed
+    configuration.explainsMisses = options.log == "all"
     try options.chooseScenarios(&configuration)
     returnLargeBuffersToSystem()
     var signals = TerminationSignals()

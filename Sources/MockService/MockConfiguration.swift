@@ -21,6 +21,8 @@ package struct MockConfiguration: Sendable {
   package var changedScenarios: (@Sendable () -> ScenarioSet?)?
   /// The scenario of requests that choose none; nil: none.
   package var scenario: String?
+  /// Whether records say why a scenario left a request alone, which takes a look at its steps.
+  package var explainsMisses = false
   /// What dates and quotas go by.
   package var timekeeper = Timekeeper.system
 

@@ -11,6 +11,7 @@ package struct MockService: RequestHandler {
   private let pipeline: Pipeline
   private let scripting: Scripting
   private let ids: RequestIDs
+  private let explainsMisses: Bool
   private let observe: @Sendable (RequestRecord) -> Void
 
   /// - Parameters:
@@ -27,6 +28,7 @@ package struct MockService: RequestHandler {
       changed: configuration.changedScenarios)
     scripting = Scripting(engine: engine, settings: configuration.settings, timekeeper: clock)
     ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
+    explainsMisses = configuration.explainsMisses
     self.observe = observe
   }
 
@@ -94,15 +96,15 @@ package struct MockService: RequestHandler {
     }
   }
 
-  private func plan(_ outcome: Outcome, _ head: RequestHead, _ id: String) -> DeliveryPlan {
+  private func plan(_ outcome: Outcome, _ head: RequestHead, _ id: String, misses: String? = nil) -> DeliveryPlan {
     var response = outcome.response()
     mark(&response, outcome, head, id)
-    observe(RequestRecord(id: id, head: head, status: response.status, outcome))
+    observe(RequestRecord(id: id, head: head, status: response.status, outcome, nil, misses: misses))
     return DeliveryPlan(response)
   }
 
   private func plan(_ outcome: Outcome, _ request: ScriptedRequest, _ answer: ScriptedAnswer?, _ id: String) -> DeliveryPlan {
-    guard let answer else { return plan(outcome, request.head, id) }
+    guard let answer else { return plan(outcome, request.head, id, misses: explainsMisses ? request.nearMiss(outcome) : nil) }
     let texts = scripting.texts(answer, outcome, request, id)
     var response = scripting.response(answer, outcome, texts)
     mark(&response, answer.keepsAnswer ? outcome : Outcome(response, warnings: outcome.warnings), request.head, id)

@@ -17,7 +17,10 @@ package struct RequestRecord: Sendable {
   /// Whether a scenario wanted the violations: they are then nobody's mistake.
   package let isScripted: Bool
 
-  init(id: String, head: RequestHead, status: Int, _ outcome: Outcome, _ answer: ScriptedAnswer? = nil) {
+  /// Why the scenario it went through left it alone.
+  package let nearMiss: String?
+
+  init(id: String, head: RequestHead, status: Int, _ outcome: Outcome, _ answer: ScriptedAnswer? = nil, misses: String? = nil) {
     self.id = id
     self.head = head
     self.status = status
@@ -26,11 +29,13 @@ package struct RequestRecord: Sendable {
     scenario = answer?.scenario
     step = answer?.step
     isScripted = step != nil
+    nearMiss = misses
   }
 
   /// One line for the request, and one for each rule it broke or bent.
   package var text: String {
-    let script = scenario.map { " (scenario \($0)\(step.map { ", step \($0)" } ?? ""))" } ?? ""
+    let miss = nearMiss.map { " (\($0.printable))" } ?? ""
+    let script = scenario.map { " (scenario \($0)\(step.map { ", step \($0)" } ?? ""))" } ?? miss
     let mark = (violations.isEmpty ? "" : " refused") + script
     return
       (["\(head.method.shortForLog) \(head.path.shortForLog) \(status)\(mark)"] + violations.map { "  \("\($0)".printable)" }

@@ -2,6 +2,7 @@ import HTTPMessage
 import MockService
 import Pixels
 import Scenarios
+import Synchronization
 import SystemCalls
 import Testing
 import WireFormat
@@ -171,6 +172,25 @@ struct ScriptedServiceTests {
     #expect(answer.status == 429 && answer.text == #"{"error":"Rate limit exceeded"}"# && answer.headers["retry-after"] == "7")
     let other = try mock.dgrid([.text("prompt", "x"), .file("image", gradient(256, 256))])
     #expect(try other.status == 429 && other.string("error", "code") == "rate_limit_exceeded" && other.headers["retry-after"] == "7")
+  }
+
+  @Test("The record of a request that no step answered says which step came nearest, and why it did not")
+  func nearMisses() throws {
+    let records = Mutex<[String]>([])
+    let folder = try TemporaryFolder()
+    let text = "name: one\ndescription: A test.\nsteps:\n  - when: { api: dgrid }\n  - when: { api: venice, prompt: snow }\n"
+    try writeFile(Array(text.utf8), "\(folder.path)/one.yaml")
+    var configuration = MockConfiguration()
+    configuration.scenarios = try ScenarioSet.load(folder: folder.path)
+    configuration.scenario = "one"
+    configuration.explainsMisses = true
+    let service = MockService(configuration, observe: { record in records.withLock { $0.append(record.text) } })
+    let head = RequestHead(method: "GET", path: "/api/v1/models")
+    if case .collect(let intake) = service.admit(head) { _ = intake.answer?(Request(head: head)) }
+    #expect(
+      records.withLock { $0 } == [
+        "GET /api/v1/models 200 (scenario one: no step; nearest is step 2: prompt is to be snow, found none)"
+      ])
   }
 
   @Test("Money that runs out is told in headers and then refused")

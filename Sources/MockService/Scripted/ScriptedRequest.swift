@@ -21,6 +21,11 @@ struct ScriptedRequest: Sendable {
     intake.cut = draft.cutAfter.map { Intake.Cut(after: $0, resets: draft.resets) }
   }
 
+  /// Why no step answered: the scenario and its nearest step.
+  func nearMiss(_ outcome: Outcome) -> String? {
+    NearMiss(scenario, facts(outcome)).map { "scenario \(scenario.name): no step; \($0)" }
+  }
+
   /// The facts once it is known what the request came to.
   func facts(_ outcome: Outcome) -> RequestFacts {
     var facts = facts

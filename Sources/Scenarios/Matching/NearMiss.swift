@@ -1,0 +1,27 @@
+/// Why a scenario left a request alone: the step that came nearest to it.
+package struct NearMiss: Sendable, CustomStringConvertible {
+  /// Counted from 1.
+  package let step: Int
+  /// nil: the step is for such requests, and was used up, not due, or not drawn.
+  package let mismatch: Mismatch?
+
+  /// Parts that tell whole kinds of requests apart; a step that fails at another part came nearer.
+  private static let coarse: Set<String> = ["api", "endpoint", "valid", "method", "path"]
+  /// Steps that are looked at: a log line is not worth more.
+  private static let mostSteps = 200
+
+  /// nil when there are no steps.
+  package init?(_ scenario: Scenario, _ facts: RequestFacts) {
+    let misses = scenario.steps.prefix(Self.mostSteps).enumerated().map { (step: $0 + 1, mismatch: $1.when.firstMismatch(facts)) }
+    let nearest =
+      misses.first { $0.mismatch == nil } ?? misses.first { miss in miss.mismatch.map { !Self.coarse.contains($0.matcher) } ?? false }
+      ?? misses.first
+    guard let nearest else { return nil }
+    (step, mismatch) = nearest
+  }
+
+  package var description: String {
+    guard let mismatch else { return "step \(step) fits, but was used up, not due or not drawn" }
+    return "nearest is step \(step): \(mismatch.matcher) is to be \(mismatch.expected), found \(mismatch.found)"
+  }
+}
