@@ -70,7 +70,7 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("steps: [{ when: { api: openai } }]", "3:24 `api` is 'openai'; write `venice` or `dgrid`", true),
   ("steps: [{ when: { endpoint: [] } }]", "3:29 `endpoint` is an empty list", true),
   ("steps: [{ when: { endpoint: [edits] } }]", "3:30 `endpoint` is 'edits'; write", true),
-  ("steps: [{ when: { prompt: /(a/ } }]", "3:27 `prompt`: the regular expression cannot be read: expected ')'", false),
+  ("steps: [{ when: { prompt: /(a/ } }]", "3:27 `prompt`: the regular expression cannot be read: a `(` is not closed", false),
   ("steps: [{ when: { prompt: \"> much\" } }]", "3:27 `prompt`: `>` compares with a number", true),
   ("steps: [{ when: { prompt: [] } }]", "3:27 `prompt` is an empty list", true),
   ("steps: [{ when: { prompt: { a: b } } }]", "3:27 `prompt` is a mapping; write a text", true),

@@ -10,7 +10,9 @@ struct StepIndexTests {
     "prompt: a sunrise", "prompt: [a sunrise, a sunset]", "prompt: [a sunrise, \"*snow\"]", "prompt: \"*sun*\"", "prompt: \"a sun*e\"",
     "prompt: \"*\"", "prompt: ~", "prompt: \"?? sunset\"", "prompt: /sunrise/", "prompt: /^a sun/", "prompt: /sunset$/",
     "prompt: /sun(rise|set)/", "prompt: /sunr?ise/", "prompt: /snow|sunset/", "prompt: /abcd[(]|sunset/", "prompt: /(sunset)|snow/",
-    "prompt: /SUNSET/i", "prompt: /sunse?t/", "prompt: /sunrises*/", "prompt: /sunsetx{0}/", "model: firered-image-edit",
+    "prompt: /SUNSET/i", "prompt: /sunse?t/", "prompt: /sunrises*/", "prompt: /sunsetx{0}/",
+    "prompt: /(?:sunset)?ise/", "prompt: /(sunset|sunrise)$/", "prompt: '/\\bsun(?:set){1,2}/'", "prompt: /(sun){0,1}set/",
+    "prompt: /[s]unset/", "prompt: /über|sunri/", "prompt: /über dem/", "prompt: '/sun\\w+/'", "model: firered-image-edit",
     "model: \"nano-*\"", "session: a", "session: b", "key: [a, b]", "header: { x-test: one }", "header: { X-Test: [two, one] }",
     "header: { x-test: ~ }", "{ prompt: a sunrise, session: b }", "{ prompt: \"*sun*\", model: firered-image-edit }",
   ]

@@ -66,7 +66,7 @@ struct TextPatternTests {
   @Test(
     "What cannot be a pattern is said, with what to write instead",
     arguments: [
-      ("/(abc/", "the regular expression cannot be read: expected ')'; write it as Swift's Regex takes it"),
+      ("/(abc/", "the regular expression cannot be read: a `(` is not closed; write `\\(` for the character, or a `)` behind it"),
       ("/abc/x", "`x` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash"),
       ("> much", "`>` compares with a number, and 'much' is none; write `> 5`, or `\\> much` for the text"),
     ])

@@ -11,7 +11,7 @@ package indirect enum TextPattern: Sendable, Equatable {
   case compared(NumberComparison)
   case anyOf([TextPattern])
 
-  /// The longest text that is looked at, in bytes: longer ones are pictures, and a regular expression could take minutes over them.
+  /// The longest text that is looked at, in bytes: longer ones are pictures.
   package static let longestText = 65_536
 
   /// - Parameters:

@@ -1,0 +1,134 @@
+import Scenarios
+import Testing
+
+@Suite("Regular expressions")
+struct RegexTests {
+  typealias Row = (pattern: String, flags: String, text: String, isFound: Bool)
+
+  @Test("Characters, classes and places", arguments: RegexTables.characters)
+  func characters(row: Row) throws { try check(row) }
+
+  @Test("Groups, branches and repetitions", arguments: RegexTables.repetitions)
+  func repetitions(row: Row) throws { try check(row) }
+
+  @Test("Flags, and all of Unicode", arguments: RegexTables.unicode)
+  func unicode(row: Row) throws { try check(row) }
+
+  private func check(_ row: Row) throws {
+    let pattern = try RegexPattern(row.pattern, flags: row.flags)
+    #expect(pattern.matches(row.text) == row.isFound, "\(pattern) in \(row.text.debugDescription)")
+  }
+
+  @Test("What cannot be read is said, with what to write instead", arguments: RegexTables.refused)
+  func refused(pattern: String, message: String) {
+    let error = #expect(throws: ScriptSyntaxError.self) { try RegexPattern(pattern, flags: "") }
+    #expect(error?.description.hasPrefix("the regular expression cannot be read: \(message)") == true, "\(error?.description ?? "")")
+    #expect(error?.description.contains("; write ") == true)
+  }
+
+  @Test("Parentheses may stand a hundred deep, and no deeper")
+  func depth() throws {
+    func nested(_ depth: Int) -> String { String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth) }
+    #expect(try RegexPattern(nested(100), flags: "").matches("a"))
+    for depth in [101, 100_000] {
+      #expect(throws: ScriptSyntaxError.self) { try RegexPattern(nested(depth), flags: "") }
+    }
+  }
+
+  @Test("Five thousand instructions are taken, and no more are written", arguments: [("a{4999}", true), ("a{5000}", false)])
+  func size(pattern: String, isTaken: Bool) throws {
+    if isTaken {
+      let pattern = try RegexPattern(pattern, flags: "")
+      #expect(pattern.instructionCount == 5_000)
+      #expect(pattern.matches(String(repeating: "a", count: 4_999)))
+      #expect(!pattern.matches(String(repeating: "a", count: 4_998)))
+    } else {
+      #expect(throws: ScriptSyntaxError.self) { try RegexPattern(pattern, flags: "") }
+    }
+  }
+
+  @Test(
+    "No text takes more steps than it has scalars, times the instructions",
+    arguments: [
+      ("sun.*set.*over.*sea", "sunset over se "), ("a*a*a*a*b$", "a"), ("(a+)+$", "a!"), ("(a|a)*c", "a"), ("(a*)*b", "a"),
+      ("(.*)(.*)(.*)(.*)(.*)x$", "y"), ("(a?){50}a{50}b", "a"), ("[ab]*a[ab]{200}c", "ab"), (#"(\w+\s?)*:"#, "word "),
+    ])
+  func steps(pattern: String, piece: String) throws {
+    let text = String(String(repeating: piece, count: 2_000).prefix(2_000))
+    let pattern = try RegexPattern(pattern, flags: "")
+    let search = pattern.search(text)
+    #expect(search.steps > 0)
+    #expect(search.steps <= (text.unicodeScalars.count + 1) * pattern.instructionCount)
+  }
+
+  @Test(
+    "Where no match can begin, there are no steps",
+    arguments: [("sunset", "a moon, a sun"), ("^b", "ab"), ("(x|y)+", "abc"), (#"\bnude"#, "x")])
+  func skipped(pattern: String, text: String) throws {
+    #expect(try RegexPattern(pattern, flags: "").search(text).steps == 0)
+  }
+
+  @Test(
+    "The characters that every match begins with",
+    arguments: [
+      ("sunset", "", "sunset"), ("^sunset$", "", "sunset"), (#"\bsun\b"#, "", "sun"), ("sun.*", "", "sun"), ("suns*", "", "sun"),
+      ("sun?", "", "su"), ("suns+x", "", "suns"), ("sun{2}x", "", "sunnx"), ("sun{2,}x", "", "sunn"), ("sunx{0}s", "", "suns"),
+      ("sun(rise|set)", "", "sun"), ("sun(set|sea)", "", "sunse"), ("(sun|sun)set", "", "sunset"), ("(sun|su)set", "", "su"),
+      ("sunset|sunrise", "", "sun"), ("a|b", "", nil), ("|a", "", nil), ("a*b", "", nil), (".a", "", nil), ("[a]b", "", "ab"),
+      (#"\x41b"#, "", "Ab"), ("해돋이", "", "해돋이"), ("sun", "i", nil), ("1", "i", nil), ("", "", nil), ("(?:ab){2}c", "", "ababc"),
+    ])
+  func literals(pattern: String, flags: String, literal: String?) throws {
+    #expect(try RegexPattern(pattern, flags: flags).leadingLiteral == literal)
+  }
+
+  @Test("Expressions are the same when they are written the same")
+  func equality() throws {
+    #expect(try RegexPattern("a+", flags: "i") == RegexPattern("a+", flags: "i"))
+    #expect(try RegexPattern("a+", flags: "i") != RegexPattern("a+", flags: ""))
+    #expect(try RegexPattern("é", flags: "") != RegexPattern("e\u{301}", flags: ""))
+  }
+}
+
+@Suite("Regular expressions as Swift's own engine takes them")
+struct RegexComparisonTests {
+  @Test("Two thousand random expressions find what Swift's find", arguments: 0..<20)
+  func compared(seed: UInt64) throws {
+    var draw = SplitMix64(seed: seed)
+    for _ in 0..<100 {
+      let written = RandomRegex.pattern(depth: 3, &draw)
+      let own = try RegexPattern(written, flags: "")
+      let reference = try Regex(written).matchingSemantics(.unicodeScalar)
+      for _ in 0..<20 {
+        let text = RandomRegex.text(&draw)
+        #expect(own.matches(text) == ((try reference.firstMatch(in: text)) != nil), "/\(written)/ in \(text.debugDescription)")
+      }
+    }
+  }
+}
+
+/// Expressions and texts over a few characters. No repetition stands in another, where Swift's engine can take hours; nor `$`, which means
+/// to it the end before a last line end, too.
+private enum RandomRegex {
+  static func text(_ draw: inout SplitMix64) -> String {
+    String((0..<Int.random(in: 0...8, using: &draw)).map { _ in "aabbc é".randomElement(using: &draw) ?? "a" })
+  }
+
+  static func pattern(depth: Int, _ draw: inout SplitMix64) -> String {
+    let branches = (0..<Int.random(in: 1...(depth == 3 ? 2 : 3), using: &draw)).map { _ in
+      (0..<Int.random(in: 1...3, using: &draw)).map { _ in repeated(depth, &draw) }.joined()
+    }
+    return branches.joined(separator: "|")
+  }
+
+  private static func repeated(_ depth: Int, _ draw: inout SplitMix64) -> String {
+    let places = ["^", #"\b"#, #"\B"#]
+    if Int.random(in: 0..<8, using: &draw) == 0 { return places.randomElement(using: &draw) ?? "" }
+    let quantifier = ["", "", "", "*", "+", "?", "*?", "{2}", "{1,2}", "{0,2}", "{2,}"].randomElement(using: &draw) ?? ""
+    if depth > 0, Int.random(in: 0..<3, using: &draw) == 0 {
+      let opening = ["(", "(?:", "(?<n\(draw.next() % 1_000_000_007)>"].randomElement(using: &draw) ?? "("
+      return "\(opening)\(pattern(depth: depth - 1, &draw)))\(["", "?", "{0,2}", "{2}", "*"].randomElement(using: &draw) ?? "")"
+    }
+    let atoms = ["a", "b", "c", "é", ".", "[ab]", "[^a]", "[a-c]", #"\w"#, #"\W"#, #"\s"#, #"\d"#, "[^é]", #"[\s\w]"#, #"\x61"#, "ab"]
+    return (atoms.randomElement(using: &draw) ?? "a") + quantifier
+  }
+}
