@@ -71,6 +71,8 @@ struct RegexParser {
     let inner = try choice()
     depth -= 1
     guard take(")") else { throw ScriptSyntaxError("a `(` is not closed; write `\\(` for the character, or a `)` behind it") }
+    // `(\b)?` may be, unlike `\b?`.
+    if case .assertion = inner { return .sequence([inner]) }
     return inner
   }
 
