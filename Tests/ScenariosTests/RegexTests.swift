@@ -35,11 +35,11 @@ struct RegexTests {
     }
   }
 
-  @Test("Five thousand instructions are taken, and no more are written", arguments: [("a{4999}", true), ("a{5000}", false)])
+  @Test("A thousand instructions are taken, and no more are written", arguments: [("a{999}", true), ("a{1000}", false)])
   func size(pattern: String, isTaken: Bool) throws {
     if isTaken {
       let pattern = try RegexPattern(pattern, flags: "")
-      #expect(pattern.instructionCount == 5_000)
+      #expect(pattern.instructionCount == 1_000)
       #expect(pattern.matches(String(repeating: "a", count: 4_999)))
       #expect(!pattern.matches(String(repeating: "a", count: 4_998)))
     } else {

@@ -13,7 +13,7 @@ enum RegexInstruction: Sendable, Equatable {
 /// "Regular Expression Matching: the Virtual Machine Approach").
 struct RegexProgram: Sendable {
   /// Instructions, with counted repetitions written out: what one scalar of a text can cost at most.
-  static let longest = 5_000
+  static let longest = 1_000
 
   private(set) var instructions: [RegexInstruction] = []
   private var sets: [ScalarSet] = []
