@@ -22,7 +22,7 @@ struct DiagnosticsTests {
       problems?.description == """
         scenarios/x.yaml:5:25: `stat` is no key of `respond`; did you mean `status`? Its keys: error, edit, status, body, json, file, content-type, headers
             5 |     respond: { body: 해, stat: 3 }
-              |                         ^
+              |                          ^
         scenarios/x.yaml:6:13: `chance` is 3; write a number over 0 and up to 1, such as 0.5
             6 |     chance: 3
               |             ^
@@ -43,10 +43,46 @@ struct DiagnosticsTests {
       ("name: A_b\ndescription: a\nsteps: [{ delay: 1s }]", "1:7 `name` is 'A_b'; write small letters, digits and hyphens"),
       ("name: x\nsteps: [{ delay: 1s }]", "1:1 the scenario has no `description`; write one sentence on the incident"),
       ("name: x\ndescription:\nsteps: [{ delay: 1s }]", "2:13 `description` is empty; write one sentence on the incident"),
+      ("name: x\ndescription: \"\"\nsteps: [{ delay: 1s }]", "2:14 `description` is empty; write one sentence on the incident"),
+      ("name: x\ndescription: \" \\t\"\nsteps: [{ delay: 1s }]", "2:14 `description` is empty; write one sentence"),
+      ("name: x\ndescription: |\n  a\n  b\nsteps: [{ delay: 1s }]", "2:14 `description` has a line end or another control character"),
+      ("name: x\ndescription: \"a\\ab\"\nsteps: [{ delay: 1s }]", "2:14 `description` has a line end or another control character"),
       ("- a", "1:1 a scenario is a list; write a mapping with `name`, `description`, `seed`, `quotas` or `steps`"),
       ("", "1:1 there is nothing in it; write `name`, `description` and `steps`"), ("# only this\n", "1:1 there is nothing in it; write"),
     ])
   func head(text: String, problem: String) { #expect(problems(readFile(text)).first?.hasPrefix(problem) == true) }
+
+  @Test("A scenario cannot be called what switches scenarios off")
+  func none() {
+    let found = problems(readFile("name: none\ndescription: a\nsteps: [{ delay: 1s }]", name: "none.yaml"))
+    #expect(found == ["1:7 `name` is 'none', which switches scenarios off; write another, and call the file so"])
+  }
+
+  @Test(
+    "The caret stands under the place, however wide the characters before it are",
+    arguments: [
+      ("abc", 3), ("é", 1), ("e\u{301}", 1), ("해돋이", 6), ("\u{1112}\u{1162}", 2), ("日の出", 6), ("ＡＢ", 4), ("ｱ", 1), ("🌅", 2),
+      ("👩‍👩‍👧", 2), ("👍🏽", 2), ("🇰🇷", 2), ("❤️", 2), ("❤", 1), ("\u{200B}", 0), ("a\tb", 3),
+    ])
+  func columns(text: String, columns: Int) {
+    guard case .failure(let problems) = read("steps: [{ respond: { body: \"\(text)\", stat: 1 } }]") else { return }
+    let lines = problems.description.split(separator: "\n")
+    #expect(lines[2].count - "      | ".count == "steps: [{ respond: { body: \"\", ".count + columns + 1)
+    #expect(lines[2].contains("\t") == text.contains("\t"))
+  }
+
+  @Test("A line is the one that YAML counts", arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}"])
+  func lineEnds(end: String) {
+    guard case .failure(let found) = readFile(["name: x", "description: a", "steps:", "- times: 0"].joined(separator: end)) else {
+      Issue.record("It was read.")
+      return
+    }
+    #expect(found.all.map(\.place) == [ScriptPlace(line: 4, column: 10)])
+    #expect(found.all.map(\.line) == ["- times: 0"])
+    let broken = Array("a: b\(end)c: ".utf8) + [0xFF]
+    #expect(
+      problems(ScenarioFile.read(broken, name: "x.yaml", vocabulary: testVocabulary)) == ["2:4 this is not UTF-8; save the file as UTF-8"])
+  }
 
   @Test("A long line is shown around the place")
   func longLine() {
@@ -123,7 +159,7 @@ struct HostileFileTests {
     let found = problems(readFile("name: x\nname: x\nname: x\ndescription: a\nsteps: [{ times: 0, delay: 1s, delay: 2s }]"))
     #expect(
       found == [
-        "1:1 `name` stands more than once in this mapping; keep one", "5:18 `times` is '0'; write a whole number from 1",
+        "1:1 `name` stands more than once in this mapping; keep one", "5:18 `times` is '0'; write a whole number from 1 to 1000000000",
         "5:21 `delay` stands more than once in this mapping; keep one",
       ])
   }

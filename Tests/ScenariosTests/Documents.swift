@@ -15,6 +15,14 @@ let goodDocuments = [
   "steps: [{ pace: { chunks: 3, over: 1s } }]",
   "steps: [{ delay: { normal: { mean: 1s, deviation: 0s } } }]", "steps: [{ delay: { lognormal: { median: 1s, p99: 2s } } }]",
   "steps: [{ fault: slow-send }]",
+  "quotas: { error-budget: true }", "quotas: { error-budget: off }", "quotas: { error-budget: false }",
+  "steps: [{ chance: .5 }]", "steps: [{ chance: 1e-3 }]", "steps: [{ chance: +0.5 }]", "steps: [{ chance: 0.9999999999999999999 }]",
+  "steps: [{ chance: \"2.5E-1\" }]",
+  "steps: [{ when: { path: [/a, \"*b\"], content-type: \"multipart/form-data*;*\", image: { width: [0, 1], height: \"< 2\" } } }]",
+  "steps: [{ when: { header: { a: b, A: \"b*\" } } }]", "steps: [{ when: { header: { a: b, A: b } } }]",
+  "steps: [{ respond: { status: 204, headers: { a: b } } }]", "steps: [{ respond: { status: 205, body: a } }]",
+  "steps: [{ respond: { body: a, headers: { content-type: \"{{model}}\", mock-a: b c } } }]",
+  "steps: [{ pace: { bytes-per-second: 1000000000, upload-bytes-per-second: 1 } }]",
 ]
 
 /// Steps and quotas of files that are wrong, the first problem that is found, and whether the schema can say so.
@@ -35,8 +43,10 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("seed: 28446744073709551616\nsteps: [{ delay: 1s }]", "3:7 `seed` is '28446744073709551616'; write a whole", true),
   ("steps: [{ chance: 3 }]", "3:19 `chance` is 3; write a number over 0 and up to 1, such as 0.5", true),
   ("steps: [{ chance: 0 }]", "3:19 `chance` is 0; write a number over 0", true),
+  ("steps: [{ chance: 1e-400 }]", "3:19 `chance` is 1e-400; write a number over 0", true),
+  ("steps: [{ chance: 0x1p-1 }]", "3:19 `chance` is 0x1p-1; write a number over 0", true),
   ("steps: [{ chance: often }]", "3:19 `chance` is often; write a number", true),
-  ("steps: [{ times: 0 }]", "3:18 `times` is '0'; write a whole number from 1", true),
+  ("steps: [{ times: 0 }]", "3:18 `times` is '0'; write a whole number from 1 to 1000000000", true),
   ("steps: [{ times: 1.5 }]", "3:18 `times` is '1.5'; write a whole", true),
   (
     "steps: [{ for: 5 }]", "3:16 `for`: '5' is no length of time; write a number and its unit (ms, s, m or h), such as `250ms` or `1.5s`",
@@ -54,14 +64,18 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("steps: [{ delay: { uniform: [1s, 2s], ramp: { from: 1s, to: 2s, over: 3 } } }]", "3:18 `delay` has 2 keys; write one of", true),
   ("steps: [{ validate: maybe }]", "3:21 `validate` is 'maybe'; write `on`, `off`, `true` or `false`", true),
   ("steps: [{ pace: {} }]", "3:17 `pace` is empty", true),
-  ("steps: [{ pace: { bytes-per-second: 0 } }]", "3:37 `bytes-per-second` is '0'; write at least 1", true),
+  ("steps: [{ pace: { bytes-per-second: 0 } }]", "3:37 `bytes-per-second` is '0'; write bytes from 1 to 1000000000", true),
+  ("steps: [{ pace: { bytes-per-second: 1000000001 } }]", "3:37 `bytes-per-second` is '1000000001'; write bytes from 1 to", true),
+  ("steps: [{ pace: { upload-bytes-per-second: 1GB } }]", "3:44 `upload-bytes-per-second`: '1GB' is no number", true),
+  ("steps: [{ pace: { upload-bytes-per-second: 1024MiB } }]", "3:44 `upload-bytes-per-second` is '1024MiB'; write bytes from 1 to", false),
   (
     "steps: [{ pace: { bytes-per-second: 5GB } }]",
     "3:37 `bytes-per-second`: '5GB' is no number of bytes; write one with or without a unit", true
   ),
   ("steps: [{ pace: { chunks: 5 } }]", "3:17 `chunks` and `over` go together", true),
   ("steps: [{ pace: { chunks: 5, over: 1s, bytes-per-second: 1 } }]", "3:19 `chunks` stands beside `bytes-per-second`", true),
-  ("quotas: {}", "3:9 `quotas` is empty", true), ("quotas: { error-budget: off }", "3:25 `error-budget` is 'off'; write `on`, or", true),
+  ("quotas: {}", "3:9 `quotas` is empty", true),
+  ("quotas: { error-budget: some }", "3:25 `error-budget` is 'some'; write `on`, `off`, or", true),
   ("quotas: { error-budget: { failures: 0 } }", "3:37 `failures` is '0'; write a whole number from 1", true),
   ("quotas: { requests-per-minute: none }", "3:32 `requests-per-minute` is 'none'", true),
   ("quotas: { balance: { price: 1 } }", "3:20 `balance` has no `usd`", true),
@@ -84,7 +98,25 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("steps: [{ when: { image: { width: 9-1 } } }]", "3:35 `image.width`: the range '9-1' ends before it begins", false),
   ("steps: [{ when: { valid: off } }]", "3:26 `valid` is 'off'; write `true` or `false`", true),
   ("steps: [{ when: { nth: 0 } }]", "3:24 `nth` fits no request", true),
-  ("steps: [{ when: { nth: every 0 } }]", "3:24 `nth`: '0' is no number from 1; write `every 3`", true),
+  ("steps: [{ when: { nth: every 0 } }]", "3:24 `nth`: '0' is no whole number from 1 to 1000000000; write `every 3`", true),
+  ("steps: [{ when: { nth: -1 } }]", "3:24 `nth`: '-1' is no whole number from 0 to 1000000000; write", true),
+  ("steps: [{ when: { nth: 1- } }]", "3:24 `nth`: '1-' is no whole number", true),
+  ("steps: [{ when: { image: { width: \"< 1\" } } }]", "3:35 `image.width` fits no image: none has less than 1; write 1 or more", false),
+  ("steps: [{ when: { image: { height: 0 } } }]", "3:36 `image.height` fits no image", false),
+  ("steps: [{ when: { image: { bytes: [0, \"< 1B\"] } } }]", "3:35 `image.bytes` fits no image", false),
+  ("steps: [{ when: { image: { bytes: \"< 0\" } } }]", "3:35 `image.bytes` fits no image", false),
+  (
+    "steps: [{ when: { content-type: \"image/png; a=b\" } }]",
+    "3:19 `content-type` fits no request: parameters such as those of 'image/png; a=b' are left out before it is compared; write `image/png`",
+    false
+  ),
+  ("steps: [{ when: { content-type: [a/b, \"a/b;\"] } }]", "3:19 `content-type` fits no request", false),
+  ("steps: [{ when: { path: v1 } }]", "3:19 `path` fits no request: a path begins with `/`, and 'v1' does not; write `/v1`", false),
+  ("steps: [{ when: { path: ~ } }]", "3:19 `path` cannot be `~`: every request has one; leave `path` out", false),
+  ("steps: [{ when: { method: [GET, ~] } }]", "3:19 `method` cannot be `~`", false),
+  ("steps: [{ when: { header: { a: b, A: c } } }]", "3:35 `A` and `a` are one header, since names have no case, and ask for two", false),
+  ("steps: [{ when: { header: {} } }]", "3:27 `header` is empty; write a name and what it must be", true),
+  ("steps: [{ when: { field: {} } }]", "3:26 `field` is empty", true),
   ("steps: [{ when: { nth: \"< 1\" } }]", "3:24 `nth` fits no request", false),
   ("steps: [{ respond: ok }]", "3:20 `respond` is 'ok'; write `edit`, `{ error: NAME }`", true),
   ("steps: [{ respond: {} }]", "3:20 `respond` is empty", true),
@@ -98,11 +130,35 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
     true
   ),
   ("steps: [{ respond: { edit: { status: 202 }, status: 3 } }]", "3:45 `status` cannot stand beside `edit`", true),
+  ("steps: [{ respond: { file: \"\" } }]", "3:28 `file`: there is no file ''", true),
   ("steps: [{ respond: { file: gone.png } }]", "3:28 `file`: there is no file 'gone.png'", false),
   ("steps: [{ respond: { body: \"{{modle}}\" } }]", "3:28 `body`: there is no placeholder `{{modle}}`; did you mean `{{model}}`?", false),
   ("steps: [{ respond: { json: { a: \"{{x\" } } }]", "3:33 `json`: `{{x` is not closed", false),
+  (
+    "steps: [{ respond: { status: 204, body: a } }]",
+    "3:35 `body` cannot be sent with status 204, which has no body; leave it out, or write another status", true
+  ),
+  ("steps: [{ respond: { json: {}, status: 304 } }]", "3:22 `json` cannot be sent with status 304", true),
+  ("steps: [{ respond: { headers: { X-Mock-Step: 7 } } }]", "3:33 `X-Mock-Step` is for the mock's own headers; write a name", true),
+  ("steps: [{ respond: { headers: { a: \" b\" } } }]", "3:36 `a` begins or ends with a blank", true),
+  ("steps: [{ respond: { headers: { a: \"b\\t\" } } }]", "3:36 `a` begins or ends with a blank", true),
+  ("steps: [{ respond: { headers: { a: \"\" } } }]", "3:36 `a` is empty; write one line, or `~` to take the header away", true),
+  (
+    "steps: [{ respond: { headers: { a: \(String(repeating: "b", count: 8193)) } } }]",
+    "3:36 `a` has 8193 characters, which clients refuse; write one line of at most 8192, or `~`", true
+  ),
+  (
+    "steps: [{ respond: { body: a, content-type: a/b, headers: { Content-Type: c/d } } }]",
+    "3:31 `content-type` stands here and under `headers`; keep one", false
+  ),
+  (
+    "steps: [{ respond: { body: a, content-type: \"{{model}}\" } }]",
+    "3:45 `content-type` has no placeholders; write it under `headers`", true
+  ),
+  ("steps: [{ respond: { body: a, content-type: \"\" } }]", "3:45 `content-type` is empty; write one line, such as `text/html`", true),
+  ("steps: [{ respond: { body: a, content-type: \"a/b \" } }]", "3:45 `content-type` begins or ends with a blank", true),
   ("steps: [{ respond: { headers: { \"a b\": c } } }]", "3:33 'a b' cannot be the name", true),
-  ("steps: [{ respond: { headers: { a: \"b\\nc\" } } }]", "3:36 `a` is empty or has a line end", true),
+  ("steps: [{ respond: { headers: { a: \"b\\nc\" } } }]", "3:36 `a` has a line end", true),
   ("steps: [{ respond: { headers: { Content-Length: 5 } } }]", "3:33 `Content-Length` is the server's own header; a fault", true),
   ("steps: [{ respond: { headers: { a: b, A: c } } }]", "3:39 `A` stands here twice: header names have no case", false),
   ("steps: [{ respond: { headers: { a: [b] } } }]", "3:36 `a` is a list; write a text", true),
@@ -114,7 +170,7 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("steps: [{ fault: { cut: { slices: 101 } } }]", "3:35 `slices` is '101'; write a whole number from 1 to 100", true),
   ("steps: [{ fault: { cut: { how: badly } } }]", "3:32 `how` is 'badly'; write `close` or `reset`", true),
   ("steps: [{ fault: { cut: 5 } }]", "3:25 `cut` is '5'; write a mapping", true),
-  ("steps: [{ fault: { cut: , drop: } }]", "3:27 `drop` cannot stand beside `cut`: both are about how the answer ends", false),
+  ("steps: [{ fault: { cut: , drop: } }]", "3:27 `drop` cannot stand beside `cut`: both are about how the answer ends", true),
   (
     "steps: [{ respond: { error: rate-limited }, fault: bad-picture }]", "3:45 `bad-picture` changes a picture, and an error has none",
     false

@@ -121,10 +121,11 @@ struct RequestPatternTests {
   func body(flow: String, needsBody: Bool) throws { #expect(try pattern(flow).needsBody == needsBody) }
 
   @Test(
-    "It covers another if each of its parts is there, too",
+    "It covers another if each of its parts asks no more",
     arguments: [
       ("", "", true), ("", "prompt: a", true), ("prompt: a", "", false), ("prompt: a", "prompt: a, model: b", true),
-      ("prompt: \"a*\"", "prompt: ab", false), ("header: { a: b }", "header: { c: d, a: b }", true),
+      ("prompt: \"a*\"", "prompt: ab", true), ("prompt: \"a*\"", "prompt: \"ab*\"", false),
+      ("header: { a: b }", "header: { c: d, a: b }", true),
       ("header: { a: b }", "header: { a: c }", false),
       ("endpoint: [edit, models]", "endpoint: edit", true), ("endpoint: edit", "", false), ("", "endpoint: generated", false),
       ("endpoint: [edit, models, other]", "", true), ("valid: true", "valid: true, nth: 3", true), ("nth: 3", "", false),

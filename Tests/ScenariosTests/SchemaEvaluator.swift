@@ -25,6 +25,8 @@ struct SchemaEvaluator {
     case "minimum": return value.number.map { $0 >= double(argument) } ?? true
     case "maximum": return value.number.map { $0 <= double(argument) } ?? true
     case "exclusiveMinimum": return value.number.map { $0 > double(argument) } ?? true
+    case "minLength": return value.string.map { Double($0.count) >= double(argument) } ?? true
+    case "maxLength": return value.string.map { Double($0.count) <= double(argument) } ?? true
     case "minItems": return value.array.map { Double($0.count) >= double(argument) } ?? true
     case "maxItems": return value.array.map { Double($0.count) <= double(argument) } ?? true
     case "minProperties": return value.object.map { Double($0.count) >= double(argument) } ?? true

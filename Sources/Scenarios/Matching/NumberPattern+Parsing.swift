@@ -7,7 +7,9 @@ extension NumberPattern {
       self.init(Self.ranges(relation, try Self.number(rest, inBytes)), description: text)
       return
     }
-    let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+    var halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+    // `-1` and `1-` are no ranges, and told as they were written.
+    if halves.contains("") { halves = [text] }
     let low = try Self.number(halves[0], inBytes)
     let high = halves.count == 2 ? try Self.number(halves[1], inBytes) : low
     guard low <= high else { throw ScriptSyntaxError("the range '\(text)' ends before it begins; write `\(halves[1])-\(halves[0])`") }
@@ -28,7 +30,7 @@ extension NumberPattern {
     if inBytes { return try ScriptBytes.count(text) }
     guard let number = ScriptNumber(text)?.whole, number <= 1_000_000_000 else {
       throw ScriptSyntaxError(
-        "'\(text)' is no whole number up to 1000000000; write a number (`3`), a range (`1-3`) or a comparison (`>= 5`)")
+        "'\(text)' is no whole number from 0 to 1000000000; write a number (`3`), a range (`1-3`) or a comparison (`>= 5`)")
     }
     return number
   }
@@ -40,7 +42,7 @@ extension CountPattern.Part {
     if text.hasPrefix("every ") {
       let rest = String(text.dropFirst(6)).trimmed
       guard let step = ScriptNumber(rest)?.whole, step > 0, step <= 1_000_000_000 else {
-        throw ScriptSyntaxError("'\(rest)' is no number from 1; write `every 3` for the third, the sixth and so on")
+        throw ScriptSyntaxError("'\(rest)' is no whole number from 1 to 1000000000; write `every 3` for the third, the sixth and so on")
       }
       self = .every(step)
     } else {

@@ -39,25 +39,8 @@ package struct RequestPattern: Sendable, Equatable {
   /// Whether it cannot be decided from the head alone.
   package var needsBody: Bool { model != nil || prompt != nil || !fields.isEmpty || image != nil || isValid != nil }
 
-  /// Whether everything that the other lets through gets through here, too.
-  ///
-  /// Careful: where a part is here and not the same there, it says no, though the other might still be the narrower.
-  package func covers(_ other: RequestPattern) -> Bool {
-    covers(api, other.api) && coversEndpoints(of: other) && covers(method, other.method) && covers(path, other.path)
-      && covers(model, other.model) && covers(prompt, other.prompt) && covers(key, other.key) && covers(session, other.session)
-      && covers(contentType, other.contentType) && headers.allSatisfy(other.headers.contains)
-      && fields.allSatisfy(other.fields.contains) && covers(image, other.image) && covers(isValid, other.isValid)
-      && covers(nth, other.nth)
-  }
-
   /// The endpoints that it lets through.
   package var admittedEndpoints: [RequestFacts.Endpoint] {
     endpoints.isEmpty ? RequestFacts.Endpoint.allCases.filter { $0 != .generated } : endpoints
-  }
-
-  private func covers<Part: Equatable>(_ part: Part?, _ other: Part?) -> Bool { part == nil || part == other }
-
-  private func coversEndpoints(of other: RequestPattern) -> Bool {
-    other.admittedEndpoints.allSatisfy(admittedEndpoints.contains)
   }
 }

@@ -13,6 +13,10 @@ extension LiteralReply {
     }
     var status: Int? = 200
     if let node = mapping["status"] { status = node.count("status", in: ScriptLimits.statuses, &problems) }
+    if let status, [204, 304].contains(status), let key = given.first {
+      problems.add(
+        mapping.place(key), "`\(key)` cannot be sent with status \(status), which has no body; leave it out, or write another status")
+    }
     let content = Self.content(mapping, context, &problems)
     let type = mapping["content-type"].map { Self.contentType($0, &problems) }
     guard let status, let content else { return nil }
@@ -29,7 +33,11 @@ extension LiteralReply {
 
   private static func contentType(_ node: ScriptNode, _ problems: inout ScriptProblems) -> String? {
     guard let text = node.text("content-type", "a media type, such as `text/html`", &problems) else { return nil }
-    if !text.isHeaderText { problems.add(node, "`content-type` has a line end or another control character; write one line") }
+    if text.contains("{{") {
+      problems.add(node, "`content-type` has no placeholders; write it under `headers`, which have")
+    } else if let fault = text.faultAsHeader {
+      problems.add(node, "`content-type` \(fault), such as `text/html`")
+    }
     return text
   }
 

@@ -13,6 +13,12 @@ extension NumberPattern {
       read.flatMap(\.ranges),
       description: node.elements == nil ? read[0].description : "[\(read.map(\.description).joined(separator: ", "))]")
   }
+
+  /// Of something that there is at least one of.
+  init?(someOf node: ScriptNode, _ key: String, inBytes: Bool = false, _ problems: inout ScriptProblems) {
+    self.init(reading: node, key, inBytes: inBytes, &problems)
+    if fromOne.isEmpty { problems.add(node, "`\(key)` fits no image: none has less than 1; write 1 or more") }
+  }
 }
 
 extension CountPattern {
@@ -33,7 +39,7 @@ extension CountPattern {
   private var canMatch: Bool {
     parts.contains {
       switch $0 {
-      case .within(let numbers): numbers.ranges.contains { $0.upperBound >= 1 }
+      case .within(let numbers): !numbers.fromOne.isEmpty
       case .every: true
       }
     }

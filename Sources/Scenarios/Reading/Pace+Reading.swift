@@ -3,13 +3,13 @@ extension Pace {
     guard let mapping = ScriptMapping(node, "`pace`", keys: ScriptKeys.pace.map(\.name), &problems) else { return nil }
     self.init()
     if mapping.isEmpty { problems.add(node, "`pace` is empty; write `{ bytes-per-second: 20000 }`") }
-    let rate = mapping["bytes-per-second"]?.bytes("bytes-per-second", from: 1, &problems)
+    let rate = mapping["bytes-per-second"]?.bytes("bytes-per-second", in: ScriptLimits.rates, &problems)
     let chunks = Self.chunks(mapping, &problems)
     if mapping["bytes-per-second"] != nil, mapping["chunks"] != nil {
       problems.add(mapping.place("chunks"), "`chunks` stands beside `bytes-per-second`, and both say how fast the answer goes; keep one")
     }
     download = rate.map(Download.bytesPerSecond) ?? chunks
-    upload = mapping["upload-bytes-per-second"]?.bytes("upload-bytes-per-second", from: 1, &problems)
+    upload = mapping["upload-bytes-per-second"]?.bytes("upload-bytes-per-second", in: ScriptLimits.rates, &problems)
   }
 
   private static func chunks(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) -> Download? {

@@ -10,12 +10,14 @@ extension Quotas {
 }
 
 extension Quotas.ErrorBudget {
-  /// The word `on`, or a mapping of what differs from Venice's.
+  /// The word `on`, or a mapping of what differs from Venice's; nil when it is `off`.
   init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
     self.init()
-    if node.text == "on" { return }
+    // Editors for YAML 1.1 write `on` as `true`.
+    if let word = node.text, ["on", "true"].contains(word) { return }
+    if let word = node.text, ["off", "false"].contains(word) { return nil }
     guard node.members != nil else {
-      problems.add(node, "`error-budget` is \(node.kind); write `on`, or `{ failures: 20, within: 30s, block: 30s }`")
+      problems.add(node, "`error-budget` is \(node.kind); write `on`, `off`, or `{ failures: 20, within: 30s, block: 30s }`")
       return nil
     }
     guard let mapping = ScriptMapping(node, "`error-budget`", keys: ScriptKeys.errorBudget.map(\.name), &problems) else { return nil }

@@ -15,8 +15,14 @@ struct ScriptReply {
     guard let mapping = ScriptMapping(node, "`respond`", keys: ScriptKeys.respond.map(\.name), &problems) else { return nil }
     if mapping.isEmpty { problems.add(node, "`respond` is empty; write `edit`, or leave it out") }
     headers = mapping["headers"].map { HeaderChange.list(reading: $0, &problems) } ?? []
+    noteTwoTypes(mapping, &problems)
     guard let reply = Self.reply(mapping, context, &problems) else { return nil }
     self.reply = reply
+  }
+
+  private func noteTwoTypes(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+    guard mapping["content-type"] != nil, headers.contains(where: { $0.name.lowercased() == "content-type" }) else { return }
+    problems.add(mapping.place("content-type"), "`content-type` stands here and under `headers`; keep one")
   }
 
   private static func reply(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) -> Reply? {
@@ -58,6 +64,8 @@ struct ScriptReply {
 extension HeaderChange {
   /// These are the server's; a fault says what they claim.
   static let reserved = ["content-length", "transfer-encoding", "connection", "date", "server"]
+  /// Of names that the mock tells about itself with.
+  static let ownPrefix = "x-mock-"
 
   static func list(reading node: ScriptNode, _ problems: inout ScriptProblems) -> [HeaderChange] {
     guard let members = node.members else {
@@ -84,15 +92,17 @@ extension HeaderChange {
         "`\(member.key)` is the server's own header; a fault such as `wrong-content-length` or `duplicate-headers` changes what it says")
       return nil
     }
+    guard !member.key.lowercased().hasPrefix(Self.ownPrefix) else {
+      problems.add(member.place, "`\(member.key)` is for the mock's own headers; write a name that does not begin with `x-mock-`")
+      return nil
+    }
     if member.value.isNull {
       self.init(name: member.key, value: nil)
       return
     }
     guard let value = member.value.template(member.key, &problems) else { return nil }
-    guard case .scalar(let text, _) = member.value.content, text.isHeaderText, !text.isEmpty else {
-      problems.add(
-        member.value,
-        "`\(member.key)` is empty or has a line end or another control character; write one line, or `~` to take the header away")
+    if case .scalar(let text, _) = member.value.content, let fault = text.faultAsHeader {
+      problems.add(member.value, "`\(member.key)` \(fault), or `~` to take the header away")
       return nil
     }
     self.init(name: member.key, value: value)

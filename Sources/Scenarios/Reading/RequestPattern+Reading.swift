@@ -15,6 +15,7 @@ extension RequestPattern {
     fields = mapping["field"].map { NamedPattern.list(reading: $0, "field", areHeaders: false, &problems) } ?? []
     image = mapping["image"].flatMap { ImagePattern(reading: $0, &problems) }
     isValid = mapping["valid"].flatMap { $0.flag("valid", &problems) }
+    noteImpossible(mapping, &problems)
     nth = mapping["nth"].flatMap { CountPattern(reading: $0, "nth", &problems) }
   }
 
@@ -40,9 +41,9 @@ extension ImagePattern {
     guard let mapping = ScriptMapping(node, "`image`", keys: ScriptKeys.image.map(\.name), &problems) else { return nil }
     self.init()
     if mapping.isEmpty { problems.add(node, "`image` is empty; write what it must be, such as `{ width: \"> 1024\" }`") }
-    width = mapping["width"].flatMap { NumberPattern(reading: $0, "image.width", &problems) }
-    height = mapping["height"].flatMap { NumberPattern(reading: $0, "image.height", &problems) }
-    bytes = mapping["bytes"].flatMap { NumberPattern(reading: $0, "image.bytes", inBytes: true, &problems) }
+    width = mapping["width"].flatMap { NumberPattern(someOf: $0, "image.width", &problems) }
+    height = mapping["height"].flatMap { NumberPattern(someOf: $0, "image.height", &problems) }
+    bytes = mapping["bytes"].flatMap { NumberPattern(someOf: $0, "image.bytes", inBytes: true, &problems) }
     formats = (mapping["format"].map { $0.words("image.format", of: ImageFormat.allCases.map(\.rawValue), &problems) } ?? [])
       .compactMap(ImageFormat.init)
     hasAlpha = mapping["alpha"].flatMap { $0.flag("image.alpha", &problems) }

@@ -50,8 +50,7 @@ extension Scenario {
   ) {
     guard let mapping = ScriptMapping(node, "a scenario", keys: ScriptKeys.scenario.map(\.name), &problems) else { return nil }
     let name = Self.name(mapping, file, &problems)
-    let description = mapping.required("description", "the scenario", "one sentence on the incident", &problems)?
-      .text("description", "one sentence on the incident", &problems)
+    let description = Self.description(mapping, &problems)
     let quotas = mapping["quotas"].map { Quotas(reading: $0, &problems) }
     if mapping["steps"] == nil, quotas == nil {
       problems.add(node, "the scenario has neither `steps` nor `quotas`; write `steps:` and a list")
@@ -70,11 +69,27 @@ extension Scenario {
       problems.add(node, "`name` is '\(name.shown)'; write small letters, digits and hyphens")
       return nil
     }
+    guard name != ScenarioChoice.noScenario else {
+      problems.add(node, "`name` is 'none', which switches scenarios off; write another, and call the file so")
+      return nil
+    }
     guard name == stem else {
       problems.add(node, "`name` is '\(name.shown)', and the file is called '\(stem.shown)'; write the same in both")
       return nil
     }
     return name
+  }
+
+  private static func description(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) -> String? {
+    let hint = "one sentence on the incident"
+    let node = mapping.required("description", "the scenario", hint, &problems)
+    guard let node, let text = node.text("description", hint, &problems) else { return nil }
+    if text.allSatisfy(\.isWhitespace) {
+      problems.add(node, "`description` is empty; write \(hint)")
+    } else if text.unicodeScalars.contains(where: \.endsLineOrControls) {
+      problems.add(node, "`description` has a line end or another control character; write \(hint) on one line")
+    }
+    return text
   }
 
   private static func seed(_ node: ScriptNode, _ problems: inout ScriptProblems) -> UInt64? {
@@ -85,5 +100,14 @@ extension Scenario {
       return nil
     }
     return seed
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var endsLineOrControls: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

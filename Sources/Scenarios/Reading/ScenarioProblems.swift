@@ -22,8 +22,9 @@ package struct ScenarioProblem: Sendable, Equatable, CustomStringConvertible {
     let scalars = Array(line.unicodeScalars)
     let start = place.column > 120 ? place.column - 60 : 0
     let shown = scalars.dropFirst(start).prefix(160)
-    let indent = shown.prefix(place.column - 1 - start).map { $0 == "\t" ? "\t" : " " as Unicode.Scalar }
-    return (String(String.UnicodeScalarView(shown)), String(String.UnicodeScalarView(indent)))
+    let before = String(String.UnicodeScalarView(shown.prefix(place.column - 1 - start)))
+    let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.columns) }.joined()
+    return (String(String.UnicodeScalarView(shown)), indent)
   }
 }
 
@@ -34,11 +35,10 @@ package struct ScenarioProblems: Error, Sendable, Equatable, CustomStringConvert
   package init(_ all: [ScenarioProblem]) { self.all = all }
 
   init(_ problems: [ScriptProblem], file: String, bytes: [UInt8]) {
-    let lines = bytes.prefix(YAMLText.largestFile).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = YAMLLines.split(bytes.prefix(YAMLText.largestFile))
     all = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }.map { problem in
-      let line = lines.indices.contains(problem.place.line - 1) ? lines[problem.place.line - 1] : []
-      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      return ScenarioProblem(file: file, place: problem.place, message: problem.message, line: text)
+      let line = lines.indices.contains(problem.place.line - 1) ? lines[problem.place.line - 1] : ""
+      return ScenarioProblem(file: file, place: problem.place, message: problem.message, line: line)
     }
   }
 

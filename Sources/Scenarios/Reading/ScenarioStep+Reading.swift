@@ -17,7 +17,7 @@ extension ScenarioStep {
     times = mapping["times"]?.count("times", in: 1...ScriptLimits.mostCount, &problems)
     span = mapping["for"]?.duration("for", isPositive: true, &problems)
     guard let node = mapping["chance"] else { return }
-    guard let share = node.text.flatMap(ScriptNumber.init)?.double, share > 0, share <= 1 else {
+    guard let share = node.text.flatMap(ScriptShare.read) else {
       problems.add(node, "`chance` is \(node.text ?? node.kind); write a number over 0 and up to 1, such as 0.5")
       return
     }

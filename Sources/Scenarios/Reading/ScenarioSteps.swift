@@ -11,22 +11,30 @@ enum ScenarioSteps {
     let steps = elements.map { ScenarioStep(reading: $0, context, &problems) }
     // What has been read with mistakes in it would be compared with mistakes.
     guard problems.all.isEmpty else { return steps }
+    var coverage = StepCoverage()
     for index in steps.indices {
-      noteUnreachable(steps, index, elements, &problems)
+      noteUnreachable(coverage.finding(on: steps[index]), index, elements[index], &problems)
+      coverage.add(steps[index], index)
       noteLate(steps, index, elements, &problems)
       noteImpossible(steps[index], elements[index], &problems)
     }
     return steps
   }
 
-  private static func noteUnreachable(
-    _ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems
-  ) {
-    guard let earlier = steps[..<index].firstIndex(where: { $0.neverEnds && $0.when.covers(steps[index].when) }) else { return }
-    problems.add(
-      elements[index],
-      "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`"
-    )
+  private static func noteUnreachable(_ finding: StepCoverage.Finding, _ index: Int, _ node: ScriptNode, _ problems: inout ScriptProblems) {
+    switch finding {
+    case .reachable: break
+    case .coveredBy(let earlier):
+      problems.add(
+        node,
+        "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`"
+      )
+    case .coveredTogether:
+      problems.add(
+        node,
+        "step \(index + 1) can never be reached: the steps above answer all of its requests and are never used up; put it first, or give one of them a `times`, `for` or narrower `when`"
+      )
+    }
   }
 
   private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems) {
@@ -45,17 +53,5 @@ enum ScenarioSteps {
     if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .other }), when.isValid == true {
       problems.add(node, "the step can never fit: no path but the APIs' own is valid; write `validate: off`")
     }
-  }
-}
-
-extension ScenarioStep {
-  /// Whether it answers every request that fits, for ever.
-  fileprivate var neverEnds: Bool { times == nil && span == nil && chance == 1 && when.nth == nil }
-}
-
-extension RequestPattern {
-  /// Whether it asks for something that only a body has.
-  fileprivate var wantsBody: Bool {
-    image != nil || [model, prompt].contains { $0.map { !$0.acceptsNone } ?? false } || fields.contains { !$0.value.acceptsNone }
   }
 }

@@ -10,7 +10,8 @@ package struct ScriptFailure: Error, Sendable, Equatable {
 
   /// The place as an offset into bytes of which those before it are UTF-8.
   init(_ bytes: [UInt8], at offset: Int, _ message: String) {
-    self.init(ScriptPlace(YAMLPlace(of: offset, in: bytes)), message)
+    let before = YAMLLines.split(bytes.prefix(offset))
+    self.init(line: before.count, column: (before.last?.unicodeScalars.count ?? 0) + 1, message)
   }
 
   static func tooDeep(_ place: ScriptPlace) -> ScriptFailure {

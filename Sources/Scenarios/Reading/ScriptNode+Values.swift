@@ -21,9 +21,7 @@ extension ScriptNode {
 
   /// A whole number within bounds.
   func count(_ key: String, in range: ClosedRange<Int>, _ problems: inout ScriptProblems) -> Int? {
-    let hint =
-      range.upperBound >= ScriptLimits.mostCount
-      ? "a whole number from \(range.lowerBound)" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let hint = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let text = text(key, hint, &problems) else { return nil }
     guard let number = ScriptNumber(text)?.integer, range.contains(number) else {
       problems.add(self, "`\(key)` is \(kind); write \(hint)")
@@ -47,12 +45,12 @@ extension ScriptNode {
     return time
   }
 
-  func bytes(_ key: String, from least: Int = 0, _ problems: inout ScriptProblems) -> Int? {
+  func bytes(_ key: String, in range: ClosedRange<Int> = 0...ScriptBytes.most, _ problems: inout ScriptProblems) -> Int? {
     guard let text = text(key, "a number of bytes, such as `64KiB`", &problems),
       let count = problems.value(of: self, key, { () throws(ScriptSyntaxError) in try ScriptBytes.count(text) })
     else { return nil }
-    guard count >= least else {
-      problems.add(self, "`\(key)` is \(kind); write at least \(least)")
+    guard range.contains(count) else {
+      problems.add(self, "`\(key)` is \(kind); write bytes from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
     return count
@@ -73,4 +71,8 @@ enum ScriptLimits {
   /// Stands for no bound that anybody would meet.
   static let mostCount = 1_000_000_000
   static let statuses = 200...599
+  /// Bytes a second: beyond that, nothing is slow.
+  static let rates = 1...1_000_000_000
+  /// Bytes of a header's value: about what servers and clients take as a whole line.
+  static let longestHeader = 8192
 }

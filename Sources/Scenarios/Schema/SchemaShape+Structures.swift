@@ -54,19 +54,27 @@ extension SchemaShape {
       ("type", .array(["integer", "string"])), ("minimum", .int(1)), ("maximum", .int(ScriptLimits.mostCount)),
       ("pattern", "^((>=?|<=?|!=) *)?[0-9]+$|^[0-9]+ *- *[0-9]+$|^every +0*[1-9][0-9]*$"),
     ]))
-  static let namedPatterns = SchemaShape { [("type", "object"), ("additionalProperties", textPattern.schema($0))] }
+  static let namedPatterns = SchemaShape {
+    [("type", "object"), ("additionalProperties", textPattern.schema($0)), ("minProperties", .int(1))]
+  }
   static let headerPatterns = namedPatterns.and([("propertyNames", headerName)])
   static let headers = SchemaShape { vocabulary in
     [
       ("type", "object"),
-      ("additionalProperties", textOrNone.and([("pattern", "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]+$")]).schema(vocabulary)),
+      ("additionalProperties", textOrNone.and(headerValue).schema(vocabulary)),
       ("propertyNames", .object([("allOf", .array([headerName, .object([("not", reservedName)])]))])),
     ]
   }
+  static let mediaType = text.and([headerValue[0], headerValue[1], ("not", .object([("type", "string"), ("pattern", "\\{\\{")]))])
+  /// One line without blanks at its ends.
+  private static let headerValue: [(String, JSONOutput)] = [
+    ("pattern", "^(?![ \\t])[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*[^\\u0000-\\u0020\\u007F]$"),
+    ("maxLength", .int(ScriptLimits.longestHeader)),
+  ]
   private static let headerName: JSONOutput = .object([("pattern", "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")])
   private static let reservedName: JSONOutput = {
     let names = HeaderChange.reserved.map { name in name.map { $0.isLetter ? "[\($0.uppercased())\($0)]" : String($0) }.joined() }
-    return .object([("pattern", .string("^(\(names.joined(separator: "|")))$"))])
+    return .object([("pattern", .string("^(\(names.joined(separator: "|")))$|^[Xx]-[Mm][Oo][Cc][Kk]-"))])
   }()
 
   static let endpoints = oneOrMore(words(RequestFacts.Endpoint.allCases.map(\.rawValue)))

@@ -25,12 +25,14 @@ extension SchemaShape {
   /// Every scalar is text, so a number may stand without quotes.
   static let text = SchemaShape([("type", .array(["string", "number", "boolean"]))])
   static let textOrNone = SchemaShape([("type", .array(["string", "number", "boolean", "null"]))])
-  static let name = scalar("string", pattern: "^[a-z0-9-]+$")
+  /// One line with something on it.
+  static let sentence = scalar("string", pattern: "^(?=.*[^\\s])[^\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029]+$")
+  static let name = scalar("string", pattern: "^(?!none$)[a-z0-9-]+$")
   static let duration = scalar("string", pattern: "^[0-9]+(\\.[0-9]+)? *(ms|s|m|h)$")
   static let someDuration = scalar("string", pattern: "^(?=.*[1-9])[0-9]+(\\.[0-9]+)? *(ms|s|m|h)$")
   static let share = SchemaShape([
     ("type", .array(["number", "string"])), ("exclusiveMinimum", .int(0)), ("maximum", .int(1)),
-    ("pattern", "^(0?\\.[0-9]+|[01](\\.[0-9]+)?)$"),
+    ("pattern", "^\\+?(0*\\.[0-9]+|0*[01](\\.[0-9]*)?|[0-9.]+[eE][-+]?[0-9]+)$"),
   ])
   static let flag = words(["true", "false"])
   static let onOff = words(["on", "off", "true", "false"])
@@ -44,10 +46,10 @@ extension SchemaShape {
 
   static func scalar(_ type: JSONOutput, pattern: String) -> SchemaShape { SchemaShape([("type", type), ("pattern", .string(pattern))]) }
 
-  static func bytes(from least: Int) -> SchemaShape {
+  static func bytes(_ range: ClosedRange<Int>) -> SchemaShape {
     SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(least)), ("maximum", .int(ScriptBytes.most)),
-      ("pattern", .string("^\(least > 0 ? "(?=.*[1-9])" : "")[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$")),
+      ("type", .array(["integer", "string"])), ("minimum", .int(range.lowerBound)), ("maximum", .int(range.upperBound)),
+      ("pattern", .string("^\(range.lowerBound > 0 ? "(?=.*[1-9])" : "")[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$")),
     ])
   }
 

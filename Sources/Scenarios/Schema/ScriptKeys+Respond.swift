@@ -7,8 +7,8 @@ extension ScriptKeys {
     ScriptKey("status", "The HTTP status (default: 200, or the error's own).", .count(ScriptLimits.statuses)),
     ScriptKey("body", "Text with placeholders such as {{model}}.", .textOrNone),
     ScriptKey("json", "Any value; its texts may have placeholders such as {{model}}.", .any),
-    ScriptKey("file", "The bytes of a file, by its path from the scenario's folder.", .text),
-    ScriptKey("content-type", "The media type of the body.", .text),
+    ScriptKey("file", "The bytes of a file, by its path from the scenario's folder.", .text.and([("minLength", .int(1))])),
+    ScriptKey("content-type", "The media type of the body; one with placeholders goes under `headers`.", .mediaType),
     ScriptKey("headers", "Headers to set, or to take away with ~; values may have placeholders.", .headers),
   ]
 
@@ -17,7 +17,7 @@ extension ScriptKeys {
 
 extension SchemaShape {
   static let step = mapping(ScriptKeys.step, least: 1)
-  static let errorBudget = anyOf([words(["on"]), mapping(ScriptKeys.errorBudget)])
+  static let errorBudget = anyOf([onOff, mapping(ScriptKeys.errorBudget)])
   static let delay = anyOf([duration, mapping(ScriptKeys.delay, least: 1).and([("maxProperties", .int(1))])])
   static let respond = anyOf([words(["edit"]), mapping(ScriptKeys.respond, least: 1).and(respondRules)])
 
@@ -30,7 +30,7 @@ extension SchemaShape {
           "anyOf",
           .array(
             [["body", "json"], ["body", "file"], ["json", "file"], ["edit", "error"], ["edit", "status"]].map(required)
-              + ["body", "json", "file", "content-type"].flatMap { [required(["error", $0]), required(["edit", $0])] })
+              + ["body", "json", "file", "content-type"].flatMap { [required(["error", $0]), required(["edit", $0])] } + [bodiless])
         )
       ])
     ),
@@ -39,6 +39,12 @@ extension SchemaShape {
       .object([("content-type", .object([("anyOf", .array(["status", "body", "json", "file"].map { required([$0]) }))]))])
     ),
   ]
+
+  private static let bodiless: JSONOutput = .object([
+    ("required", .array(["status"])),
+    ("properties", .object([("status", .object([("enum", .array([.int(204), .int(304), "204", "304"]))]))])),
+    ("anyOf", .array(["body", "json", "file"].map { required([$0]) })),
+  ])
 
   private static func required(_ keys: [String]) -> JSONOutput { .object([("required", .array(keys.map(JSONOutput.string)))]) }
 }

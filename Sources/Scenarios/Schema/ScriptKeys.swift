@@ -4,7 +4,7 @@ internal import WireFormat
 enum ScriptKeys {
   static let scenario = [
     ScriptKey("name", "The scenario's name: the file's name without .yaml.", .name),
-    ScriptKey("description", "What the scenario reproduces, as one sentence on the incident.", .string),
+    ScriptKey("description", "What the scenario reproduces, as one sentence on the incident.", .sentence),
     ScriptKey("seed", "What chance and drawn delays hang on; without it, the server's --seed.", .seed),
     ScriptKey("quotas", "What a session may use up.", .mapping(quotas, least: 1)),
     ScriptKey("steps", "Tried in order: the first that fits and is not used up answers.", .list(.step)),
@@ -62,10 +62,10 @@ enum ScriptKeys {
   ]
 
   static let pace = [
-    ScriptKey("bytes-per-second", "The answer's body.", .bytes(from: 1)),
+    ScriptKey("bytes-per-second", "The answer's body.", .bytes(ScriptLimits.rates)),
     ScriptKey("chunks", "So many pieces of the same size; goes with `over`.", .count(1...10_000)),
     ScriptKey("over", "The time for all pieces; goes with `chunks`.", .duration),
-    ScriptKey("upload-bytes-per-second", "The request's body.", .bytes(from: 1)),
+    ScriptKey("upload-bytes-per-second", "The request's body.", .bytes(ScriptLimits.rates)),
   ]
 
   private static let paceRules: [(String, JSONOutput)] = [
