@@ -14,7 +14,7 @@ extension CountPattern {
   private static let mostCounts = 10_000
 
   /// Whether it lets every count through, as if it were not there: `>= 1`, `every 1`, `[1, ">= 2"]`.
-  var letsAll: Bool { contains(1...Int.max) }
+  var letsAll: Bool { hasNoEnd && contains(1...Int.max) }
 
   /// Whether every count that the other lets through gets through here, too.
   ///
@@ -31,6 +31,15 @@ extension CountPattern {
   /// The counts of either.
   func united(with other: CountPattern) -> CountPattern { CountPattern(parts + other.parts) }
 
+  private var hasNoEnd: Bool {
+    parts.contains {
+      switch $0 {
+      case .within(let numbers): numbers.ranges.contains { $0.upperBound == Int.max }
+      case .every(let step): step == 1
+      }
+    }
+  }
+
   private var ranges: [ClosedRange<Int>] {
     parts.flatMap { if case .within(let numbers) = $0 { numbers.ranges } else { [] as [ClosedRange<Int>] } }.joinedFromOne
   }
@@ -38,6 +47,8 @@ extension CountPattern {
   private var steps: [Int] { parts.compactMap { if case .every(let step) = $0 { step } else { nil as Int? } } }
 
   private func contains(_ range: ClosedRange<Int>) -> Bool {
+    // Most are one count, and there can be thousands of them.
+    if range.lowerBound == range.upperBound { return matches(range.lowerBound) }
     if steps.contains(1) || ranges.contains(where: { $0.contains(range.lowerBound) && $0.contains(range.upperBound) }) { return true }
     // What lies before a range that ends where this one does, or later, may be put together of others.
     let end = ranges.first { $0.contains(range.upperBound) }.map { $0.lowerBound - 1 } ?? range.upperBound
