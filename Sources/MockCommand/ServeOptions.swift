@@ -49,7 +49,8 @@ struct ServeOptions: ParsableArguments {
   var failsOnWarnings = false
 
   @Option(
-    help: ArgumentHelp("Which requests are logged to standard error: all, refused (also those with warnings, and scripted ones), none.", valueName: "which"))
+    help: ArgumentHelp(
+      "Which requests are logged to standard error: all, refused (also those with warnings, and scripted ones), none.", valueName: "which"))
   var log: String = "refused"
 
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.

@@ -12,7 +12,9 @@ extension Turn {
     }
     guard facts.refusal == nil else { return nil }
     if let balance = scenario.quotas.balance, balance.amount - state.spent < price(balance) { return .insufficientBalance }
-    if let limit = scenario.quotas.requestsPerMinute, !state.rates[rateKey, default: RateWindow()].take(limit: limit, now: now, unixMilliseconds: unixMilliseconds) {
+    if let limit = scenario.quotas.requestsPerMinute,
+      !state.rates[rateKey, default: RateWindow()].take(limit: limit, now: now, unixMilliseconds: unixMilliseconds)
+    {
       return .rateLimit(limit: limit, resetMilliseconds: state.rates[rateKey]?.reset ?? 0)
     }
     return nil

@@ -68,7 +68,8 @@ package struct Rehearsal: Sendable {
     facts.model = model ?? (api == .venice ? VeniceModels.defaultID : nil)
     facts.prompt = prompt
     facts.image = ImageFacts(
-      kind: "PNG", format: .png, size: PixelSize(width: 1_024, height: 1_024), hasAlpha: false, mode: "RGB", byteCount: imageBytes, defect: nil)
+      kind: "PNG", format: .png, size: PixelSize(width: 1_024, height: 1_024), hasAlpha: false, mode: "RGB", byteCount: imageBytes,
+      defect: nil)
     facts.price = api == .venice ? facts.model.flatMap(VeniceModels.model)?.price : nil
     if isRefused { facts.refusal = Refusal(Response(status: 400), []) }
     return facts
