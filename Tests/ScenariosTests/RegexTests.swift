@@ -91,13 +91,23 @@ struct RegexTests {
 
 @Suite("Regular expressions as Swift's own engine takes them")
 struct RegexComparisonTests {
+  /// nil: it is too long for this engine, which has a bound.
+  private static func own(_ pattern: String) throws -> RegexPattern? {
+    do {
+      return try RegexPattern(pattern, flags: "")
+    } catch {
+      guard "\(error)".contains("more than 1000 steps") else { throw error }
+      return nil
+    }
+  }
+
   @Test("Two thousand random expressions find what Swift's find", arguments: 0..<20)
   func compared(seed: UInt64) throws {
     var draw = SplitMix64(seed: seed)
     for _ in 0..<100 {
       let written = RandomRegex.pattern(depth: 2, &draw)
-      let own: RegexPattern
-      do { own = try RegexPattern(written, flags: "") } catch  where "\(error)".contains("1000 steps") { continue }
+      // Counts within counts come to more than is taken.
+      guard let own = try Self.own(written) else { continue }
       let reference = try Regex(written).matchingSemantics(.unicodeScalar).wordBoundaryKind(.simple)
       for _ in 0..<10 {
         let text = RandomRegex.text(&draw)
