@@ -37,7 +37,7 @@ let package = Package(
     // 1: bytes and values
     .target(name: "WireFormat", dependencies: ["Pixels", "SystemCalls"], swiftSettings: strict),
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
-    .target(name: "Digests", dependencies: ["CGnuTLS"], swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CDeflate", "CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
 
@@ -54,20 +54,32 @@ let package = Package(
       dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
       swiftSettings: strict),
 
+    .target(name: "Conduct", swiftSettings: strict),
+    .target(
+      name: "Journal",
+      dependencies: ["Conduct", "Digests", "EditContract", "HTTPMessage", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      swiftSettings: strict),
+
     // 4: the pipeline
     .target(
       name: "MockService",
       dependencies: [
-        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "Rendering", "Scenarios", "SystemCalls",
+        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Journal", "Pixels", "Rendering", "Scenarios", "SystemCalls",
         "WireFormat",
       ], swiftSettings: strict),
 
-    // 5: the command line
+    // 5: what the mock can be asked
+    .target(
+      name: "AdminAPI",
+      dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat"],
+      swiftSettings: strict),
+
+    // 6: the command line
     .target(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "EditContract", "HTTPServer", "MockService", "Scenarios", "SystemCalls", "WireFormat",
+        "AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -78,6 +90,7 @@ let package = Package(
     // for tests that speak over a socket
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
 
+    .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
@@ -87,7 +100,7 @@ let package = Package(
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
-      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,21 @@ package struct RequestHead: Sendable, Equatable {
   /// What follows the first `?`, percent-encoding untouched; empty when there is none.
   package var query: String
   package var headers: HeaderList
+  /// How it came to the server; nil: it did not come over a socket.
+  package var arrival: Arrival?
+
+  /// Where and when the headers of a request came in.
+  package struct Arrival: Sendable, Equatable {
+    /// The number of the connection, different for each of a server's.
+    package let connection: UInt64
+    /// By the server's clock.
+    package let moment: Duration
+
+    package init(connection: UInt64, moment: Duration) {
+      self.connection = connection
+      self.moment = moment
+    }
+  }
 
   package init(method: String, path: String, query: String = "", headers: HeaderList = HeaderList()) {
     self.method = method

@@ -21,6 +21,8 @@ package struct Intake: Sendable {
   package var cut: Cut?
   /// Answers the whole request instead of the handler's `answer`.
   package var answer: (@Sendable (consuming Request) -> Answer)?
+  /// Called instead of any answer when the request ends before it is whole.
+  package var abandoned: (@Sendable (Abandonment) -> Void)?
 
   package init(
     limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, answer: (@Sendable (consuming Request) -> Answer)? = nil
@@ -29,6 +31,19 @@ package struct Intake: Sendable {
     self.bytesPerSecond = bytesPerSecond
     self.cut = cut
     self.answer = answer
+  }
+
+  /// A request that ended before it was whole.
+  package struct Abandonment: Sendable, Equatable {
+    /// Bytes of the body that had come.
+    package let received: Int
+    /// Whether it ended as the intake's cut wanted; else the client went, or the server stopped.
+    package let isCut: Bool
+
+    package init(received: Int, isCut: Bool) {
+      self.received = received
+      self.isCut = isCut
+    }
   }
 
   /// The end of a connection in the middle of a request.
@@ -51,6 +66,8 @@ package enum Answer: Sendable {
   case now(DeliveryPlan)
   /// Decodes, renders, or takes time otherwise: run on the worker pool while the connection is suspended.
   case later(@Sendable () -> DeliveryPlan)
+  /// Like `later`, one at a time on a thread of its own: long reads that must not hold up other answers.
+  case aside(@Sendable () -> DeliveryPlan)
 }
 
 /// What the rest of the program is to the server. Its methods are called on several threads at once and must not block.

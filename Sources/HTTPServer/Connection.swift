@@ -23,6 +23,9 @@ internal import HTTPMessage
   /// Stays the connection's own until it is completed.
   var socket: Int32 { unsafe http_connection_socket(pointer) }
 
+  /// Different for each connection of a server.
+  var number: UInt64 { unsafe http_connection_number(pointer) }
+
   /// Bytes of the request line and the header block together.
   var headerSize: Int { unsafe http_connection_header_size(pointer) }
 

@@ -7,6 +7,7 @@ final class ConnectionSlots: Sendable {
   /// Signalled at every close; only waited for when the system has no descriptors left.
   private let closed = DispatchSemaphore(value: 0)
   private let taken = Atomic<Int>(0)
+  private let numbered = Atomic<UInt>(0)
 
   /// Connections that are kept open between requests when there are more. A kept one costs its whole pool of memory, since the library
   /// clears it for the next request; one that waits for its first answer has touched only a little of it.
@@ -19,6 +20,9 @@ final class ConnectionSlots: Sendable {
     // Signalled rather than begun with: a semaphore may not go away with less than it began with.
     for _ in 0..<limit { free.signal() }
   }
+
+  /// A number for one more connection, from 1.
+  func nextNumber() -> UInt { numbered.add(1, ordering: .relaxed).newValue }
 
   func take() {
     free.wait()

@@ -28,14 +28,20 @@ extension http_daemon_options {
       case .closes: return .NO
       }
     }
-    unsafe options.request_completed = { _, connection, slot, _ in
+    unsafe options.request_completed = { _, connection, slot, code in
       guard let connection = unsafe connection, let exchange = unsafe slot?.pointee else { return }
       unsafe slot?.pointee = nil
-      unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete(on: Connection(connection))
+      unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete(
+        on: Connection(connection), isSent: code == .REQUEST_TERMINATED_COMPLETED_OK)
     }
-    unsafe options.connection_changed = { context, _, _, change in
-      guard let context = unsafe context, change == .CONNECTION_NOTIFY_CLOSED else { return }
-      unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().slots.connectionClosed()
+    unsafe options.connection_changed = { context, _, number, change in
+      guard let context = unsafe context else { return }
+      let server = unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue()
+      switch change {
+      case .CONNECTION_NOTIFY_STARTED: unsafe number?.pointee = UnsafeMutableRawPointer(bitPattern: server.slots.nextNumber())
+      case .CONNECTION_NOTIFY_CLOSED: server.slots.connectionClosed()
+      default: break
+      }
     }
     unsafe options.log_line = { context, line in
       guard let context = unsafe context, let line = unsafe line, unsafe !isExpected(line) else { return }

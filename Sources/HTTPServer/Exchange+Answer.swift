@@ -13,19 +13,22 @@ extension Exchange {
     return .goesOn
   }
 
-  func work(_ make: @escaping @Sendable () -> DeliveryPlan, _ arrival: Duration, on connection: Connection) -> Progress {
+  func work(
+    _ make: @escaping @Sendable () -> DeliveryPlan, by workers: WorkerPool, _ arrival: Duration, on connection: Connection
+  ) -> Progress {
     state.withLock { $0.work() }
     connection.suspend()
-    let isQueued = context.workers.submit { [self] in release(connection, with: make(), arrival) }
+    let isQueued = workers.submit { [self] in release(connection, with: make(), arrival) }
     if !isQueued { release(connection, with: .queueFull, arrival) }
     return .goesOn
   }
 
   func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Progress {
     let closes = state.withLock {
-      $0.deliver()
+      $0.deliver(plan.witness)
       return $0.closesConnection
     }
+    plan.witness?.deliveryBegan(at: context.timekeeper.now)
     return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen || context.slots.isCrowded) ? .goesOn : .closes
   }
 
@@ -33,13 +36,14 @@ extension Exchange {
   private func release(_ connection: Connection, with plan: DeliveryPlan, _ arrival: Duration) {
     let plan = context.deliverable(plan)
     let due = arrival + plan.delay
-    if let script = plan.script { return play(script, plan.response, from: due, on: connection) }
+    if let script = plan.script { return play(script, plan, from: due, on: connection) }
     state.withLock { $0.answer(plan) }
     let waits = plan.delay > .zero && due > context.timekeeper.now && context.deliveries.resume(connection, at: due)
     if !waits { connection.resume() }
   }
 
-  private func play(_ script: WireScript, _ response: Response, from due: Duration, on connection: Connection) {
+  private func play(_ script: WireScript, _ plan: DeliveryPlan, from due: Duration, on connection: Connection) {
+    let response = plan.response
     let asksForHead = state.withLock {
       $0.play(script)
       return $0.asksForHead
@@ -47,6 +51,8 @@ extension Exchange {
     let cursor = ScriptCursor(script, body: response.body, answersHead: asksForHead, start: due) { [context] in
       context.head(of: response, script)
     }
-    if !context.deliveries.play(WireRun(cursor, on: connection)) { connection.resume() }
+    if context.deliveries.play(WireRun(cursor, on: connection, witness: plan.witness)) { return }
+    plan.witness?.deliveryEnded(.clientGone, at: context.timekeeper.now)
+    connection.resume()
   }
 }

@@ -38,8 +38,11 @@ final class Exchange: Sendable {
   }
 
   /// The library is done with this request, one way or another. Its connection is still open, also when it is to be closed.
-  func complete(on connection: Connection) {
-    let (isAnswering, ending) = state.withLock { ($0.isAnswering, $0.ending) }
+  ///
+  /// - Parameter isSent: whether the library has sent an answer whole.
+  func complete(on connection: Connection, isSent: Bool) {
+    let (isAnswering, ending, farewell) = state.withLock { ($0.isAnswering, $0.ending, $0.takeFarewell()) }
+    farewell?(isSent ? .done : .clientGone, context.timekeeper.now)
     switch ending {
     case .usual: break
     case .close: connection.drain()
@@ -49,7 +52,8 @@ final class Exchange: Sendable {
   }
 
   private func begin(_ method: String, on connection: Connection) -> Progress {
-    let head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
+    var head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
+    head.arrival = RequestHead.Arrival(connection: connection.number, moment: context.timekeeper.now)
     let verdict = RequestVerdict(head, headerSize: connection.headerSize, context: context)
     guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
     // An answer before the body makes the library close the connection after it, which is what is wanted here.
@@ -94,7 +98,8 @@ final class Exchange: Sendable {
     case .request(let request, let answer):
       switch answer?(request) ?? context.handler.answer(request) {
       case .now(let plan): return settle(plan, arrival, on: connection)
-      case .later(let make): return work(make, arrival, on: connection)
+      case .later(let make): return work(make, by: context.workers, arrival, on: connection)
+      case .aside(let make): return work(make, by: context.asideWorker, arrival, on: connection)
       }
     }
   }

@@ -60,6 +60,8 @@ struct ExchangeState: Sendable {
   private var pace: UploadPace?
   private var cut: Intake.Cut?
   private var answering: (@Sendable (consuming Request) -> Answer)?
+  private var abandoned: (@Sendable (Intake.Abandonment) -> Void)?
+  private var witness: (any DeliveryWitness)?
   private var ceiling = 0
   /// The length of a body that is left on the wire.
   private var leftLength = 0
@@ -83,6 +85,7 @@ struct ExchangeState: Sendable {
       self.head = head
       self.body = body
       answering = intake.answer
+      abandoned = intake.abandoned
       cut = intake.cut
       if let rate = intake.bytesPerSecond, rate > 0 { pace = UploadPace(start: now(), bytesPerSecond: rate) }
     }
@@ -105,6 +108,7 @@ struct ExchangeState: Sendable {
 
   mutating func end() -> Outcome {
     isAnswering = true
+    abandoned = nil
     guard let head = head.take() else { return .refused(plan.take() ?? .undeliverable) }
     defer { body = .dropping }
     return .request(Request(head: head, body: body.body(announced: leftLength)), answer: answering.take())
@@ -115,6 +119,7 @@ struct ExchangeState: Sendable {
   mutating func answer(_ plan: DeliveryPlan) {
     stage = .answered
     self.plan = plan
+    witness = plan.witness
   }
 
   /// The answer goes over the wire past the library.
@@ -126,7 +131,18 @@ struct ExchangeState: Sendable {
   /// The answer that a worker left.
   mutating func takeAnswer() -> DeliveryPlan? { plan.take() }
 
-  mutating func deliver() { stage = .delivered }
+  mutating func deliver(_ witness: (any DeliveryWitness)?) {
+    stage = .delivered
+    self.witness = witness
+  }
+
+  /// Tells those who wait for it how the request ended; nil: nobody does, or somebody else tells.
+  mutating func takeFarewell() -> (@Sendable (DeliveryEnding, Duration) -> Void)? {
+    if let witness = witness.take() ?? plan?.witness { return { witness.deliveryEnded($0, at: $1) } }
+    guard let abandoned = abandoned.take() else { return nil }
+    let abandonment = Intake.Abandonment(received: body.received, isCut: stage == .ended)
+    return { _, _ in abandoned(abandonment) }
+  }
 
   /// Whether the request is cut off here, which then is its end.
   private var isCut: Bool {

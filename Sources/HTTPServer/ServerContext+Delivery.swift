@@ -27,7 +27,9 @@ extension ServerContext {
   func deliverable(_ plan: DeliveryPlan) -> DeliveryPlan {
     if 200...999 ~= plan.response.status { return plan }
     log("no final status: \(plan.response.status)")
-    return .undeliverable
+    var replacement = DeliveryPlan.undeliverable
+    replacement.witness = plan.witness
+    return replacement
   }
 }
 

@@ -5,6 +5,8 @@ internal import SystemCalls
 final class ServerContext: Sendable {
   let handler: any RequestHandler
   let workers: WorkerPool
+  /// For answers that are made aside.
+  let asideWorker: WorkerPool
   let deliveries: DeliveryLoop
   let timekeeper: Timekeeper
   let gate = StopGate()
@@ -26,17 +28,27 @@ final class ServerContext: Sendable {
     drainLimit = configuration.drainLimit
     workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
     do throws(HTTPServerError) {
-      deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
+      asideWorker = try WorkerPool(threads: 1, queueLimit: Self.asideQueueLimit)
+      do throws(HTTPServerError) {
+        deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
+      } catch {
+        asideWorker.stop()
+        throw error
+      }
     } catch {
       workers.stop()
       throw error
     }
   }
 
+  /// Answers that may wait to be made aside. The next one is answered 503.
+  private static let asideQueueLimit = 256
+
   /// Ends all threads. No connection may be handed to them any more.
   func stop() {
     // The workers go first: what one of them makes may still have to go over the wire.
     workers.stop()
+    asideWorker.stop()
     deliveries.stop()
   }
 }

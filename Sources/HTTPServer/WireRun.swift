@@ -17,14 +17,19 @@ struct WireRun: Sendable {
   let socket: Int32
   /// What the connection is watched for; nil: it is not.
   var watched: Poller.Interest?
+  /// Whether all of the script is done.
+  private(set) var isDone = false
+  private let witness: (any DeliveryWitness)?
+  private var hasBegun = false
   private var cursor: ScriptCursor
   private var isStalled = false
 
   /// Bytes that go out before other connections have their turn.
   private static let turn = 1 << 20
 
-  init(_ cursor: ScriptCursor, on connection: Connection) {
+  init(_ cursor: ScriptCursor, on connection: Connection, witness: (any DeliveryWitness)? = nil) {
     self.cursor = cursor
+    self.witness = witness
     self.connection = connection
     socket = connection.socket
     connection.sendAtOnce()
@@ -38,7 +43,10 @@ struct WireRun: Sendable {
     while true {
       switch cursor.step(at: now, isHurried: isHurried) {
       case .wait(let due): return .waiting(until: due)
-      case .end: return cursor.ending == .hold && !isHurried ? .held : .over
+      case .end:
+        if cursor.ending == .hold, !isHurried { return .held }
+        isDone = true
+        return .over
       case .send:
         guard sent < Self.turn else { return .full }
         let count = send()
@@ -47,11 +55,16 @@ struct WireRun: Sendable {
           return .full
         }
         guard count > 0 else { return .over }
+        if !hasBegun { witness?.deliveryBegan(at: now) }
+        hasBegun = true
         cursor.sent(count)
         sent += count
       }
     }
   }
+
+  /// Nothing more will be sent.
+  func tellEnd(at now: Duration) { witness?.deliveryEnded(isDone ? .done : .clientGone, at: now) }
 
   /// Bytes that were sent, or the error's code below zero.
   private func send() -> Int {

@@ -124,6 +124,7 @@ struct WireThread {
   private mutating func finish(_ key: UInt64) {
     guard let run = runs.removeValue(forKey: key) else { return }
     if run.watched != nil { poller.forget(run.socket) }
+    run.tellEnd(at: timekeeper.now)
     run.connection.resume()
   }
 

@@ -14,11 +14,11 @@ struct EnvironmentArguments {
       let values = isRepeatable ? text.split(separator: ",").map(String.init) : [text]
       for value in values { completed += ["--\(option)=\(value)"] }
     }
-    if !arguments.contains(option: "fail-on-warnings"), let text = environment["fail-on-warnings".environmentName] {
-      switch text {
-      case "1", "true": completed.append("--fail-on-warnings")
-      case "", "0", "false": break
-      default: throw CommandFailure.usage("IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS is '\(text)'; write 1 or 0")
+    for flag in ServeOptions.environmentFlags where !arguments.contains(option: flag) {
+      switch environment[flag.environmentName] {
+      case "1", "true": completed.append("--\(flag)")
+      case nil, "", "0", "false": break
+      case let text?: throw CommandFailure.usage("\(flag.environmentName) is '\(text)'; write 1 or 0")
       }
     }
     return completed

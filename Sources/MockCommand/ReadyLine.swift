@@ -3,19 +3,22 @@ internal import WireFormat
 
 /// The one line on standard output that says where the mock listens: programs wait for it.
 struct ReadyLine {
-  let host: String
+  let url: String
   let port: Int
-
-  /// `http://127.0.0.1:8080`; an address that means "all" is given as one that can be connected to.
-  var url: String {
-    let name = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
-    return "http://\(name.contains(":") ? "[\(name)]" : name):\(port)"
-  }
+  /// Where `/_mock` is, when it has a port of its own.
+  let admin: String?
 
   var text: String {
-    let line = JSONOutput.object([
+    var members: [(String, JSONOutput)] = [
       ("event", .string("ready")), ("url", .string(url)), ("port", .int(port)), ("pid", .int(processID())),
-    ])
-    return String(decoding: line.serialized(), as: UTF8.self) + "\n"
+    ]
+    if let admin { members.append(("admin", .string(admin))) }
+    return String(decoding: JSONOutput.object(members).serialized(), as: UTF8.self) + "\n"
+  }
+
+  /// `http://127.0.0.1:8080`; an address that means "all" is given as one that can be connected to.
+  static func url(_ host: String, _ port: Int) -> String {
+    let name = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
+    return "http://\(name.contains(":") ? "[\(name)]" : name):\(port)"
   }
 }

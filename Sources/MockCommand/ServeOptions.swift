@@ -48,6 +48,34 @@ struct ServeOptions: ParsableArguments {
   @Flag(name: .customLong("fail-on-warnings"), help: "Exit with 3 when a request was refused or earned a warning.")
   var failsOnWarnings = false
 
+  @Flag(name: .customLong("fail-on-conduct"), help: "Exit with 3 when a client showed bad manners (see GET /_mock/conduct).")
+  var failsOnConduct = false
+
+  @Option(help: ArgumentHelp("At the end, write what the run came to: JUnit XML for a name in .xml, else JSON.", valueName: "path"))
+  var report: String?
+
+  @Option(
+    name: .customLong("journal-bytes"), help: ArgumentHelp("How much the journal keeps, bodies included.", valueName: "size"))
+  var journalBytes: String = "64MiB"
+
+  @Option(
+    name: .customLong("journal-requests"), parsing: .unconditional,
+    help: ArgumentHelp("How many requests the journal keeps; 0 switches it off, and conduct with it.", valueName: "count"))
+  var journalRequests: String = "10000"
+
+  @Option(
+    name: .customLong("admin-port"), parsing: .unconditional,
+    help: ArgumentHelp("Serve /_mock on a port of its own; 0 takes a free one.", valueName: "port"))
+  var adminPort: String?
+
+  @Flag(name: .customLong("no-admin"), help: "Serve no /_mock at all.")
+  var hasNoAdmin = false
+
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp("A further host name that /_mock may be called by; may be repeated.", valueName: "name"))
+  var allowedHosts: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "Which requests are logged to standard error: all, refused (also those with warnings, and scripted ones), none.", valueName: "which"))
@@ -56,6 +84,10 @@ struct ServeOptions: ParsableArguments {
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.
   static let environmentNames: [(option: String, isRepeatable: Bool)] = [
     ("host", false), ("port", false), ("profile", false), ("set", true), ("api-key", true), ("seed", false), ("url-map", true),
-    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false),
+    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false), ("report", false),
+    ("journal-bytes", false), ("journal-requests", false), ("admin-port", false), ("allow-host", true),
   ]
+
+  /// Names of the options that take none.
+  static let environmentFlags = ["fail-on-warnings", "fail-on-conduct", "no-admin"]
 }

@@ -1,6 +1,8 @@
 /// What a person reads when the mock has started: both base URLs, and a line for each that can be pasted.
 struct Welcome {
   let url: String
+  /// Where `/_mock` is; nil: nowhere.
+  let admin: String?
   let options: ServeOptions
 
   var text: String {
@@ -18,11 +20,13 @@ struct Welcome {
       curl -s \(url)/fixtures/lighthouse.png | curl \(url)/v1/images/edits -H 'Authorization: Bearer \(key)' \\
         -F 'image=@-;filename=lighthouse.png' -F model=wanx-v1 -F prompt='Make it snow'
 
-    Profile: \(options.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
+    \(witness)Profile: \(options.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
     Rules: image-edit-mock rules. Stop: Ctrl-C.
 
     """
   }
+
+  private var witness: String { admin.map { "What was sent, and was it right: curl \($0)/_mock/requests\n    " } ?? "" }
 
   /// A given key is not printed: logs are read by others.
   private var key: String { options.apiKeys.isEmpty ? "test" : "YOUR_KEY" }

@@ -1,6 +1,7 @@
 internal import Digests
 internal import EditContract
 internal import HTTPMessage
+internal import Journal
 internal import Pixels
 internal import Rendering
 internal import WireFormat
@@ -32,6 +33,11 @@ struct DGridEditJob: Sendable {
     fileprivate let drawings: [EditDrawing]
 
     fileprivate var images: [SourceImage] { arrived.compactMap(\.image) }
+
+    /// The images and the mask, each with the facts at its place.
+    fileprivate func seen(_ facts: [ImageFacts]) -> [RequestImage] {
+      zip(images + [mask].compactMap(\.self), facts).map { RequestImage($1, $0.digest) }
+    }
   }
 
   /// Takes the images in; one named by URL is fetched.
@@ -48,12 +54,12 @@ struct DGridEditJob: Sendable {
     guard !known.contains(where: { $0 == nil }) else { return nil }
     let facts = known.compactMap { $0 }
     let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return refused(refusal, facts.first) }
+    if let refusal = verdict.refusal { return refused(refusal, inputs.seen(facts)) }
     let files = drawings.compactMap { service.darkroom.known($0) }
     guard files.count == drawings.count,
       candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
     else { return nil }
-    return accepted(drawings, images, verdict.warnings, facts.first) { files }
+    return accepted(inputs, verdict.warnings, inputs.seen(facts)) { files }
   }
 
   /// Decodes and judges; drawing is left to the outcome.
@@ -72,10 +78,10 @@ struct DGridEditJob: Sendable {
     }
     if let mask { facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &develop.mask)) }
     let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return refused(refusal, facts.first) }
+    if let refusal = verdict.refusal { return refused(refusal, inputs.seen(facts)) }
     let maskDecodes = mask != nil && facts.last?.defect == nil && facts.last?.size != nil
     let development = develop
-    return accepted(drawings, images, verdict.warnings, facts.first) {
+    return accepted(inputs, verdict.warnings, inputs.seen(facts)) {
       try drawn(drawings, development, hasSource: !images.isEmpty, maskDecodes: maskDecodes)
     }
   }
@@ -90,20 +96,21 @@ struct DGridEditJob: Sendable {
   }
 
   private func accepted(
-    _ drawings: [EditDrawing], _ images: [SourceImage], _ warnings: [Breach], _ facts: ImageFacts?,
-    files: @escaping @Sendable () throws -> [[UInt8]]
+    _ inputs: Inputs, _ warnings: [Breach], _ seen: [RequestImage], files: @escaping @Sendable () throws -> [[UInt8]]
   ) -> Outcome {
+    // Not the images themselves: the outcome may be kept for as long as the answer takes.
+    let (drawings, sizes) = (inputs.drawings, inputs.images.compactMap(\.size))
     var outcome = Outcome(warnings: candidate.warnings + warnings) { change in
       do {
         let pictures = zip(drawings, try files()).map { picture($0, $1, change) }
         let answer = DGridAnswer(
-          candidate, sources: images.compactMap(\.size), size: drawings[0].size, settings: service.contract.settings)
+          candidate, sources: sizes, size: drawings[0].size, settings: service.contract.settings)
         return answer.response(pictures, created: service.now())
       } catch {
         return DGridError.editFailed.response(service.contract.settings, requestID: requestID)
       }
     }
-    outcome.edit = edit?.with(facts)
+    outcome.edit = edit?.with(seen)
     return outcome
   }
 
@@ -118,9 +125,9 @@ struct DGridEditJob: Sendable {
     }
   }
 
-  private func refused(_ refusal: Refusal, _ facts: ImageFacts?) -> Outcome {
+  private func refused(_ refusal: Refusal, _ seen: [RequestImage]) -> Outcome {
     var outcome = Outcome(refusal, warnings: candidate.warnings)
-    outcome.edit = edit?.with(facts)
+    outcome.edit = edit?.with(seen)
     return outcome
   }
 

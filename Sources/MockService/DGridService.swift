@@ -16,17 +16,18 @@ struct DGridService: Sendable {
     contract.checkRoute(head, requestID: id) ?? contract.checkCredentials(head, requestID: id)
   }
 
-  /// - Parameter isWatched: whether the outcome has to tell of the edit.
-  func answer(_ head: RequestHead, _ body: RequestBody, _ id: String, isWatched: Bool) -> Step {
+  /// - Parameter attention: how much the outcome has to tell of the edit.
+  func answer(_ head: RequestHead, _ body: RequestBody, _ id: String, _ attention: Attention) -> Step {
     if DGridEndpoint(path: head.path) == .models { return .done(Outcome(DGridModelList.response)) }
     var form: SubmittedForm?
     switch contract.examine(Request(head: head, body: body), requestID: id, form: &form) {
     case .refused(let refusal):
       var outcome = Outcome(refusal)
-      if isWatched { outcome.edit = ExaminedEdit(form: form) }
+      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form, isAccepted: false)) }
       return .done(outcome)
     case .accepted(let candidate):
-      return edit(candidate, head, id, isWatched ? ExaminedEdit(candidate, form: form) : nil)
+      let told = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form, isAccepted: true))
+      return edit(candidate, head, id, told)
     }
   }
 

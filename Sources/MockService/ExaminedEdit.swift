@@ -1,12 +1,13 @@
 internal import EditContract
+internal import Journal
 
-/// What is known of the edit that a request asks for, accepted or not; only gathered for requests that go through a scenario.
+/// What is known of the edit that a request asks for, accepted or not; only gathered where somebody wants to be told.
 struct ExaminedEdit: Sendable {
   var form: SubmittedForm?
   var model: String?
   var prompt: String?
-  /// The first image.
-  var image: ImageFacts?
+  /// As far as they have come, a mask at the end.
+  var images: [RequestImage] = []
   /// In micro-dollars; nil: nobody documents it.
   var price: Int?
   var pictures = 1
@@ -32,9 +33,9 @@ struct ExaminedEdit: Sendable {
     pictures = candidate.count
   }
 
-  func with(_ image: ImageFacts?) -> ExaminedEdit {
+  func with(_ images: [RequestImage]) -> ExaminedEdit {
     var edit = self
-    edit.image = image
+    edit.images = images
     return edit
   }
 }

@@ -1,4 +1,5 @@
 package import EditContract
+package import Journal
 package import Scenarios
 package import SystemCalls
 
@@ -21,10 +22,12 @@ package struct MockConfiguration: Sendable {
   package var changedScenarios: (@Sendable () -> ScenarioSet?)?
   /// The scenario of requests that choose none; nil: none.
   package var scenario: String?
-  /// Whether records say why a scenario left a request alone, which takes a look at its steps.
-  package var explainsMisses = false
   /// What dates and quotas go by.
   package var timekeeper = Timekeeper.system
+  /// What the times in the journal are taken with: the clock of the server before the service.
+  package var stopwatch = Timekeeper.system
+  /// How much of what was asked is kept.
+  package var journal = JournalLimits()
 
   package init() {}
 }

@@ -1,5 +1,6 @@
 internal import EditContract
 package import HTTPMessage
+package import Journal
 package import Scenarios
 internal import SystemCalls
 
@@ -7,110 +8,122 @@ internal import SystemCalls
 package struct MockService: RequestHandler {
   /// Runs the sessions through their scenarios.
   package let engine: ScenarioEngine
+  /// What was asked and what came of it.
+  package let journal: Journal
+  package let configuration: MockConfiguration
 
   private let pipeline: Pipeline
   private let scripting: Scripting
+  private let recorder: Recorder
   private let ids: RequestIDs
-  private let explainsMisses: Bool
-  private let observe: @Sendable (RequestRecord) -> Void
 
   /// - Parameters:
   ///   - log: takes a line on something that went wrong inside the mock.
-  ///   - observe: called once for each request, when its answer is decided.
+  ///   - observe: called once for each request, when its answer is decided or it turns out that there is none.
   package init(
     _ configuration: MockConfiguration, log: @escaping @Sendable (String) -> Void = { _ in },
     observe: @escaping @Sendable (RequestRecord) -> Void = { _ in }
   ) {
+    self.configuration = configuration
     let clock = configuration.timekeeper
     pipeline = Pipeline(configuration, log: log)
     engine = ScenarioEngine(
       scenarios: configuration.scenarios, standard: configuration.scenario, seed: configuration.seed, timekeeper: clock,
       changed: configuration.changedScenarios)
     scripting = Scripting(engine: engine, settings: configuration.settings, timekeeper: clock)
+    journal = Journal(limits: configuration.journal)
+    recorder = Recorder(journal: journal, stopwatch: configuration.stopwatch, clock: clock, observe: observe)
     ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
-    explainsMisses = configuration.explainsMisses
-    self.observe = observe
   }
 
   package func admit(_ head: RequestHead) -> Admission {
     switch scripting.choose(head) {
     case .scripted(let request): return .collect(intake(for: request))
-    case .unknown(let refusal): return .refuse(plan(Outcome(refusal), head, ids.make()))
+    case .unknown(let refusal): return .refuse(plan(Outcome(refusal), passage(head)))
     case .unscripted:
-      let id = ids.make()
-      if let outcome = pipeline.checkHead(head, id) { return .refuse(plan(outcome, head, id)) }
-      return .collect(upTo: pipeline.bodyLimit(head))
+      let passage = passage(head)
+      if let outcome = pipeline.checkHead(head, passage.id) { return .refuse(plan(outcome, passage)) }
+      var intake = Intake(limit: pipeline.bodyLimit(head))
+      intake.abandoned = { recorder.note($0, of: passage) }
+      return .collect(intake)
     }
   }
 
   package func answer(_ request: consuming Request) -> Answer {
-    let head = request.head
-    let id = ids.make()
+    let passage = passage(request)
     guard request.body.bytes.count > Pipeline.inlineLimit else {
-      switch pipeline.step(head, &request.body, id) {
-      case .done(let outcome): return .now(plan(outcome, head, id))
-      case .work(let work): return .later { plan(work(), head, id) }
+      switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention) {
+      case .done(let outcome): return .now(plan(outcome, passage))
+      case .work(let work): return .later { plan(work(), passage) }
       }
     }
     let body = Handover(request.body)
     return .later {
       var body = body.take() ?? .complete([])
-      let step = pipeline.step(head, &body, id)
-      return plan(step.finished(), head, id)
+      let step = pipeline.step(passage.head, &body, passage.id, recorder.attention)
+      return plan(step.finished(), passage)
     }
+  }
+
+  private func passage(_ head: RequestHead) -> Passage { Passage(head, id: ids.make(), now: recorder.now) }
+
+  private func passage(_ request: borrowing Request, _ scripted: ScriptedRequest? = nil) -> Passage {
+    Passage(request, id: ids.make(), now: recorder.now, scripted: scripted, largestBody: recorder.largestBody)
   }
 
   private func intake(for scripted: ScriptedRequest) -> Intake {
     var intake = Intake(limit: pipeline.bodyLimit(scripted.head))
     intake.answer = { request in answer(request, scripted) }
+    intake.abandoned = { recorder.note($0, of: Passage(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted)) }
     scripted.slow(&intake)
     return intake
   }
 
   /// The body of a scripted request is always taken in, also when its head is refused: a step may be for just that.
   private func answer(_ request: consuming Request, _ scripted: ScriptedRequest) -> Answer {
-    let id = ids.make()
-    if let outcome = pipeline.checkHead(request.head, id) { return answer(.done(outcome), scripted, id) }
+    let passage = passage(request, scripted)
+    if let outcome = pipeline.checkHead(request.head, passage.id) { return answer(.done(outcome), passage, scripted) }
     guard request.body.bytes.count > Pipeline.inlineLimit else {
-      return answer(pipeline.step(request.head, &request.body, id, isWatched: true), scripted, id)
+      return answer(pipeline.step(request.head, &request.body, passage.id, .form), passage, scripted)
     }
     let body = Handover(request.body)
     return .later {
       var body = body.take() ?? .complete([])
-      let outcome = pipeline.step(scripted.head, &body, id, isWatched: true).finished()
-      return plan(outcome, scripted, scripting.decide(scripted, outcome), id)
+      let outcome = pipeline.step(passage.head, &body, passage.id, .form).finished()
+      return plan(outcome, passage, scripting.decide(scripted, outcome))
     }
   }
 
-  private func answer(_ step: Step, _ scripted: ScriptedRequest, _ id: String) -> Answer {
+  private func answer(_ step: Step, _ passage: Passage, _ scripted: ScriptedRequest) -> Answer {
     switch step {
     case .done(let outcome):
       let answer = scripting.decide(scripted, outcome)
-      if answer?.changesPictures ?? false { return .later { plan(outcome, scripted, answer, id) } }
-      return .now(plan(outcome, scripted, answer, id))
+      if answer?.changesPictures ?? false { return .later { plan(outcome, passage, answer) } }
+      return .now(plan(outcome, passage, answer))
     case .work(let work):
       return .later {
         let outcome = work()
-        return plan(outcome, scripted, scripting.decide(scripted, outcome), id)
+        return plan(outcome, passage, scripting.decide(scripted, outcome))
       }
     }
   }
 
-  private func plan(_ outcome: Outcome, _ head: RequestHead, _ id: String, misses: String? = nil) -> DeliveryPlan {
-    var response = outcome.response()
-    mark(&response, outcome, head, id)
-    observe(RequestRecord(id: id, head: head, status: response.status, outcome, nil, misses: misses))
-    return DeliveryPlan(response)
-  }
-
-  private func plan(_ outcome: Outcome, _ request: ScriptedRequest, _ answer: ScriptedAnswer?, _ id: String) -> DeliveryPlan {
-    guard let answer else { return plan(outcome, request.head, id, misses: explainsMisses ? request.nearMiss(outcome) : nil) }
-    let texts = scripting.texts(answer, outcome, request, id)
-    var response = scripting.response(answer, outcome, texts)
-    mark(&response, answer.keepsAnswer ? outcome : Outcome(response, warnings: outcome.warnings), request.head, id)
-    scripting.mark(&response, answer)
-    let plan = scripting.plan(response, answer, texts)
-    observe(RequestRecord(id: id, head: request.head, status: plan.response.status, outcome, answer))
+  private func plan(_ outcome: Outcome, _ passage: consuming Passage, _ answer: ScriptedAnswer? = nil) -> DeliveryPlan {
+    passage.times.validated = recorder.now
+    var plan: DeliveryPlan
+    if let answer, let scripted = passage.scripted {
+      let texts = scripting.texts(answer, outcome, scripted, passage.id)
+      var response = scripting.response(answer, outcome, texts)
+      mark(&response, answer.keepsAnswer ? outcome : Outcome(response, warnings: outcome.warnings), passage.head, passage.id)
+      scripting.mark(&response, answer)
+      plan = scripting.plan(response, answer, texts)
+    } else {
+      var response = outcome.response()
+      mark(&response, outcome, passage.head, passage.id)
+      plan = DeliveryPlan(response)
+    }
+    passage.times.rendered = recorder.now
+    plan.witness = recorder.note(plan, outcome, answer, of: passage)
     return plan
   }
 

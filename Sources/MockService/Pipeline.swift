@@ -37,13 +37,13 @@ struct Pipeline: Sendable {
 
   /// - Parameters:
   ///   - body: emptied where its bytes are not needed any more.
-  ///   - isWatched: whether the outcome has to tell of the edit.
-  func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String, isWatched: Bool = false) -> Step {
+  ///   - attention: how much the outcome has to tell of the edit.
+  func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String, _ attention: Attention) -> Step {
     let route = Route(head.path)
     if head.method == "OPTIONS", route != .own { return .done(Outcome(CrossOrigin.preflight)) }
     switch route {
-    case .venice: return venice.answer(head, &body, isWatched: isWatched)
-    case .dgrid: return dgrid.answer(head, body, id, isWatched: isWatched)
+    case .venice: return venice.answer(head, &body, attention)
+    case .dgrid: return dgrid.answer(head, body, id, attention)
     case .own: return .work { files.answer(head) }
     }
   }

@@ -1,6 +1,7 @@
 internal import EditContract
 internal import HTTPMessage
 internal import ImageCodecs
+internal import Journal
 internal import Pixels
 internal import Rendering
 
@@ -32,9 +33,10 @@ struct VeniceEditJob: Sendable {
 
   private func step(_ image: SourceImage) -> Step {
     if let facts = service.darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) {
-      if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, facts)) }
+      let seen = RequestImage(facts, image.digest)
+      if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, [seen])) }
       if let file = image.size.flatMap({ service.darkroom.known(drawing(image, $0)) }) {
-        return .done(accepted(facts) { file })
+        return .done(accepted(seen) { file })
       }
     }
     return .work { developed(image) }
@@ -45,12 +47,13 @@ struct VeniceEditJob: Sendable {
     let drawing = drawing(image, image.size ?? PixelSize(width: 1, height: 1))
     var canvas = SourceCanvas(fitting: drawing.size, keepsColour: false)
     let facts = service.darkroom.inspector.facts(of: image, maximumArea: VeniceContract.maximumArea, into: &canvas)
-    if let refusal = service.contract.judge(.bytes(facts)) { return refused(refusal, facts) }
+    let seen = RequestImage(facts, image.digest)
+    if let refusal = service.contract.judge(.bytes(facts)) { return refused(refusal, [seen]) }
     let source = canvas
-    return accepted(facts) { try service.darkroom.file(of: drawing, source: source, mask: nil) }
+    return accepted(seen) { try service.darkroom.file(of: drawing, source: source, mask: nil) }
   }
 
-  private func accepted(_ facts: ImageFacts, file: @escaping @Sendable () throws -> [UInt8]) -> Outcome {
+  private func accepted(_ image: RequestImage, file: @escaping @Sendable () throws -> [UInt8]) -> Outcome {
     var outcome = Outcome(warnings: candidate.warnings) { change in
       do {
         let file = try file()
@@ -59,19 +62,19 @@ struct VeniceEditJob: Sendable {
         return VeniceError.editFailed.response
       }
     }
-    outcome.edit = edit?.with(facts)
+    outcome.edit = edit?.with([image])
     return outcome
   }
 
   /// An arrival that is no image is always refused; should the rules let one through, the answer is the service's own failure.
   private func refused(_ arrival: ImageArrival) -> Outcome {
     guard let refusal = service.contract.judge(arrival) else { return Outcome(VeniceError.editFailed.response) }
-    return refused(refusal, nil)
+    return refused(refusal, [])
   }
 
-  private func refused(_ refusal: Refusal, _ facts: ImageFacts?) -> Outcome {
+  private func refused(_ refusal: Refusal, _ images: [RequestImage]) -> Outcome {
     var outcome = Outcome(refusal, warnings: candidate.warnings)
-    outcome.edit = edit?.with(facts)
+    outcome.edit = edit?.with(images)
     return outcome
   }
 

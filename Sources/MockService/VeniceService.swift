@@ -21,10 +21,10 @@ struct VeniceService: Sendable {
 
   /// - Parameters:
   ///   - body: emptied as soon as the image has been taken from it.
-  ///   - isWatched: whether the outcome has to tell of the edit.
-  func answer(_ head: RequestHead, _ body: inout RequestBody, isWatched: Bool) -> Step {
+  ///   - attention: how much the outcome has to tell of the edit.
+  func answer(_ head: RequestHead, _ body: inout RequestBody, _ attention: Attention) -> Step {
     switch VeniceEndpoint(rawValue: head.path) {
-    case .imageEdit: edit(head, &body, isWatched)
+    case .imageEdit: edit(head, &body, attention)
     case .models: .done(models(head))
     case .none: .done(Outcome(VeniceError.notFound.response))
     }
@@ -40,19 +40,19 @@ struct VeniceService: Sendable {
     }
   }
 
-  private func edit(_ head: RequestHead, _ body: inout RequestBody, _ isWatched: Bool) -> Step {
+  private func edit(_ head: RequestHead, _ body: inout RequestBody, _ attention: Attention) -> Step {
     var form: SubmittedForm?
     let verdict = contract.examine(Request(head: head, body: body), form: &form)
-    if !isWatched { form = nil }
     switch verdict {
     case .refused(let refusal):
       var outcome = Outcome(refusal)
-      if isWatched { outcome.edit = ExaminedEdit(form: form) }
+      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form, isAccepted: false)) }
       return .done(outcome)
     case .accepted(var candidate):
       let reference = candidate.takeImage()
       body = .complete([])
-      let edit = isWatched ? ExaminedEdit(candidate, form: form) : nil
+      let edit = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form, isAccepted: true))
+      form = nil
       return VeniceEditJob(service: self, candidate: candidate, head: head, edit: edit).step(reference)
     }
   }

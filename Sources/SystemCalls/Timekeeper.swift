@@ -1,33 +1,83 @@
 internal import Glibc
 internal import Synchronization
 
-/// The time that delays and quotas run by: the system's, or one that stands still until it is told.
+/// The time that delays and quotas run by: the system's, one that can be moved against it, or one that stands still until it is told.
 package final class Timekeeper: Sendable {
-  private struct Manual {
+  private enum Kind: Sendable { case system, adjustable, manual }
+
+  private struct Adjustment {
+    /// Of a manual clock: all of its time. Of an adjustable one: how far it is before the system's; below zero, behind.
     var elapsed = Duration.zero
+    /// All that it was moved on by hand.
+    var advanced = Duration.zero
+    /// Where the system's monotonic clock stood when this one was frozen.
+    var frozen: Duration?
     var listeners: [@Sendable () -> Void] = []
   }
 
-  /// Whether only `advance` moves it.
-  package let isManual: Bool
+  private let kind: Kind
   /// Unix time in milliseconds when a manual clock begins.
   private let start: Int
-  private let manual = Mutex(Manual())
+  private let adjustment = Mutex(Adjustment())
 
-  private init(isManual: Bool, start: Int) {
-    self.isManual = isManual
+  private init(_ kind: Kind, start: Int = 0) {
+    self.kind = kind
     self.start = start
   }
 
   /// The system's clocks.
-  package static let system = Timekeeper(isManual: false, start: 0)
+  package static let system = Timekeeper(.system)
+
+  /// A clock that runs with the system's, and can be frozen and advanced.
+  package static func adjustable() -> Timekeeper { Timekeeper(.adjustable) }
 
   /// A clock that only `advance` moves; `unixTime` in seconds is where it begins.
-  package static func manual(unixTime: Int = 1_750_000_000) -> Timekeeper { Timekeeper(isManual: true, start: unixTime * 1_000) }
+  package static func manual(unixTime: Int = 1_750_000_000) -> Timekeeper { Timekeeper(.manual, start: unixTime * 1_000) }
 
-  /// Time since a fixed moment of the past; it never goes back.
+  /// Whether only `advance` moves it.
+  package var isManual: Bool { kind == .manual }
+
+  /// Time since a fixed moment of the past; it never goes back, but for `realign`.
   package var now: Duration {
-    if isManual { return manual.withLock(\.elapsed) }
+    switch kind {
+    case .system: Self.monotonic
+    case .adjustable: Self.monotonic + ahead
+    case .manual: adjustment.withLock(\.elapsed)
+    }
+  }
+
+  /// How far an adjustable clock is before the system's; below zero, behind.
+  package var ahead: Duration {
+    guard kind == .adjustable else { return .zero }
+    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0 } ?? .zero) }
+  }
+
+  /// All that an adjustable clock was moved on by hand.
+  package var advanced: Duration { kind == .adjustable ? adjustment.withLock(\.advanced) : .zero }
+
+  /// Whether an adjustable clock stands still.
+  package var isFrozen: Bool { adjustment.withLock { $0.frozen != nil } }
+
+  /// Has an adjustable clock stand still.
+  package func freeze() { adjustment.withLock { $0.frozen = $0.frozen ?? Self.monotonic } }
+
+  /// Has an adjustable clock go on from where it stands.
+  package func thaw() {
+    adjustment.withLock { adjustment in
+      guard let frozen = adjustment.frozen.take() else { return }
+      adjustment.elapsed -= Self.monotonic - frozen
+    }
+  }
+
+  /// Has an adjustable clock run with the system's again.
+  package func realign() {
+    adjustment.withLock { adjustment in
+      adjustment.frozen = nil
+      if kind == .adjustable { adjustment.elapsed = .zero }
+    }
+  }
+
+  private static var monotonic: Duration {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
@@ -35,26 +85,29 @@ package final class Timekeeper: Sendable {
 
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
-    if isManual {
-      let elapsed = manual.withLock(\.elapsed).components
-      return start + Int(elapsed.seconds) * 1_000 + Int(elapsed.attoseconds / 1_000_000_000_000_000)
-    }
+    if kind == .manual { return start + adjustment.withLock(\.elapsed).wholeMilliseconds }
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    let system = time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    return kind == .system ? system : system + ahead.wholeMilliseconds
   }
 
-  /// Moves a manual clock on, and tells whoever waits by it.
+  /// Moves a manual or an adjustable clock on, frozen or not, and tells whoever waits by it.
   package func advance(by duration: Duration) {
-    let listeners = manual.withLock { manual in
-      manual.elapsed += duration
-      return manual.listeners
+    let listeners = adjustment.withLock { adjustment in
+      adjustment.elapsed += duration
+      adjustment.advanced += duration
+      return adjustment.listeners
     }
     for listener in listeners { listener() }
   }
 
   /// Has the closure called after every `advance`; the system's clock needs no telling.
   package func onAdvance(_ listener: @escaping @Sendable () -> Void) {
-    if isManual { manual.withLock { $0.listeners.append(listener) } }
+    if isManual { adjustment.withLock { $0.listeners.append(listener) } }
   }
+}
+
+extension Duration {
+  fileprivate var wholeMilliseconds: Int { Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000) }
 }

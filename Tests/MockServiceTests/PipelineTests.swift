@@ -1,5 +1,6 @@
 import EditContract
 import HTTPMessage
+import Journal
 import Synchronization
 import Testing
 import WireFormat
@@ -68,7 +69,7 @@ struct PipelineTests {
     guard case .refuse = service.admit(head) else { throw NoImage() }
     let record = try #require(records.withLock { $0 }.first)
     #expect(record.violations.map(\.rule.id) == ["dgrid.path.known"])
-    #expect(record.text.hasPrefix("GE·T /v1/·[31m 404 refused\n  dgrid.path.known: expected /v1/images/edits or /v1/models; found "))
+    #expect(record.text(explainsMiss: false).hasPrefix("GE·T /v1/·[31m 404 refused\n  dgrid.path.known: expected /v1/images/edits or /v1/models; found "))
   }
 
   @Test("A mapped host is answered from its folder, and from nowhere above it")

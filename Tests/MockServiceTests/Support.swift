@@ -34,7 +34,7 @@ struct Mock {
       let request = Request(head: head, body: kept)
       switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
       case .now(let plan): return plan.response
-      case .later(let work): return work().response
+      case .later(let work), .aside(let work): return work().response
       }
     }
   }

@@ -40,7 +40,7 @@ extension RequestHandler {
       let body = count > limit ? RequestBody.tooLarge(limit: limit, received: count) : request.body
       return switch answer(Request(head: request.head, body: body)) {
       case .now(let plan): plan.response
-      case .later(let work): work().response
+      case .later(let work), .aside(let work): work().response
       }
     }
   }

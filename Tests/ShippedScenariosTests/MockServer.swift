@@ -16,6 +16,7 @@ final class MockServer: Sendable {
     let (clock, decided) = (Timekeeper.manual(), DispatchSemaphore(value: 0))
     var service = MockConfiguration()
     service.timekeeper = clock
+    service.stopwatch = clock
     var socket = HTTPServerConfiguration(serverName: "image-edit-mock")
     socket.port = 0
     // One, so that what it was told before a round trip is done after it.

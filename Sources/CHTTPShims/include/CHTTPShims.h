@@ -3,6 +3,7 @@
 
 #include <microhttpd.h>
 #include <stddef.h>
+#include <stdint.h>
 // For Swift, whose Glibc module leaves these two out.
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -34,6 +35,9 @@ size_t http_connection_header_size(struct MHD_Connection *connection);
 
 /// The socket of a connection, or -1.
 int http_connection_socket(struct MHD_Connection *connection);
+
+/// The number that the connection was given when it was taken in; 0: none.
+uint64_t http_connection_number(struct MHD_Connection *connection);
 
 /// Has the library look at the socket again when the client has closed its side already.
 ///

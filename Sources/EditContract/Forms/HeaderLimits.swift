@@ -1,4 +1,4 @@
-internal import HTTPMessage
+package import HTTPMessage
 
 /// How much header the rules of both APIs take. Nobody says; far below what the server has memory for.
 enum HeaderLimits {
@@ -10,5 +10,5 @@ enum HeaderLimits {
 
 extension HeaderList {
   /// Names and values together, without separators.
-  var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
+  package var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
 }

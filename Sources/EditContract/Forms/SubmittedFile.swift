@@ -2,17 +2,28 @@
 package struct SubmittedFile: Sendable {
   /// As the client wrote it; never used as a path.
   package let filename: String
-  private let body: [UInt8]
-  private let range: Range<Int>
+  /// Of a file that is only counted: what tells it from others of that length.
+  package private(set) var checksum: UInt32?
+  package private(set) var count: Int
+  private var body: [UInt8]
+  private var range: Range<Int>
 
   init(filename: String, body: [UInt8], range: Range<Int>) {
     self.filename = filename
     self.body = body
     self.range = range
+    count = range.count
   }
 
-  package var count: Int { range.count }
+  /// The file without the body it came in, only counted.
+  package func detached(checksum: (([UInt8], Range<Int>) -> UInt32)?) -> SubmittedFile {
+    var file = self
+    file.checksum = checksum?(body, range) ?? self.checksum
+    file.body = []
+    file.range = 0..<0
+    return file
+  }
 
-  /// A copy of the bytes.
+  /// A copy of the bytes; none of a file that is only counted.
   package var bytes: [UInt8] { Array(body[range]) }
 }

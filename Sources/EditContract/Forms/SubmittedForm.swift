@@ -19,6 +19,22 @@ package struct SubmittedForm: Sendable {
     self.init(.multipart, form.parts.map { ($0.name, SubmittedValue($0, of: form, files: files)) })
   }
 
+  /// The form without the body it came in, so that it can be kept for longer: texts of at most so many bytes are copied, longer ones and
+  /// files only counted.
+  ///
+  /// - Parameter checksum: of what is only counted; nil: nobody needs to tell it from others.
+  package func detached(textsUpTo limit: Int, checksum: (([UInt8], Range<Int>) -> UInt32)?) -> SubmittedForm {
+    SubmittedForm(
+      encoding,
+      fields.map { name, value in
+        switch value {
+        case .text(let text): (name, .text(text.detached(upTo: limit, checksum: checksum)))
+        case .file(let file): (name, .file(file.detached(checksum: checksum)))
+        case .boolean, .number, .other: (name, value)
+        }
+      })
+  }
+
   private init(_ encoding: Encoding, _ fields: [(name: String, value: SubmittedValue)]) {
     self.encoding = encoding
     self.fields = fields

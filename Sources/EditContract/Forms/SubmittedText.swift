@@ -7,6 +7,8 @@ package struct SubmittedText: Sendable {
   private enum Place: Sendable {
     case json(JSONDocument, JSONString)
     case part([UInt8], Range<Int>)
+    /// Only the number of bytes is known any more, and what tells the text from others of that length.
+    case omitted(Int, checksum: UInt32?)
   }
 
   private let place: Place
@@ -15,11 +17,35 @@ package struct SubmittedText: Sendable {
 
   init(_ range: Range<Int>, of body: [UInt8]) { place = .part(body, range) }
 
+  private init(_ place: Place) { self.place = place }
+
+  /// The text without the body it came in: copied where it has at most so many bytes, else only counted.
+  ///
+  /// - Parameter checksum: of a text that is only counted; nil: nobody needs to tell it from others.
+  package func detached(upTo limit: Int, checksum: (([UInt8], Range<Int>) -> UInt32)?) -> SubmittedText {
+    if case .omitted = place { return self }
+    return withBytes { bytes, range in
+      if range.count > limit { return SubmittedText(.omitted(range.count, checksum: checksum?(bytes, range))) }
+      return SubmittedText(.part(Array(bytes[range]), 0..<range.count))
+    }
+  }
+
+  /// Bytes that a text takes which has let go of its body.
+  package var keptCount: Int {
+    if case .part(_, let range) = place { range.count } else { 0 }
+  }
+
+  /// What is left of a text that is only counted; nil: the text is there.
+  package var omission: (byteCount: Int, checksum: UInt32?)? {
+    if case .omitted(let count, let checksum) = place { (count, checksum) } else { nil }
+  }
+
   /// The text; what is not Unicode becomes U+FFFD, as JavaScript servers make it.
   package var string: String {
     switch place {
     case .json(let document, let string): document.text(of: string)
     case .part(let body, let range): String(decoding: body[range], as: UTF8.self)
+    case .omitted: ""
     }
   }
 
@@ -27,7 +53,7 @@ package struct SubmittedText: Sendable {
   package var utf16Count: Int {
     switch place {
     case .json(let document, let string): document.utf16Count(of: string)
-    case .part: string.utf16.count
+    case .part, .omitted: string.utf16.count
     }
   }
 
@@ -35,6 +61,7 @@ package struct SubmittedText: Sendable {
     switch place {
     case .json(_, let string): string.rawRange.isEmpty
     case .part(_, let range): range.isEmpty
+    case .omitted(let count, _): count == 0
     }
   }
 
@@ -45,6 +72,7 @@ package struct SubmittedText: Sendable {
       // An escape of six bytes stands for at least one.
       string.rawRange.count > limit && (!string.hasEscapes || string.rawRange.count > limit * 6 || self.string.utf8.count > limit)
     case .part(_, let range): range.count > limit
+    case .omitted(let count, _): count > limit
     }
   }
 
@@ -55,6 +83,7 @@ package struct SubmittedText: Sendable {
       string.hasEscapes
         ? String(document.text(of: string).prefix(count)) : String(decoding: document.bytes[string.rawRange].prefix(count), as: UTF8.self)
     case .part(let body, let range): String(decoding: body[range].prefix(count), as: UTF8.self)
+    case .omitted: ""
     }
   }
 
@@ -66,6 +95,7 @@ package struct SubmittedText: Sendable {
       let unescaped = document.bytes(of: string)
       return try body(unescaped, 0..<unescaped.count)
     case .part(let bytes, let range): return try body(bytes, range)
+    case .omitted: return try body([], 0..<0)
     }
   }
 }

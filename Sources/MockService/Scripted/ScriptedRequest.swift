@@ -1,5 +1,6 @@
 internal import EditContract
 internal import HTTPMessage
+internal import Journal
 internal import Scenarios
 
 /// A request that goes through a scenario, as far as its head tells.
@@ -21,28 +22,26 @@ struct ScriptedRequest: Sendable {
     intake.cut = draft.cutAfter.map { Intake.Cut(after: $0, resets: draft.resets) }
   }
 
-  /// Why no step answered: the scenario and its nearest step.
-  func nearMiss(_ outcome: Outcome) -> String? {
-    NearMiss(scenario, facts(outcome)).map { "scenario \(scenario.name): no step; \($0)" }
-  }
-
   /// The facts once it is known what the request came to.
-  func facts(_ outcome: Outcome) -> RequestFacts {
-    var facts = facts
+  func facts(_ outcome: Outcome) -> RequestFacts { facts.completed(by: outcome) }
+}
+
+extension RequestFacts {
+  /// The facts once it is known what the request came to.
+  func completed(by outcome: Outcome) -> RequestFacts {
+    var facts = self
     facts.refusal = outcome.refusal
     facts.sparesErrorBudget = outcome.refusal.map(VeniceContract.sparesErrorBudget) ?? false
     guard let edit = outcome.edit else { return facts }
     facts.form = edit.form
     facts.model = edit.model
     facts.prompt = edit.prompt
-    facts.image = edit.image
+    facts.image = edit.images.first?.facts
     facts.price = edit.price
     facts.pictures = edit.pictures
     return facts
   }
-}
 
-extension RequestFacts {
   /// nil: no path that scenarios are about.
   init?(_ head: RequestHead) {
     let (api, endpoint): (API, Endpoint)

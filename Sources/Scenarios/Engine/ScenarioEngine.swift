@@ -7,7 +7,11 @@ package final class ScenarioEngine: Sendable {
   private struct State {
     var scenarios: ScenarioSet
     var courses: [CourseKey: (course: Course, lastUse: UInt64)] = [:]
+    /// The scenario of requests that choose none, whose session has none of its own.
+    var standard: String?
     var assigned: [String: String] = [:]
+    /// Scenarios that were given while the mock runs.
+    var added: [String: Scenario] = [:]
     var uses: UInt64 = 0
   }
 
@@ -25,6 +29,10 @@ package final class ScenarioEngine: Sendable {
 
   /// Most courses that are remembered; beyond it the one not used for longest begins anew. One takes about a kilobyte.
   private static let courseLimit = 100_000
+  /// Most sessions that may have a scenario of their own.
+  package static let assignmentLimit = 100_000
+  /// Most scenarios that may be added: one can have a megabyte.
+  package static let additionLimit = 1_000
 
   /// - Parameters:
   ///   - standard: the scenario of requests that choose none.
@@ -33,7 +41,7 @@ package final class ScenarioEngine: Sendable {
   package init(
     scenarios: ScenarioSet, standard: String?, seed: UInt64, timekeeper: Timekeeper, changed: (@Sendable () -> ScenarioSet?)? = nil
   ) {
-    state = Mutex(State(scenarios: scenarios))
+    state = Mutex(State(scenarios: scenarios, standard: standard))
     self.standard = standard
     self.seed = seed
     self.timekeeper = timekeeper
@@ -46,7 +54,7 @@ package final class ScenarioEngine: Sendable {
     // An empty header is one that a client's template left empty.
     let header = head.headers["x-mock-scenario"].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     let asked = header ?? key.flatMap(ScenarioChoice.name(inToken:))
-    let (name, scenarios) = state.withLock { (asked ?? $0.assigned[session] ?? standard, $0.scenarios) }
+    let (name, scenarios) = state.withLock { (asked ?? $0.assigned[session] ?? $0.standard, $0.scenarios) }
     guard let name, name != ScenarioChoice.noScenario else { return .none }
     do {
       return try scenarios.scenario(named: name).map(ScenarioChoice.scenario) ?? .unknown(name, near: scenarios.nearest(to: name))
@@ -59,7 +67,7 @@ package final class ScenarioEngine: Sendable {
   package func refresh() {
     newScenarios.withLock { changed in
       guard let scenarios = changed?() else { return }
-      state.withLock { $0.scenarios = scenarios }
+      state.withLock { $0.scenarios = $0.added.isEmpty ? scenarios : scenarios.adding($0.added) }
     }
   }
 
@@ -79,16 +87,89 @@ package final class ScenarioEngine: Sendable {
     return course.state.withLock { turn.decide(&$0, admitted: admitted.chosen, isCounted: admitted.isCounted) }
   }
 
-  /// Has every course of the session, or of all sessions, begin anew.
+  /// The scenarios that there are.
+  package var scenarios: ScenarioSet {
+    refresh()
+    return state.withLock(\.scenarios)
+  }
+
+  /// Has every course of the session, or of all sessions, begin anew, and takes its own scenario away.
+  ///
+  /// Of all sessions: everything is as at the start, without the scenarios that were added since.
   package func reset(session: String? = nil) {
     state.withLock { state in
-      guard let session else { return state.courses.removeAll() }
+      guard let session else {
+        state.courses.removeAll()
+        state.assigned.removeAll()
+        state.standard = standard
+        state.added.removeAll()
+        state.scenarios = state.scenarios.adding([:])
+        return
+      }
+      state.assigned[session] = nil
       for key in state.courses.keys where key.session == session { state.courses[key] = nil }
     }
   }
 
-  /// Has a session's requests go through a scenario unless they choose another; nil: through none.
-  package func assign(_ name: String?, to session: String) { state.withLock { $0.assigned[session] = name } }
+  /// Has a session's requests go through a scenario unless they choose another; nil: through the one of all.
+  ///
+  /// - Returns: `false` when too many sessions have one.
+  package func assign(_ name: String?, to session: String) -> Bool {
+    state.withLock { state in
+      guard name == nil || state.assigned[session] != nil || state.assigned.count < Self.assignmentLimit else { return false }
+      state.assigned[session] = name
+      return true
+    }
+  }
+
+  /// Has the requests that choose no scenario, and whose session has none, go through one; nil: as it was at the start.
+  package func assignToAll(_ name: String?) { state.withLock { $0.standard = name ?? standard } }
+
+  /// The scenario that a session was given, and the one of all.
+  package func assignment(of session: String?) -> (own: String?, standard: String?) {
+    state.withLock { state in (session.flatMap { state.assigned[$0] }, state.standard) }
+  }
+
+  /// Adds a scenario, which wins over others of its name.
+  ///
+  /// - Returns: `false` when too many were added.
+  package func add(_ scenario: Scenario) -> Bool {
+    state.withLock { state in
+      guard state.added[scenario.name] != nil || state.added.count < Self.additionLimit else { return false }
+      state.added[scenario.name] = scenario
+      state.scenarios = state.scenarios.adding(state.added)
+      return true
+    }
+  }
+
+  /// Takes an added scenario away; `false` when there is none of that name.
+  package func removeAdded(_ name: String) -> Bool {
+    state.withLock { state in
+      guard state.added.removeValue(forKey: name) != nil else { return false }
+      state.scenarios = state.scenarios.adding(state.added)
+      return true
+    }
+  }
+
+  /// The steps that a session never got as far as, of all scenarios that it went through, in the order of their names.
+  ///
+  /// - Parameter session: nil: of every session.
+  package func unreachedSteps(session: String?) -> [UnreachedSteps] {
+    refresh()
+    let (courses, scenarios) = state.withLock { state in
+      (state.courses.filter { session == nil || $0.key.session == session }, state.scenarios)
+    }
+    let unreached = courses.compactMap { key, value -> UnreachedSteps? in
+      // A scenario whose text has changed since, or that is gone, has nobody to blame.
+      guard let scenario = try? scenarios.scenario(named: key.scenario), scenario.fingerprint == value.course.fingerprint else {
+        return nil
+      }
+      let histories = value.course.state.withLock(\.steps)
+      let steps = scenario.steps.indices.filter { histories[$0]?.reached ?? 0 == 0 }.map { $0 + 1 }
+      return steps.isEmpty ? nil : UnreachedSteps(session: key.session, scenario: key.scenario, steps: steps)
+    }
+    return unreached.sorted { ($0.session, $0.scenario) < ($1.session, $1.scenario) }
+  }
 
   private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> Turn {
     Turn(
@@ -115,6 +196,14 @@ package final class ScenarioEngine: Sendable {
     let oldest = state.courses.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(Self.courseLimit / 10)
     for (key, _) in oldest { state.courses[key] = nil }
   }
+}
+
+/// The steps of a scenario that a session never got as far as, chance aside.
+package struct UnreachedSteps: Sendable, Equatable {
+  package let session: String
+  package let scenario: String
+  /// Counted from 1.
+  package let steps: [Int]
 }
 
 /// Which scenario a request goes through.
@@ -148,6 +237,9 @@ package struct AdmittedRequest: Sendable {
     self.chosen = chosen
     self.step = step
   }
+
+  /// The number of that step, counted from 1.
+  package var number: Int? { chosen.map { $0.step + 1 } }
 
   /// Nothing acts on the request.
   package static let untouched = AdmittedRequest(isCounted: false)

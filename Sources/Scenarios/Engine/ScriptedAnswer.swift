@@ -21,6 +21,10 @@ package struct ScriptedAnswer: Sendable {
   package let content: Content
   /// Which of the session's requests in this scenario it is, counted from 1.
   package let nth: Int
+  /// How often the session had reached the step, this time included; nil: no step answers.
+  package var reached: Int?
+  /// What was drawn against the step's chance, from 0 up to 1; nil: it was certain.
+  package var drawn: Double?
   package var headers: [HeaderChange] = []
   /// What the quotas in force tell on every answer.
   package var quotaState = QuotaState()

@@ -14,6 +14,8 @@ struct Turn: Sendable {
     let step: Int
     let nth: Int
     let reached: Int
+    /// What was drawn against the step's chance, from 0 up to 1; nil: it is certain.
+    let drawn: Double?
   }
 
   /// Looks for a step that acts while the request is being read; only the head is known.
@@ -68,9 +70,10 @@ struct Turn: Sendable {
     if let times = step.times, history.answered >= times { return nil }
     if let span = step.span, let first = history.firstAnswer, now - first >= span { return nil }
     history.reached += 1
-    let chosen = Chosen(step: index, nth: state.requests, reached: history.reached)
-    var draws = draws(chosen, "chance")
-    let isTaken = step.chance >= 1 || draws.fraction() < step.chance
+    var draws = DrawStream(seed: seed, scenario: scenario.name, step: index + 1, reached: history.reached, purpose: "chance")
+    let drawn = step.chance < 1 ? draws.fraction() : nil
+    let isTaken = drawn.map { $0 < step.chance } ?? true
+    let chosen = Chosen(step: index, nth: state.requests, reached: history.reached, drawn: drawn)
     if isTaken {
       history.answered += 1
       history.firstAnswer = history.firstAnswer ?? now
@@ -83,6 +86,8 @@ struct Turn: Sendable {
     let step = scenario.steps[chosen.step]
     var answer = ScriptedAnswer(
       scenario: scenario.name, source: .step(chosen.step + 1), content: .reply(step.reply), nth: chosen.nth, draws: draws(chosen, "fault"))
+    answer.reached = chosen.reached
+    answer.drawn = chosen.drawn
     var delayDraws = draws(chosen, "delay")
     answer.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
     answer.headers = step.headers

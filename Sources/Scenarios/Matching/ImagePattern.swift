@@ -18,6 +18,9 @@ package struct ImagePattern: Sendable, Equatable {
     Part.allCases.first { !holds($0, image) }
   }
 
+  /// The parts that ask for something.
+  var parts: [Part] { Part.allCases.filter { !expected($0).isEmpty } }
+
   func expected(_ part: Part) -> String {
     switch part {
     case .width: width?.description ?? ""
@@ -39,7 +42,7 @@ package struct ImagePattern: Sendable, Equatable {
     }
   }
 
-  private func holds(_ part: Part, _ image: ImageFacts?) -> Bool {
+  func holds(_ part: Part, _ image: ImageFacts?) -> Bool {
     switch part {
     case .width: width.allows(image?.size?.width)
     case .height: height.allows(image?.size?.height)

@@ -20,8 +20,14 @@ package struct NearMiss: Sendable, CustomStringConvertible {
     (step, mismatch) = nearest
   }
 
-  package var description: String {
+  package var description: String { text { $1 } }
+
+  /// One sentence.
+  ///
+  /// - Parameter shown: what is shown of a text that was found, by what it was compared for: some are secret.
+  package func text(showing shown: (_ matcher: String, _ found: String) -> String) -> String {
     guard let mismatch else { return "step \(step) fits, but was used up, not due or not drawn" }
-    return "nearest is step \(step): \(mismatch.matcher) is to be \(mismatch.expected), found \(mismatch.found)"
+    let found = shown(mismatch.matcher, mismatch.found)
+    return "nearest is step \(step): \(mismatch.matcher) is to be \(mismatch.expected), found \(found)"
   }
 }

@@ -2,7 +2,7 @@ internal import EditContract
 internal import HTTPMessage
 
 extension RequestPattern {
-  /// A part of a pattern that failed.
+  /// A part of a pattern.
   private enum Part {
     case api, endpoint, valid, method, path, key, session, contentType, model, prompt
     case header(NamedPattern)
@@ -16,6 +16,30 @@ extension RequestPattern {
   /// The first part that does not hold, `nth` aside: what is cheap to look at first, globs and regular expressions last.
   package func firstMismatch(_ facts: RequestFacts) -> Mismatch? {
     firstFailure(facts).map { mismatch($0, facts) }
+  }
+
+  /// Every part that asks for something, `nth` aside, and how the request compares with it.
+  package func comparisons(_ facts: RequestFacts) -> [PatternComparison] {
+    parts(facts).map { part, isSame in PatternComparison(mismatch(part, facts), isSame: isSame) }
+  }
+
+  private func parts(_ facts: RequestFacts) -> [(Part, Bool)] {
+    var parts: [(Part, Bool)] = []
+    if let api { parts.append((.api, api == facts.api)) }
+    // Without a word on it every endpoint will do but one.
+    if !endpoints.isEmpty || !admits(facts.endpoint) { parts.append((.endpoint, admits(facts.endpoint))) }
+    if let isValid { parts.append((.valid, isValid == (facts.refusal == nil))) }
+    if let method { parts.append((.method, method.matches(facts.head.method, ignoringCase: true))) }
+    if let path { parts.append((.path, path.matches(facts.head.path))) }
+    if let key { parts.append((.key, key.matches(facts.key))) }
+    if let session { parts.append((.session, session.matches(facts.session))) }
+    if let contentType { parts.append((.contentType, contentType.matches(facts.mediaType, ignoringCase: true))) }
+    if let model { parts.append((.model, model.matches(facts.model))) }
+    if let prompt { parts.append((.prompt, prompt.matches(facts.prompt))) }
+    parts += headers.map { (.header($0), $0.value.matches(header: $0.name, of: facts.head)) }
+    parts += fields.map { (.field($0), $0.value.matches(field: $0.name, of: facts.form)) }
+    if let image { parts += image.parts.map { (.image(image, $0), image.holds($0, facts.image)) } }
+    return parts
   }
 
   private func firstFailure(_ facts: RequestFacts) -> Part? {

@@ -8,10 +8,11 @@ package enum ScenarioFile {
   ///
   /// - Parameters:
   ///   - name: its path as messages show it; the last part without extension must be the scenario's name.
+  ///   - isNamed: whether it is a file at all; a text that came otherwise may have any name in it.
   ///   - attachment: the bytes of a file that the scenario names, by its path from the scenario's folder.
   /// - Returns: the scenario, or everything that is wrong with it.
   package static func read(
-    _ bytes: [UInt8], name: String, vocabulary: ScenarioVocabulary = .standard,
+    _ bytes: [UInt8], name: String, isNamed: Bool = true, vocabulary: ScenarioVocabulary = .standard,
     attachment: (String) throws(ScriptSyntaxError) -> [UInt8] = noAttachments
   ) -> Result<Scenario, ScenarioProblems> {
     withoutActuallyEscaping(attachment) { attachment in
@@ -19,7 +20,7 @@ package enum ScenarioFile {
         var problems = ScriptProblems()
         let root = try YAMLText.parse(bytes, &problems)
         let context = ScriptContext(vocabulary: vocabulary, attachment: attachment)
-        let scenario = Scenario(reading: root, file: name, fingerprint: fingerprint(bytes), context, &problems)
+        let scenario = Scenario(reading: root, file: isNamed ? name : nil, fingerprint: fingerprint(bytes), context, &problems)
         guard let scenario, problems.all.isEmpty else { return .failure(ScenarioProblems(problems.all, file: name, bytes: bytes)) }
         return .success(scenario)
       } catch {
@@ -46,7 +47,7 @@ package enum ScenarioFile {
 
 extension Scenario {
   fileprivate init?(
-    reading node: ScriptNode, file: String, fingerprint: UInt64, _ context: ScriptContext, _ problems: inout ScriptProblems
+    reading node: ScriptNode, file: String?, fingerprint: UInt64, _ context: ScriptContext, _ problems: inout ScriptProblems
   ) {
     guard let mapping = ScriptMapping(node, "a scenario", keys: ScriptKeys.scenario.map(\.name), &problems) else { return nil }
     let name = Self.name(mapping, file, &problems)
@@ -61,10 +62,11 @@ extension Scenario {
     self.init(name: name, description: description, seed: seed, quotas: quotas ?? Quotas(), steps: steps, fingerprint: fingerprint)
   }
 
-  private static func name(_ mapping: ScriptMapping, _ file: String, _ problems: inout ScriptProblems) -> String? {
-    let stem = ScenarioFile.stem(file)
-    let node = mapping.required("name", "the scenario", "`name: \(stem)`", &problems)
-    guard let node, let name = node.text("name", "`name: \(stem)`", &problems) else { return nil }
+  private static func name(_ mapping: ScriptMapping, _ file: String?, _ problems: inout ScriptProblems) -> String? {
+    let stem = file.map(ScenarioFile.stem)
+    let hint = "`name: \(stem ?? "my-scenario")`"
+    let node = mapping.required("name", "the scenario", hint, &problems)
+    guard let node, let name = node.text("name", hint, &problems) else { return nil }
     guard name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }) else {
       problems.add(node, "`name` is '\(name.shown)'; write small letters, digits and hyphens")
       return nil
@@ -73,8 +75,12 @@ extension Scenario {
       problems.add(node, "`name` is 'none', which switches scenarios off; write another, and call the file so")
       return nil
     }
-    guard name == stem else {
+    if let stem, name != stem {
       problems.add(node, "`name` is '\(name.shown)', and the file is called '\(stem.shown)'; write the same in both")
+      return nil
+    }
+    guard !name.isEmpty else {
+      problems.add(node, "`name` is empty; write \(hint)")
       return nil
     }
     return name

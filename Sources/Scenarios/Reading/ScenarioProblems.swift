@@ -34,7 +34,7 @@ package struct ScenarioProblems: Error, Sendable, Equatable, CustomStringConvert
 
   package init(_ all: [ScenarioProblem]) { self.all = all }
 
-  init(_ problems: [ScriptProblem], file: String, bytes: [UInt8]) {
+  package init(_ problems: [ScriptProblem], file: String, bytes: [UInt8]) {
     let lines = YAMLLines.split(bytes.prefix(YAMLText.largestFile))
     all = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }.map { problem in
       let line = lines.indices.contains(problem.place.line - 1) ? lines[problem.place.line - 1] : ""

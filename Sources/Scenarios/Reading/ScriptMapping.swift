@@ -1,12 +1,12 @@
 internal import EditContract
 
 /// A mapping whose keys are known.
-struct ScriptMapping {
-  let node: ScriptNode
+package struct ScriptMapping {
+  package let node: ScriptNode
   private let members: [ScriptNode.Member]
 
   /// Notes every key that is not known; nil when it is no mapping.
-  init?(_ node: ScriptNode, _ what: String, keys: [String], _ problems: inout ScriptProblems) {
+  package init?(_ node: ScriptNode, _ what: String, keys: [String], _ problems: inout ScriptProblems) {
     guard let members = node.members else {
       problems.add(node, "\(what) is \(node.kind); write a mapping with \(keys.listed)")
       return nil
@@ -20,15 +20,15 @@ struct ScriptMapping {
     self.members = members
   }
 
-  subscript(_ key: String) -> ScriptNode? { members.first { $0.key == key }?.value }
+  package subscript(_ key: String) -> ScriptNode? { members.first { $0.key == key }?.value }
 
   /// Where the key stands; where the mapping begins when it is not there.
-  func place(_ key: String) -> ScriptPlace { members.first { $0.key == key }?.place ?? node.place }
+  package func place(_ key: String) -> ScriptPlace { members.first { $0.key == key }?.place ?? node.place }
 
   var isEmpty: Bool { members.isEmpty }
 
   /// The value of a key that must be there.
-  func required(_ key: String, _ what: String, _ hint: String, _ problems: inout ScriptProblems) -> ScriptNode? {
+  package func required(_ key: String, _ what: String, _ hint: String, _ problems: inout ScriptProblems) -> ScriptNode? {
     if let value = self[key] { return value }
     problems.add(node, "\(what) has no `\(key)`; write \(hint)")
     return nil

@@ -2,13 +2,13 @@ internal import EditContract
 
 /// Values of one kind each; what is not of the kind is noted, with what to write instead.
 extension ScriptNode {
-  func text(_ key: String, _ hint: String, _ problems: inout ScriptProblems) -> String? {
+  package func text(_ key: String, _ hint: String, _ problems: inout ScriptProblems) -> String? {
     if let text { return text }
     problems.add(self, "`\(key)` is \(kind); write \(hint)")
     return nil
   }
 
-  func word(_ key: String, of words: [String], _ problems: inout ScriptProblems) -> String? {
+  package func word(_ key: String, of words: [String], _ problems: inout ScriptProblems) -> String? {
     guard let text = text(key, words.listed, &problems) else { return nil }
     guard words.contains(text) else {
       let near =
@@ -20,7 +20,7 @@ extension ScriptNode {
   }
 
   /// A whole number within bounds.
-  func count(_ key: String, in range: ClosedRange<Int>, _ problems: inout ScriptProblems) -> Int? {
+  package func count(_ key: String, in range: ClosedRange<Int>, _ problems: inout ScriptProblems) -> Int? {
     let hint = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let text = text(key, hint, &problems) else { return nil }
     guard let number = ScriptNumber(text)?.integer, range.contains(number) else {
@@ -30,11 +30,11 @@ extension ScriptNode {
     return number
   }
 
-  func flag(_ key: String, _ problems: inout ScriptProblems) -> Bool? {
+  package func flag(_ key: String, _ problems: inout ScriptProblems) -> Bool? {
     word(key, of: ["true", "false"], &problems).map { $0 == "true" }
   }
 
-  func duration(_ key: String, isPositive: Bool = false, _ problems: inout ScriptProblems) -> Duration? {
+  package func duration(_ key: String, isPositive: Bool = false, _ problems: inout ScriptProblems) -> Duration? {
     guard let text = text(key, "a length of time, such as `250ms` or `1.5s`", &problems),
       let time = problems.value(of: self, key, { () throws(ScriptSyntaxError) in try ScriptDuration.read(text) })
     else { return nil }

@@ -6,15 +6,35 @@ internal import Synchronization
 package final class ScenarioSet: Sendable {
   /// Sorted.
   package let names: [String]
+  /// Given while the program runs; they win over all others.
+  private let added: [String: Scenario]
   private let ofFolder: [String: Scenario]
   private let shipped: [String: ShippedScenario]
   /// Shipped ones that were asked for: they are read on first use, so that starting costs nothing.
   private let read = Mutex<[String: Scenario]>([:])
 
-  init(ofFolder: [Scenario], shipped: [ShippedScenario]) {
-    self.ofFolder = Dictionary(ofFolder.map { ($0.name, $0) }) { first, _ in first }
-    self.shipped = Dictionary(shipped.map { ($0.name, $0) }) { first, _ in first }
-    names = Set(self.ofFolder.keys).union(self.shipped.keys).sorted()
+  convenience init(ofFolder: [Scenario], shipped: [ShippedScenario]) {
+    self.init(
+      added: [:], ofFolder: Dictionary(ofFolder.map { ($0.name, $0) }) { first, _ in first },
+      shipped: Dictionary(shipped.map { ($0.name, $0) }) { first, _ in first })
+  }
+
+  private init(added: [String: Scenario], ofFolder: [String: Scenario], shipped: [String: ShippedScenario]) {
+    self.added = added
+    self.ofFolder = ofFolder
+    self.shipped = shipped
+    names = Set(added.keys).union(ofFolder.keys).union(shipped.keys).sorted()
+  }
+
+  /// The set with these in the place of those that were added before.
+  func adding(_ scenarios: [String: Scenario]) -> ScenarioSet { ScenarioSet(added: scenarios, ofFolder: ofFolder, shipped: shipped) }
+
+  /// Where a scenario comes from.
+  package enum Origin: String, Sendable, CaseIterable { case added, folder, shipped }
+
+  /// Where the scenario of that name comes from; nil when there is none.
+  package func origin(of name: String) -> Origin? {
+    added[name] != nil ? .added : ofFolder[name] != nil ? .folder : shipped[name] != nil ? .shipped : nil
   }
 
   /// Those that the program carries.
@@ -34,7 +54,7 @@ package final class ScenarioSet: Sendable {
   ///
   /// - Throws: what is wrong with a shipped one, which the tests rule out.
   package func scenario(named name: String) throws(ScenarioProblems) -> Scenario? {
-    if let scenario = ofFolder[name] { return scenario }
+    if let scenario = added[name] ?? ofFolder[name] { return scenario }
     guard let file = shipped[name] else { return nil }
     if let scenario = read.withLock({ $0[name] }) { return scenario }
     let scenario = try file.read().get()

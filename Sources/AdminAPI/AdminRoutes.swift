@@ -1,0 +1,4 @@
+/// Everything that `/_mock` can be asked.
+enum AdminRoutes {
+  static let all: [AdminRoute] = journal + verification + conduct + sessions + scenarios + clock + facts
+}

@@ -1,0 +1,105 @@
+internal import EditContract
+package import HTTPMessage
+internal import MockService
+internal import WireFormat
+
+/// `/_mock`, in front of both APIs or on a port of its own.
+package struct AdminSite: RequestHandler {
+  let context: AdminContext
+  let gate: AdminGate
+  /// Whether the APIs are behind it.
+  let servesAPIs: Bool
+
+  /// Larger than any scenario may be.
+  private static let bodyLimit = 2 << 20
+
+  package init(_ context: AdminContext, gate: AdminGate, servesAPIs: Bool = true) {
+    self.context = context
+    self.gate = gate
+    self.servesAPIs = servesAPIs
+  }
+
+  package func admit(_ head: RequestHead) -> Admission {
+    guard Self.isOwn(head.path) else {
+      return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(lost(head).response))
+    }
+    if let objection = gate.objection(to: head) { return .refuse(DeliveryPlan(AdminRefusal(403, objection).response)) }
+    return .collect(upTo: Self.bodyLimit)
+  }
+
+  package func answer(_ request: consuming Request) -> Answer {
+    guard Self.isOwn(request.head.path) else { return context.service.answer(request) }
+    let request = copy request
+    return .aside { DeliveryPlan(response(to: request)) }
+  }
+
+  static func isOwn(_ path: String) -> Bool { path == "/_mock" || path.hasPrefix("/_mock/") }
+
+  /// The answer to a request that has come through the gate.
+  func response(to request: Request) -> Response {
+    do throws(AdminRefusal) {
+      guard case .complete(let body) = request.body else {
+        throw AdminRefusal(413, "the body has more than \(Self.bodyLimit) bytes; a scenario has at most 1048576")
+      }
+      let (route, segments) = try route(request.head)
+      let query = try query(request.head, of: route)
+      let authority = request.head.headers["host"].flatMap { $0.isEmpty ? nil : $0 } ?? "localhost"
+      let call = AdminCall(method: request.head.method, segments: segments, query: query, body: body, url: "http://\(authority)")
+      if route.body == nil, !body.isEmpty { throw AdminRefusal(400, "\(route.method) \(route.pathText) takes no body; leave it out") }
+      return try route.answer(call, context).response
+    } catch {
+      return error.response
+    }
+  }
+
+  private func route(_ head: RequestHead) throws(AdminRefusal) -> (AdminRoute, [String]) {
+    let path = try path(head.path)
+    let method = head.method == "HEAD" ? "GET" : head.method
+    var allowed: [String] = []
+    for route in AdminRoutes.all {
+      guard let segments = route.segments(of: path) else { continue }
+      if route.method == method { return (route, segments) }
+      allowed.append(route.method)
+    }
+    guard !allowed.isEmpty else { throw lost(head) }
+    let methods = (allowed.contains("GET") ? ["HEAD"] + allowed : allowed).sorted().joined(separator: ", ")
+    throw AdminRefusal(
+      405, "\(head.path.prefix(120)) takes \(methods), not \(head.method.prefix(20))", headers: [HeaderField("allow", methods)])
+  }
+
+  private func path(_ path: String) throws(AdminRefusal) -> [String] {
+    var segments: [String] = []
+    for segment in path.dropFirst("/_mock".count).split(separator: "/") {
+      do {
+        segments.append(try PercentEncoding.decode(path: String(segment)))
+      } catch {
+        throw AdminRefusal(400, "the path cannot be read: \(error.message)")
+      }
+    }
+    return segments
+  }
+
+  private func query(_ head: RequestHead, of route: AdminRoute) throws(AdminRefusal) -> QueryString {
+    let query: QueryString
+    do { query = try QueryString(parsing: head.query) } catch { throw AdminRefusal(400, "the query cannot be read: \(error.message)") }
+    let known = route.query.map(\.name)
+    for (index, item) in query.items.enumerated() {
+      guard known.contains(item.name) else {
+        let hint =
+          known.isEmpty ? "it takes none" : "did you mean `\(known.nearest(to: item.name))`? There are: \(known.joined(separator: ", "))"
+        throw AdminRefusal(400, "`\(item.name.prefix(60))` is no parameter of \(route.pathText); \(hint)")
+      }
+      guard !query.items.prefix(index).contains(where: { $0.name == item.name }) else {
+        throw AdminRefusal(400, "`\(item.name)` is there twice; write it once")
+      }
+    }
+    return query
+  }
+
+  private func lost(_ head: RequestHead) -> AdminRefusal {
+    let paths = AdminRoutes.all.map { "\($0.method) \($0.pathText)" }
+    let near = paths.nearest(to: "\(head.method) \(head.path.prefix(120))")
+    return AdminRefusal(
+      404, "there is nothing at \(head.path.prefix(120)); did you mean \(near)? GET /_mock/openapi/mock.json lists everything")
+  }
+}

@@ -1,0 +1,68 @@
+internal import WireFormat
+
+/// What a JSON value looks like: what the OpenAPI document says of it.
+indirect enum Shape: Sendable {
+  case any
+  case boolean
+  case integer
+  case number
+  case text(format: String?)
+  case words([String])
+  case list(Shape)
+  /// In this order; those that are not required may be missing.
+  case object([Member])
+  case nullable(Shape)
+  /// One of `Shapes.named`.
+  case named(String)
+
+  struct Member: Sendable {
+    let name: String
+    let shape: Shape
+    var says: String?
+    var isRequired = true
+  }
+
+  static let string = Shape.text(format: nil)
+  static let moment = Shape.text(format: "date-time")
+
+  /// JSON Schema 2020-12, as OpenAPI 3.1 has it.
+  var schema: JSONOutput { .object(keywords) }
+
+  private var keywords: [(String, JSONOutput)] {
+    switch self {
+    case .any: []
+    case .boolean: [("type", .string("boolean"))]
+    case .integer: [("type", .string("integer"))]
+    case .number: [("type", .string("number"))]
+    case .text(nil): [("type", .string("string"))]
+    case .text(let format?): [("type", .string("string")), ("format", .string(format))]
+    case .words(let words): [("type", .string("string")), ("enum", .array(words.map(JSONOutput.string)))]
+    case .list(let element): [("type", .string("array")), ("items", element.schema)]
+    case .nullable(let shape): [("anyOf", .array([shape.schema, .object([("type", .string("null"))])]))]
+    case .named(let name): [("$ref", .string("#/components/schemas/\(name)"))]
+    case .object(let members): Self.keywords(members)
+    }
+  }
+
+  private static func keywords(_ members: [Member]) -> [(String, JSONOutput)] {
+    let properties = members.map { member -> (String, JSONOutput) in
+      guard let says = member.says else { return (member.name, member.shape.schema) }
+      return (member.name, .object([("description", .string(says))] + member.shape.keywords))
+    }
+    let required = members.filter(\.isRequired).map { JSONOutput.string($0.name) }
+    return [
+      ("type", .string("object")), ("properties", .object(properties)), ("required", .array(required)),
+      ("additionalProperties", .bool(false)),
+    ]
+  }
+}
+
+extension Shape.Member {
+  static func member(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
+    Shape.Member(name: name, shape: shape, says: says)
+  }
+
+  static func optional(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
+    Shape.Member(name: name, shape: shape, says: says, isRequired: false)
+  }
+}

@@ -1,0 +1,37 @@
+internal import HTTPMessage
+internal import MockService
+internal import Scenarios
+internal import SystemCalls
+internal import WireFormat
+
+extension AdminRoutes {
+  static let clock: [AdminRoute] = [
+    AdminRoute("GET", "clock", "The clock of quotas, spans and dates.", gives: .json(.named("Clock"))) { _, context in .json(clock(context))
+    },
+    AdminRoute(
+      "PUT", "clock", "Freezes that clock, moves it on, or has it run again.",
+      body: (.object([.optional("frozen", .boolean), .optional("advance", .string, "Such as `250ms`, `61s`, `1h`.")]), true),
+      gives: .json(.named("Clock"))
+    ) { call, context throws(AdminRefusal) in
+      let asked = try call.object("the body", keys: ["frozen", "advance"]) { mapping, problems in
+        (mapping["frozen"].flatMap { $0.flag("frozen", &problems) }, mapping["advance"].flatMap { $0.duration("advance", &problems) })
+      }
+      guard let asked, asked.0 != nil || asked.1 != nil else {
+        throw AdminRefusal(400, "there is nothing to do; write {\"frozen\": true}, {\"advance\": \"61s\"}, or both")
+      }
+      let timekeeper = context.service.configuration.timekeeper
+      if let isFrozen = asked.0 { if isFrozen { timekeeper.freeze() } else { timekeeper.thaw() } }
+      if let time = asked.1 { timekeeper.advance(by: time) }
+      return .json(clock(context))
+    },
+  ]
+
+  private static func clock(_ context: AdminContext) -> JSONOutput {
+    let timekeeper = context.service.configuration.timekeeper
+    let ahead = timekeeper.ahead.components
+    return .object([
+      ("frozen", .bool(timekeeper.isFrozen)), ("now", .string(ISOTime.text(unixMilliseconds: timekeeper.unixMilliseconds))),
+      ("ahead", .double(Double(ahead.seconds) * 1_000 + Double(ahead.attoseconds / 1_000_000_000_000_000))),
+    ])
+  }
+}

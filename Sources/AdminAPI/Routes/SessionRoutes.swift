@@ -1,0 +1,43 @@
+internal import HTTPMessage
+internal import Journal
+internal import MockService
+internal import Scenarios
+internal import SystemCalls
+internal import WireFormat
+
+extension AdminRoutes {
+  static let sessions: [AdminRoute] = [
+    AdminRoute("GET", "sessions", "Who was here.", gives: .json(.object([.member("sessions", .list(session))]))) { _, context in
+      .json(.object([("sessions", .array(context.service.journal.sessions.map { json($0, context) }))]))
+    },
+    AdminRoute(
+      "POST", "reset", "A session begins anew, or everything is as at the start.",
+      query: [.init("session", "Instead of the body's.")],
+      body: (.object([.optional("session", .string, "Without it, everything.")]), false),
+      gives: .json(.object([.member("reset", .string, "The session, or `all`.")]))
+    ) { call, context throws(AdminRefusal) in
+      let inBody = try call.object("the body", keys: ["session"]) { $0.text("session", "the name of a session", &$1) } ?? nil
+      let name = inBody ?? call.item("session")
+      let session = context.session(name)
+      context.service.engine.reset(session: session)
+      context.service.journal.forget(session: session)
+      if session == nil { context.service.configuration.timekeeper.realign() }
+      return .json(.object([("reset", .string(name ?? "all"))]))
+    },
+  ]
+
+  private static let session = Shape.object([
+    .member("session", .string), .member("requests", .integer), .member("refused", .integer), .member("warned", .integer),
+    .member("scripted", .integer), .member("scenario", .nullable(.string), "What the session was given, else what last answered it."),
+    .member("first", .moment), .member("last", .moment),
+  ])
+
+  private static func json(_ tally: SessionTally, _ context: AdminContext) -> JSONOutput {
+    let scenario = context.service.engine.assignment(of: tally.name.raw).own ?? tally.lastScenario
+    return .object([
+      ("session", .string(tally.name.shown)), ("requests", .int(tally.requests)), ("refused", .int(tally.refused)),
+      ("warned", .int(tally.warned)), ("scripted", .int(tally.scripted)), ("scenario", scenario.map(JSONOutput.string) ?? .null),
+      ("first", .string(ISOTime.text(unixMilliseconds: tally.first))), ("last", .string(ISOTime.text(unixMilliseconds: tally.last))),
+    ])
+  }
+}

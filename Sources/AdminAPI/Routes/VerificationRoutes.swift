@@ -1,0 +1,121 @@
+internal import EditContract
+internal import Journal
+internal import MockService
+internal import Scenarios
+internal import WireFormat
+
+extension AdminRoutes {
+  static let verification: [AdminRoute] = [
+    AdminRoute(
+      "POST", "verify", "Holds expectations against the requests that came.",
+      query: [
+        .init(
+          "status", "The status of the answer when an expectation is not met, so that `curl --fail` fails: 400 to 599; else 200.", .integer)
+      ],
+      body: (question, true), gives: .json(verdict)
+    ) { call, context throws(AdminRefusal) in
+      let status = try call.count("status", in: 400...599) ?? 200
+      var request: VerificationRequest
+      do throws(ScenarioProblems) { request = try VerificationRequest(reading: call.body) } catch {
+        throw AdminRefusal(error, in: "the body")
+      }
+      request.session = context.session(request.session)
+      let result = Verification(request, requests(of: request.session, context))
+      return .json(
+        .object([
+          ("ok", .bool(result.isMet)), ("requests", .int(result.requests)), ("failed", .array(result.failures.map(json))),
+        ]), status: result.isMet ? 200 : status)
+    },
+    AdminRoute(
+      "GET", "verify", "Whether a session broke or bent rules, or left steps of its scenarios unreached.",
+      query: [.init("session", "Of one session; without it, of all.")], gives: .json(judgement)
+    ) { call, context throws(AdminRefusal) in
+      let session = context.session(call.item("session"))
+      let entries = requests(of: session, context)
+      let violations = entries.flatMap { entry in entry.record.violations.map { json($0, entry) } }
+      let warnings = entries.flatMap { entry in entry.record.warnings.map { json($0, entry) } }
+      let unreached = context.service.engine.unreachedSteps(session: session)
+      let isGood = !entries.contains { $0.record.isRefused || (!$0.record.warnings.isEmpty && !$0.record.isScripted) } && unreached.isEmpty
+      return .json(
+        .object([
+          ("ok", .bool(isGood)), ("requests", .int(entries.count)), ("violations", .array(violations)), ("warnings", .array(warnings)),
+          ("unreached", .array(unreached.flatMap { steps in steps.steps.map { json(steps, $0, context) } })),
+        ]))
+    },
+  ]
+
+  private static let question = Shape.object([
+    .optional("session", .string, "Of one session; without it, of all."),
+    .optional("in-order", .boolean, "Each behind what fulfilled the one before."),
+    .member(
+      "expect",
+      .list(
+        .object([
+          .member("when", .any, "As in scenarios."), .optional("times", .integer), .optional("at-least", .integer),
+          .optional("at-most", .integer),
+        ]))),
+  ])
+
+  private static let verdict = Shape.object([
+    .member("ok", .boolean), .member("requests", .integer, "How many were looked at."),
+    .member(
+      "failed",
+      .list(
+        .object([
+          .member("expectation", .integer, "Which one, counted from 1."), .member("when", .any), .member("expected", .string),
+          .member("found", .integer), .member("matched", .list(.string), "Ids of the requests that fit."), .member("message", .string),
+          .member("nearest", .nullable(nearest)),
+        ]))),
+  ])
+
+  private static let nearest = Shape.object([
+    .member("id", .string),
+    .member(
+      "diff",
+      .list(
+        .object([.member("field", .string), .member("expected", .string), .member("found", .string), .member("same", .boolean)]))),
+  ])
+
+  private static let judgement = Shape.object([
+    .member("ok", .boolean, "None of the three lists has anything that counts: what is scripted does not."), .member("requests", .integer),
+    .member("violations", .list(.named("JudgedBreach"))), .member("warnings", .list(.named("JudgedBreach"))),
+    .member("unreached", .list(.object([.member("session", .string), .member("scenario", .string), .member("step", .integer)]))),
+  ])
+
+  private static func requests(of session: String?, _ context: AdminContext) -> [JournalEntry] {
+    context.service.journal.awaitDeliveries()
+    return context.service.journal.entries.filter { session == nil || $0.record.session.raw == session }
+  }
+
+  private static func json(_ failure: Verification.Failure) -> JSONOutput {
+    let nearest = failure.nearest.map { nearest -> JSONOutput in
+      .object([("id", .string(nearest.entry.record.id)), ("diff", .array(nearest.comparisons.map { json($0, nearest.entry) }))])
+    }
+    return .object([
+      ("expectation", .int(failure.number)), ("when", failure.expectation.when), ("expected", .string(failure.expectation.counts)),
+      ("found", .int(failure.matched.count)), ("matched", .array(failure.matched.map { .string($0.record.id) })),
+      ("message", .string(failure.message)), ("nearest", nearest ?? .null),
+    ])
+  }
+
+  private static func json(_ comparison: PatternComparison, _ entry: JournalEntry) -> JSONOutput {
+    let found = Redaction.found(comparison.found, by: comparison.matcher, session: entry.record.session.shown)
+    return .object([
+      ("field", .string(comparison.matcher)), ("expected", .string(comparison.expected)), ("found", .string(found)),
+      ("same", .bool(comparison.isSame)),
+    ])
+  }
+
+  private static func json(_ breach: Breach, _ entry: JournalEntry) -> JSONOutput {
+    let record = entry.record
+    return .object(
+      [("id", .string(record.id)), ("session", .string(record.session.shown))] + breach.members + [("scripted", .bool(record.isScripted))])
+  }
+
+  private static func json(_ steps: UnreachedSteps, _ step: Int, _ context: AdminContext) -> JSONOutput {
+    .object([
+      ("session", .string(context.service.journal.shownName(of: steps.session))), ("scenario", .string(steps.scenario)),
+      ("step", .int(step)),
+    ])
+  }
+}

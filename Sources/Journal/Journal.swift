@@ -1,0 +1,162 @@
+package import Conduct
+internal import Dispatch
+internal import EditContract
+internal import Synchronization
+
+/// What has been asked of the mock, within a bound; and counts of all of it.
+///
+/// One short lock a request. Who reads takes a snapshot of the entries and looks at them without it.
+package final class Journal: Sendable {
+  private struct State {
+    var chunks: [[JournalEntry]] = []
+    var count = 0
+    var forgotten = 0
+    var lastOrder = 0
+    var weight = 0
+    /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost theirs.
+    var withBodies: [JournalEntry] = []
+    var firstWithBodies = 0
+    var tally = Tally()
+    var sessions = SessionTable()
+    /// Findings of sessions that have begun anew since.
+    var settled: [ConductFinding] = []
+    var settledCount = 0
+  }
+
+  package let limits: JournalLimits
+  package let conduct = ConductWatch()
+  private let state = Mutex(State())
+  private let bell = DeliveryBell()
+
+  /// So many entries are copied at most when one is appended while a snapshot is out.
+  private static let chunkSize = 256
+
+  package init(limits: JournalLimits = JournalLimits()) { self.limits = limits }
+
+  /// Whether anything but counts is kept.
+  package var isKeeping: Bool { limits.requests > 0 }
+
+  /// Takes a request in; nil: it is only counted.
+  @discardableResult
+  package func append(_ record: RequestRecord) -> JournalEntry? {
+    guard isKeeping else {
+      state.withLock { $0.tally.count(record) }
+      return nil
+    }
+    let attempt = Attempt(record)
+    let dropped: [JournalEntry]
+    let entry: JournalEntry
+    (entry, dropped) = state.withLock { state in
+      state.lastOrder += 1
+      let entry = JournalEntry(order: state.lastOrder, record, largestBody: limits.largestBody, bell: bell)
+      state.tally.count(record)
+      state.sessions.count(record)
+      return (entry, Self.keep(entry, in: &state, limits))
+    }
+    if let attempt { conduct.note(attempt) }
+    // What is dropped is freed here, not under the lock.
+    withExtendedLifetime(dropped) {}
+    return entry
+  }
+
+  /// Everything that is kept, the oldest first.
+  package var entries: [JournalEntry] { state.withLock(\.chunks).flatMap(\.self) }
+
+  package func entries(_ query: JournalQuery) -> [JournalEntry] { query.filter(entries) }
+
+  /// Returns when no answer is on the wire, or after a tenth of a second: those that take longer are slow on purpose.
+  package func awaitDeliveries() {
+    bell.wait(upTo: .milliseconds(100)) { entries.contains(where: \.isOnTheWire) }
+  }
+
+  package func entry(id: String) -> JournalEntry? { entries.last { $0.record.id == id } }
+
+  /// Entries that are not kept any more, for want of room.
+  package var forgotten: Int { state.withLock(\.forgotten) }
+
+  /// Entries and bytes that are kept.
+  package var size: (requests: Int, bytes: Int) { state.withLock { ($0.count, $0.weight) } }
+
+  /// The counts of the whole run.
+  package var tally: Tally { state.withLock(\.tally) }
+
+  package var sessions: [SessionTally] { state.withLock(\.sessions.all) }
+
+  /// The session that somebody means who has only what is shown of it; the text itself when there is none like it.
+  package func session(called name: String) -> String {
+    state.withLock { $0.sessions.all }.first { $0.name.isCalled(name) }?.name.raw ?? name
+  }
+
+  /// What is shown of a session's name.
+  package func shownName(of session: String) -> String {
+    state.withLock { $0.sessions.name(session) }?.shown ?? session
+  }
+
+  /// How many findings there are on the whole run, also on sessions that have begun anew since.
+  package var findingCount: Int { conduct.count + state.withLock(\.settledCount) }
+
+  /// Those of them that are kept.
+  package var allFindings: [ConductFinding] { state.withLock(\.settled) + conduct.findings() }
+
+  /// Most findings that are kept of sessions that have begun anew.
+  private static let settledLimit = 1_000
+
+  /// Forgets a session, or all of them. The counts of the run stay.
+  package func forget(session: String?) {
+    let count = conduct.count
+    let settled = conduct.findings(session: session).map { finding in
+      // The table of sessions, which knows what is shown of a name, is about to forget it.
+      ConductFinding(
+        kind: finding.kind, session: shownName(of: finding.session), says: finding.says, count: finding.count, evidence: finding.evidence)
+    }
+    conduct.forget(session: session)
+    let dropped = state.withLock { state in
+      let old = state.chunks
+      state.settledCount += count - conduct.count
+      state.settled = Array((state.settled + settled).prefix(Self.settledLimit))
+      state.sessions.forget(session)
+      let kept = session.map { name in old.flatMap(\.self).filter { $0.record.session.raw != name } } ?? []
+      state.chunks = []
+      (state.count, state.weight, state.withBodies, state.firstWithBodies) = (0, 0, [], 0)
+      for entry in kept { _ = Self.keep(entry, in: &state, limits) }
+      return old
+    }
+    withExtendedLifetime(dropped) {}
+  }
+
+  /// Puts an entry at the end, and makes room; what had to go.
+  private static func keep(_ entry: JournalEntry, in state: inout State, _ limits: JournalLimits) -> [JournalEntry] {
+    if state.chunks.last.map({ $0.count >= chunkSize }) ?? true {
+      state.chunks.append([])
+      state.chunks[state.chunks.count - 1].reserveCapacity(chunkSize)
+    }
+    state.chunks[state.chunks.count - 1].append(entry)
+    state.count += 1
+    let bodies = entry.bodyWeight
+    state.weight += entry.factsWeight + bodies
+    if bodies > 0 { state.withBodies.append(entry) }
+    var dropped: [JournalEntry] = []
+    while state.weight > limits.bytes, state.firstWithBodies < state.withBodies.count { stripOldest(&state) }
+    while state.count > limits.requests || (state.weight > limits.bytes && state.count > 1) { dropped.append(dropOldest(&state)) }
+    return dropped
+  }
+
+  private static func stripOldest(_ state: inout State) {
+    state.weight -= state.withBodies[state.firstWithBodies].strip()
+    state.firstWithBodies += 1
+    if state.firstWithBodies > 1_024, state.firstWithBodies * 2 > state.withBodies.count {
+      state.withBodies.removeFirst(state.firstWithBodies)
+      state.firstWithBodies = 0
+    }
+  }
+
+  private static func dropOldest(_ state: inout State) -> JournalEntry {
+    let entry = state.chunks[0].removeFirst()
+    if state.chunks[0].isEmpty { state.chunks.removeFirst() }
+    if state.firstWithBodies < state.withBodies.count, state.withBodies[state.firstWithBodies] === entry { stripOldest(&state) }
+    state.weight -= entry.factsWeight
+    state.count -= 1
+    state.forgotten += 1
+    return entry
+  }
+}

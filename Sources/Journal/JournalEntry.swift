@@ -1,0 +1,92 @@
+internal import EditContract
+package import HTTPMessage
+internal import Scenarios
+internal import Synchronization
+
+/// One request in the journal. What is known when its answer is decided never changes; bodies go, and how the delivery went comes later.
+package final class JournalEntry: DeliveryWitness {
+  package enum Delivery: String, Sendable, CaseIterable {
+    /// The answer is still under way.
+    case pending
+    case complete
+    /// Ended before its end, as a scenario wanted.
+    case cut
+    /// The client hung up, or the connection broke.
+    case clientGone = "client-gone"
+  }
+
+  package struct Late: Sendable {
+    /// The request's, as it came, and the answer's, as it was meant; nil: not kept, or not any more.
+    package var body: [UInt8]?
+    package var responseBody: [UInt8]?
+    package var firstByte: Duration?
+    package var lastByte: Duration?
+    package var delivery = Delivery.pending
+  }
+
+  /// Counted from 1, in the order in which answers were decided.
+  package let order: Int
+  /// Without bodies.
+  package let record: RequestRecord
+  package let responseCount: Int
+  private let state: Mutex<Late>
+  private let bell: DeliveryBell
+
+  init(order: Int, _ record: RequestRecord, largestBody: Int, bell: DeliveryBell) {
+    self.order = order
+    self.bell = bell
+    var (record, late) = (record, Late())
+    if let body = record.body, body.count <= largestBody { late.body = body }
+    record.body = nil
+    responseCount = record.response?.body.count ?? 0
+    if let response = record.response, response.body.count <= largestBody { late.responseBody = response.body }
+    record.response?.body = []
+    if let abandonment = record.abandonment { late.delivery = abandonment.isCut ? .cut : .clientGone }
+    self.record = record
+    state = Mutex(late)
+  }
+
+  package var late: Late { state.withLock(\.self) }
+
+  package func deliveryBegan(at moment: Duration) { state.withLock { $0.firstByte = moment } }
+
+  package func deliveryEnded(_ ending: DeliveryEnding, at moment: Duration) {
+    let isWhole = record.delivery?.ending == .whole
+    state.withLock { late in
+      switch ending {
+      case .done:
+        late.lastByte = moment
+        late.delivery = isWhole ? .complete : .cut
+      case .clientGone: late.delivery = .clientGone
+      }
+    }
+    bell.ring()
+  }
+
+  /// Whether bytes of the answer are on their way.
+  var isOnTheWire: Bool { state.withLock { $0.firstByte != nil && $0.delivery == .pending } }
+
+  /// Lets go of the bodies; how many bytes they had.
+  func strip() -> Int {
+    let (body, response) = state.withLock { late in (late.body.take(), late.responseBody.take()) }
+    return (body?.count ?? 0) + (response?.count ?? 0)
+  }
+
+  /// Bytes of the bodies that are kept.
+  var bodyWeight: Int { state.withLock { ($0.body?.count ?? 0) + ($0.responseBody?.count ?? 0) } }
+
+  /// Bytes of everything else, about.
+  var factsWeight: Int {
+    // An entry of a small request without its texts, as measured.
+    var weight = 2_048
+    weight += record.head.headers.byteCount + record.head.query.utf8.count + (record.response?.headers.byteCount ?? 0)
+    weight += record.facts?.prompt?.utf8.count ?? 0
+    for field in record.facts?.form?.fields ?? [] {
+      weight += 128 + field.name.utf8.count
+      if let text = field.value.text { weight += text.keptCount }
+    }
+    weight += record.facts?.refusal?.response.body.count ?? 0
+    for breach in record.violations + record.warnings { weight += 64 + breach.expected.utf8.count + breach.found.utf8.count }
+    return weight
+  }
+}

@@ -1,0 +1,55 @@
+package import HTTPMessage
+
+/// Takes credentials out of what is shown: a journal is read by others, and attached to reports.
+package enum Redaction {
+  package static let mark = "***"
+
+  /// Header lines that carry a secret, beside `Authorization`; small letters.
+  static let secretHeaders: Set<String> = [
+    "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "openai-api-key", "x-goog-api-key", "x-auth-token",
+    "sign-in-with-x",
+    "x-sign-in-with-x", "x-402-payment", "x-payment", "payment-signature",
+  ]
+
+  /// Names of query items and fields that carry a key; small letters.
+  static let secretNames: Set<String> = [
+    "api_key", "apikey", "api-key", "access_token", "auth_token", "token", "key", "authorization", "secret",
+  ]
+
+  /// The value of a header line with its secret replaced; what says which kind of secret it is stays.
+  package static func value(of field: HeaderField) -> String {
+    let name = field.name.lowercased()
+    if name == "authorization" {
+      let words = field.value.split(separator: " ", maxSplits: 1)
+      return words.count == 2 && words[0].utf8.count <= 12 ? "\(words[0]) \(mark)" : mark
+    }
+    return secretHeaders.contains(name) ? mark : field.value
+  }
+
+  /// What a comparison found, without the secrets of the request.
+  ///
+  /// - Parameters:
+  ///   - matcher: what was compared: `key`, `header authorization`, `field api_key`.
+  ///   - session: what is shown of the request's session.
+  package static func found(_ found: String, by matcher: String, session: String) -> String {
+    let words = matcher.split(separator: " ", maxSplits: 1).map(String.init)
+    switch words[0] {
+    case "key": return SessionName.shown(key: found)
+    case "session": return session
+    case "header" where words.count == 2: return value(of: HeaderField(words[1], found))
+    case "field" where words.count == 2 && isSecret(named: words[1]): return mark
+    default: return found
+    }
+  }
+
+  package static func isSecret(named name: String) -> Bool { secretNames.contains(name.lowercased()) }
+
+  /// A query, percent-encoding untouched, with the values of secret names replaced.
+  package static func query(_ query: String) -> String {
+    guard !query.isEmpty else { return query }
+    return query.split(separator: "&", omittingEmptySubsequences: false).map { item in
+      guard let equals = item.firstIndex(of: "="), isSecret(named: String(item[..<equals])) else { return String(item) }
+      return "\(item[...equals])\(mark)"
+    }.joined(separator: "&")
+  }
+}

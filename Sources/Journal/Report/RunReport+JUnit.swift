@@ -1,0 +1,89 @@
+internal import Conduct
+internal import EditContract
+
+extension RunReport {
+  /// JUnit XML: a failing case for each rule that was broken; warnings and findings on conduct fail where they fail the run.
+  package var junit: String {
+    let suites = [suite("image-edit-mock", run), suite("rules", rules.map(ruleCase)), suite("conduct", conductCases)]
+    let (tests, failures) = suites.reduce((0, 0)) { ($0.0 + $1.tests, $0.1 + $1.failures) }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="image-edit-mock" tests="\(tests)" failures="\(failures)" errors="0">
+      \(suites.filter { $0.tests > 0 }.map(\.text).joined(separator: "\n"))
+      </testsuites>
+
+      """
+  }
+
+  private struct Case {
+    let type: String
+    let name: String
+    let message: String
+    let text: String
+    let fails: Bool
+  }
+
+  /// One case that says how much came, and whether the mock lived to tell.
+  private var run: [Case] {
+    guard isFinished else {
+      let message = "the mock has not stopped in order: it is still running, or was killed"
+      return [Case(type: "image-edit-mock", name: "the run", message: message, text: message, fails: true)]
+    }
+    return [Case(type: "image-edit-mock", name: "the run", message: "", text: summary, fails: false)]
+  }
+
+  private func ruleCase(_ entry: Tally.RuleCount) -> Case {
+    let lines = entry.examples.map { example in "\(example.request), session '\(example.session)': \(example.breach)" }
+    let more = entry.count > lines.count ? ["… and \(entry.count - lines.count) more"] : []
+    return Case(
+      type: entry.rule.api, name: entry.rule.id, message: "\(entry.count) × \(entry.rule.says)",
+      text: (lines + more).joined(separator: "\n"),
+      fails: entry.rule.severity == .violation || failsOnWarnings)
+  }
+
+  private var conductCases: [Case] {
+    findings.map { finding in
+      let lines = finding.evidence.map { "\($0.id): \($0.note)" }
+      return Case(
+        type: "conduct", name: "\(finding.kind.rawValue), session '\(finding.session)'", message: finding.says,
+        text: ([finding.says] + lines).joined(separator: "\n"), fails: failsOnConduct)
+    }
+  }
+
+  private func suite(_ name: String, _ cases: [Case]) -> (text: String, tests: Int, failures: Int) {
+    let failures = cases.filter(\.fails).count
+    let lines = cases.map { one in
+      let head = #"    <testcase classname="\#(one.type.xml)" name="\#(one.name.xml)" time="0">"#
+      let body =
+        one.fails
+        ? #"<failure type="\#(one.type.xml)" message="\#(one.message.xml)">\#(one.text.xml)</failure>"#
+        : "<system-out>\(one.text.xml)</system-out>"
+      return "\(head)\(body)</testcase>"
+    }
+    let text = """
+        <testsuite name="\(name)" tests="\(cases.count)" failures="\(failures)" errors="0" time="0">
+      \(lines.joined(separator: "\n"))
+        </testsuite>
+      """
+    return (text, cases.count, failures)
+  }
+}
+
+extension String {
+  /// As text or attribute of XML 1.0, which has no place for most control characters.
+  fileprivate var xml: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "\n", "\t": text.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: text += "·"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,56 @@
+package import Digests
+package import EditContract
+package import HTTPMessage
+
+/// What makes two requests attempts at the same thing: method, path, query, key and fields, in their order.
+///
+/// Not the bytes of the body: the boundary of a multipart form is another one at each attempt.
+package enum RequestDigest {
+  /// - Parameters:
+  ///   - form: without its body; texts and files that are only counted have checksums unless `images` are known.
+  ///   - images: the images that came with it, as far as they were looked at.
+  ///   - body: stands for the fields where it could not be read as a form.
+  package static func of(_ head: RequestHead, form: SubmittedForm?, images: [RequestImage], body: [UInt8]) -> SHA256Digest {
+    var bytes = Array("\(head.method) \(head.path)?\(head.query)\n".utf8)
+    if case .token(let key) = BearerToken(head) { bytes += key.utf8 }
+    if let form {
+      for (name, value) in form.fields { append(name, value, to: &bytes) }
+    } else if !body.isEmpty {
+      bytes.append(length: body.count)
+      bytes.append(number: UInt64(Checksum.crc32(body, in: 0..<body.count)))
+    }
+    for image in images { bytes += image.digest.bytes }
+    return SHA256Digest.of(bytes)
+  }
+
+  private static func append(_ name: String, _ value: SubmittedValue, to bytes: inout [UInt8]) {
+    bytes.append(length: name.utf8.count)
+    bytes += name.utf8
+    switch value {
+    case .text(let text):
+      if let (count, checksum) = text.omission {
+        bytes.append(length: count)
+        bytes.append(number: UInt64(checksum ?? 0))
+      } else {
+        let string = text.string
+        bytes.append(length: string.utf8.count)
+        bytes += string.utf8
+      }
+    case .file(let file):
+      bytes.append(length: file.count)
+      bytes.append(number: UInt64(file.checksum ?? 0))
+    case .boolean(let flag): bytes.append(flag ? 1 : 0)
+    case .number(let lexeme): bytes += lexeme.utf8
+    case .other(let type): bytes += type.utf8
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A length before what it is the length of keeps `ab` and `c` apart from `a` and `bc`.
+  fileprivate mutating func append(length: Int) { append(number: UInt64(length)) }
+
+  fileprivate mutating func append(number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+  }
+}

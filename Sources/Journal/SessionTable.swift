@@ -1,0 +1,47 @@
+/// What a session has done so far.
+package struct SessionTally: Sendable {
+  package let name: SessionName
+  package var requests = 0
+  package var refused = 0
+  package var warned = 0
+  package var scripted = 0
+  /// The scenario that last had a hand in an answer.
+  package var lastScenario: String?
+  /// Unix time in milliseconds.
+  package let first: Int
+  package var last: Int
+}
+
+/// The sessions that were here; beyond the bound the one that was last seen longest ago goes.
+struct SessionTable: Sendable {
+  private var tallies: [String: SessionTally] = [:]
+
+  private static let limit = 10_000
+
+  /// In the order in which they first came.
+  var all: [SessionTally] { tallies.values.sorted { ($0.first, $0.name.raw) < ($1.first, $1.name.raw) } }
+
+  func name(_ session: String) -> SessionName? { tallies[session]?.name }
+
+  mutating func count(_ record: RequestRecord) {
+    let name = record.session
+    var tally = tallies[name.raw] ?? SessionTally(name: name, first: record.unixMilliseconds, last: record.unixMilliseconds)
+    tally.requests += 1
+    if record.isRefused { tally.refused += 1 }
+    if !record.warnings.isEmpty { tally.warned += 1 }
+    if record.script != nil { tally.scripted += 1 }
+    tally.lastScenario = record.scenario ?? tally.lastScenario
+    tally.last = max(tally.last, record.unixMilliseconds)
+    tallies[name.raw] = tally
+    if tallies.count > Self.limit { forgetOldest() }
+  }
+
+  mutating func forget(_ session: String?) {
+    if let session { tallies[session] = nil } else { tallies = [:] }
+  }
+
+  /// Forgets a tenth, so that a full table is not sorted at each request.
+  private mutating func forgetOldest() {
+    for tally in tallies.values.sorted(by: { $0.last < $1.last }).prefix(Self.limit / 10) { tallies[tally.name.raw] = nil }
+  }
+}

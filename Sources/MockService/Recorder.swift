@@ -1,0 +1,76 @@
+internal import Digests
+internal import EditContract
+internal import HTTPMessage
+internal import Journal
+internal import Scenarios
+internal import SystemCalls
+
+/// Writes down what requests came to: for the log and for the journal.
+struct Recorder: Sendable {
+  let journal: Journal
+  let stopwatch: Timekeeper
+  let clock: Timekeeper
+  let observe: @Sendable (RequestRecord) -> Void
+
+  var now: Duration { stopwatch.now }
+
+  /// What outcomes have to tell of edits that go through no scenario.
+  var attention: Attention { journal.isKeeping ? .facts : .none }
+
+  /// Bodies up to this size are held on to until they are written down.
+  var largestBody: Int { journal.isKeeping ? journal.limits.bytes / 4 : -1 }
+
+  /// A request whose answer is decided; who is to be told how it is delivered.
+  func note(_ plan: DeliveryPlan, _ outcome: Outcome, _ answer: ScriptedAnswer?, of passage: Passage) -> (any DeliveryWitness)? {
+    var facts = passage.scripted?.facts ?? RequestFacts(passage.head)
+    var record = record(passage, facts)
+    record.status = plan.response.status
+    record.violations = outcome.violations
+    record.warnings = outcome.warnings
+    record.script = answer.map { ScriptNotes($0, plan: plan) }
+    if answer == nil { record.passedBy = passage.scripted?.scenario }
+    record.delivery = DeliveryNotes(plan)
+    if journal.isKeeping {
+      let images = outcome.edit?.images ?? []
+      facts = facts?.completed(by: outcome)
+      let form = facts?.form?.kept(isAccepted: !images.isEmpty)
+      facts?.form = form
+      record.facts = facts
+      record.images = images
+      record.body = passage.body
+      record.response = plan.response
+      record.digest = RequestDigest.of(passage.head, form: form, images: images, body: passage.body ?? [])
+    }
+    observe(record)
+    return journal.append(record)
+  }
+
+  /// A request that ended before it was whole.
+  func note(_ abandonment: Intake.Abandonment, of passage: Passage) {
+    let facts = passage.scripted?.facts ?? RequestFacts(passage.head)
+    var record = record(passage, facts)
+    record.abandonment = abandonment
+    record.bodyCount = abandonment.received
+    if let scripted = passage.scripted, abandonment.isCut { record.script = ScriptNotes(scripted.scenario, scripted.admitted) }
+    if journal.isKeeping {
+      record.facts = facts
+      record.digest = RequestDigest.of(passage.head, form: nil, images: [], body: [])
+    }
+    observe(record)
+    journal.append(record)
+  }
+
+  private func record(_ passage: Passage, _ facts: RequestFacts?) -> RequestRecord {
+    var record = RequestRecord(
+      id: passage.id, head: passage.head, api: facts?.api, endpoint: facts?.endpoint ?? .other, times: passage.times)
+    record.unixMilliseconds = stopwatch.unixMilliseconds - (now - passage.times.arrived).wholeMilliseconds
+    record.advanced = clock.advanced
+    record.clockMilliseconds = clock.unixMilliseconds
+    record.bodyCount = passage.bodyCount
+    return record
+  }
+}
+
+extension Duration {
+  fileprivate var wholeMilliseconds: Int { Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000) }
+}
