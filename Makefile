@@ -10,7 +10,7 @@ PORT ?= 8080
 # More options for `make serve`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test packages bench clients fixtures format lint clean
+.PHONY: serve build test packages bench clients examples fixtures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -31,6 +31,10 @@ bench: build
 # The SDKs against the mock, with real photographs (needs Python's venv, and Node for one of them).
 clients: build
 	scripts/clients
+
+# The set-ups in examples/, as their readers would run them (pytest, Node, curl; what is missing is skipped). `make test` runs them, too.
+examples: build
+	scripts/examples
 
 # Draws fixtures/images anew, and with them the README's pictures.
 fixtures: build

@@ -1,6 +1,6 @@
 """What the mock must reach, measured in one run: medians, and ratios against something else on the same machine.
 
-usage: bench.py MOCK [start|repeated|fresh|large|delays|steps ...]
+usage: bench.py MOCK [start|repeated|fresh|large|delays|steps|journal ...]
 """
 
 import base64
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 
 import numpy
 import skimage.data
@@ -142,18 +143,12 @@ def steps(rows):
     }
     for kind, lines in kinds.items():
         with tempfile.TemporaryDirectory() as folder:
-            os.chmod(folder, 0o755)
-            with open(f"{folder}/body.json", "wb") as file:
-                file.write(edit("Make it snow", image))
-            with open(f"{folder}/post.lua", "w") as file:
-                file.write(
-                    f'local file = io.open("{folder}/body.json", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\n'
-                    'wrk.headers["Content-Type"] = "application/json"\nwrk.headers["Authorization"] = "Bearer k"\n')
+            script = post_script(folder, edit("Make it snow", image))
             with Mock() as plain, Mock(*scenario(folder, "thousand", lines)) as scripted:
                 pairs = []
                 for _ in range(5):
                     pairs.append([
-                        wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", f"{folder}/post.lua") for mock in (scripted, plain)])
+                        wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", script) for mock in (scripted, plain)])
         ratio = statistics.median(a / b for a, b in pairs)
         rows.append((
             f"the same edit through 1,000 steps {kind}",
@@ -161,28 +156,73 @@ def steps(rows):
             "ratio at least 0.95"))
 
 
-def wrk(url, script=None):
-    command = ["wrk", "-t1", "-c16", "-d4s", url] + (["-s", script] if script else [])
+def wrk(url, script=None, seconds=4):
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", url] + (["-s", script] if script else [])
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "Non-2xx" not in text, text
     return float(next(line.split()[1] for line in text.splitlines() if line.startswith("Requests/sec")))
+
+
+def post_script(folder, body):
+    """A wrk script that posts the body as an edit."""
+    os.chmod(folder, 0o755)
+    with open(f"{folder}/body.json", "wb") as file:
+        file.write(body)
+    with open(f"{folder}/post.lua", "w") as file:
+        file.write(
+            f'local file = io.open("{folder}/body.json", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\n'
+            'wrk.headers["Content-Type"] = "application/json"\nwrk.headers["Authorization"] = "Bearer k"\n')
+    return f"{folder}/post.lua"
+
+
+def journal(rows):
+    """The same edit again and again, with the journal and without; and a minute of it, while others read the journal."""
+    noise = numpy.random.default_rng(1).integers(0, 256, (590, 590, 3), dtype=numpy.uint8)
+    bodies = {"1.4 MB": edit("Make it snow", encoded(Image.fromarray(noise), compress_level=1)), "27 kB": edit("Make it snow", encoded(photo(256).quantize(32)))}
+    for name, body in bodies.items():
+        with tempfile.TemporaryDirectory() as folder, Mock() as kept, Mock("--journal-requests", "0") as plain:
+            script = post_script(folder, body)
+            pairs = [[wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", script) for mock in (kept, plain)] for _ in range(9)]
+        ratio = statistics.median(a / b for a, b in pairs)
+        rows.append((
+            f"the same edit of {name} ({len(body):,} B), journalled",
+            f"{statistics.median(a for a, _ in pairs):,.0f}/s; without a journal {statistics.median(b for _, b in pairs):,.0f}/s; ratio {ratio:.2f}",
+            "ratio at least 0.90"))
+    with tempfile.TemporaryDirectory() as folder, Mock() as mock:
+        script = post_script(folder, bodies["1.4 MB"])
+        url = f"http://127.0.0.1:{mock.port}"
+        alone = wrk(f"{url}/api/v1/image/edit", script, 20)
+        done, reads = threading.Event(), []
+
+        def read():
+            while not done.wait(1):
+                begun = time.perf_counter()
+                urllib.request.urlopen(f"{url}/_mock/requests?limit=100").read()
+                reads.append(time.perf_counter() - begun)
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        watched = wrk(f"{url}/api/v1/image/edit", script, 40)
+        done.set()
+        reader.join()
+        with urllib.request.urlopen(f"{url}/_mock/health") as answer:
+            kept = json.load(answer)["journal"]
+        rows.append((
+            "a minute of 1.4 MB posts", f"peak {mock.status('VmHWM'):.0f} MB, {kept['requests']:,} requests kept in {kept['bytes'] / 1048576:.0f} MiB",
+            "under 150 MB"))
+        rows.append((
+            "the last 40 s of it, read once a second", f"{watched:,.0f}/s, before {alone:,.0f}/s; a read takes {statistics.median(reads) * 1000:.0f} ms", ""))
 
 
 def repeated(rows):
     """The same 256x256 edit again and again, against nginx serving that answer as a static file."""
     image = encoded(photo(256).quantize(32))
     with tempfile.TemporaryDirectory() as folder, Mock() as mock:
-        os.chmod(folder, 0o755)
         body = edit("Make it snow", image)
+        script = post_script(folder, body)
         answer = post(http.client.HTTPConnection("127.0.0.1", mock.port), body)
         with open(f"{folder}/answer.png", "wb") as file:
             file.write(answer)
-        with open(f"{folder}/body.json", "wb") as file:
-            file.write(body)
-        with open(f"{folder}/post.lua", "w") as file:
-            file.write(
-                f'local file = io.open("{folder}/body.json", "rb")\nwrk.method = "POST"\nwrk.body = file:read("*a")\n'
-                'wrk.headers["Content-Type"] = "application/json"\nwrk.headers["Authorization"] = "Bearer k"\n')
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -201,7 +241,7 @@ def repeated(rows):
                 except ConnectionRefusedError:
                     assert nginx.poll() is None, "nginx did not start"
             pairs = [
-                (wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", f"{folder}/post.lua"), wrk(f"http://127.0.0.1:{port}/answer.png"))
+                (wrk(f"http://127.0.0.1:{mock.port}/api/v1/image/edit", script), wrk(f"http://127.0.0.1:{port}/answer.png"))
                 for _ in range(5)
             ]
         finally:
@@ -275,7 +315,7 @@ def large(rows):
 
 def main():
     rows = []
-    kinds = {"start": start, "repeated": repeated, "fresh": fresh, "large": large, "delays": delays, "steps": steps}
+    kinds = {"start": start, "repeated": repeated, "fresh": fresh, "large": large, "delays": delays, "steps": steps, "journal": journal}
     for name in sys.argv[2:] or kinds:
         kinds[name](rows)
     with open("/proc/cpuinfo") as file:

@@ -6,6 +6,10 @@ package import HTTPMessage
 ///
 /// Not the bytes of the body: the boundary of a multipart form is another one at each attempt.
 package enum RequestDigest {
+  /// Texts longer than this are told apart by length and checksum, or by the images that they became: digesting them took a tenth of the
+  /// time of a small edit.
+  private static let longestDigested = 1_024
+
   /// - Parameters:
   ///   - form: without its body; texts and files that are only counted have checksums unless `images` are known.
   ///   - images: the images that came with it, as far as they were looked at.
@@ -14,7 +18,7 @@ package enum RequestDigest {
     var bytes = Array("\(head.method) \(head.path)?\(head.query)\n".utf8)
     if case .token(let key) = BearerToken(head) { bytes += key.utf8 }
     if let form {
-      for (name, value) in form.fields { append(name, value, to: &bytes) }
+      for (name, value) in form.fields { append(name, value, isKnown: !images.isEmpty, to: &bytes) }
     } else if !body.isEmpty {
       bytes.append(length: body.count)
       bytes.append(number: UInt64(Checksum.crc32(body, in: 0..<body.count)))
@@ -23,7 +27,9 @@ package enum RequestDigest {
     return SHA256Digest.of(bytes)
   }
 
-  private static func append(_ name: String, _ value: SubmittedValue, to bytes: inout [UInt8]) {
+  private static let imageFields: Set<String> = ["image", "image[]", "mask"]
+
+  private static func append(_ name: String, _ value: SubmittedValue, isKnown: Bool, to bytes: inout [UInt8]) {
     bytes.append(length: name.utf8.count)
     bytes += name.utf8
     switch value {
@@ -32,9 +38,14 @@ package enum RequestDigest {
         bytes.append(length: count)
         bytes.append(number: UInt64(checksum ?? 0))
       } else {
-        let string = text.string
-        bytes.append(length: string.utf8.count)
-        bytes += string.utf8
+        text.withBytes { text, range in
+          bytes.append(length: range.count)
+          if range.count <= longestDigested {
+            bytes += text[range]
+          } else if !isKnown || !imageFields.contains(name) {
+            bytes.append(number: UInt64(Checksum.crc32(text, in: range)))
+          }
+        }
       }
     case .file(let file):
       bytes.append(length: file.count)

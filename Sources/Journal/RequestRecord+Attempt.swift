@@ -30,10 +30,18 @@ extension Attempt {
 
 extension HeaderList {
   /// How long an answer asks to wait; a date counts from `now`, Unix time in milliseconds.
+  ///
+  /// Clients read the one header or the other: who keeps to either has done as told.
   fileprivate func retryAfter(now: Int) -> Duration? {
-    if let text = self["retry-after-ms"], let milliseconds = Double(text), milliseconds >= 0, milliseconds < 1e9 {
-      return .milliseconds(Int(milliseconds))
-    }
+    [retryAfterMilliseconds, retryAfterSeconds(now: now)].compactMap(\.self).min()
+  }
+
+  private var retryAfterMilliseconds: Duration? {
+    guard let text = self["retry-after-ms"], let milliseconds = Double(text), 0..<1e9 ~= milliseconds else { return nil }
+    return .milliseconds(Int(milliseconds))
+  }
+
+  private func retryAfterSeconds(now: Int) -> Duration? {
     guard let text = self["retry-after"] else { return nil }
     if let seconds = Int(text), 0..<1_000_000 ~= seconds { return .seconds(seconds) }
     return HTTPDate.unixTime(text).map { .milliseconds(max(0, $0 * 1_000 - now)) }

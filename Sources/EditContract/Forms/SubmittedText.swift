@@ -88,7 +88,7 @@ package struct SubmittedText: Sendable {
   }
 
   /// Calls with the UTF-8 bytes and where in them the text stands; no copy unless it has JSON escapes.
-  func withBytes<Result, Failure: Error>(_ body: ([UInt8], Range<Int>) throws(Failure) -> Result) throws(Failure) -> Result {
+  package func withBytes<Result, Failure: Error>(_ body: ([UInt8], Range<Int>) throws(Failure) -> Result) throws(Failure) -> Result {
     switch place {
     case .json(let document, let string):
       guard string.hasEscapes else { return try body(document.bytes, string.rawRange) }
