@@ -10,8 +10,8 @@ package final class Timekeeper: Sendable {
     var elapsed = Duration.zero
     /// All that it was moved on by hand.
     var advanced = Duration.zero
-    /// Where the system's monotonic clock stood when this one was frozen.
-    var frozen: Duration?
+    /// Where the system's clocks stood when this one was frozen: the monotonic one, and Unix time in milliseconds.
+    var frozen: (monotonic: Duration, unix: Int)?
     var listeners: [@Sendable () -> Void] = []
   }
 
@@ -41,7 +41,7 @@ package final class Timekeeper: Sendable {
   package var now: Duration {
     switch kind {
     case .system: Self.monotonic
-    case .adjustable: Self.monotonic + ahead
+    case .adjustable: adjustment.withLock { ($0.frozen?.monotonic ?? Self.monotonic) + $0.elapsed }
     case .manual: adjustment.withLock(\.elapsed)
     }
   }
@@ -49,7 +49,7 @@ package final class Timekeeper: Sendable {
   /// How far an adjustable clock is before the system's; below zero, behind.
   package var ahead: Duration {
     guard kind == .adjustable else { return .zero }
-    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0 } ?? .zero) }
+    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0.monotonic } ?? .zero) }
   }
 
   /// All that an adjustable clock was moved on by hand.
@@ -59,13 +59,13 @@ package final class Timekeeper: Sendable {
   package var isFrozen: Bool { adjustment.withLock { $0.frozen != nil } }
 
   /// Has an adjustable clock stand still.
-  package func freeze() { adjustment.withLock { $0.frozen = $0.frozen ?? Self.monotonic } }
+  package func freeze() { adjustment.withLock { $0.frozen = $0.frozen ?? (Self.monotonic, Self.systemUnixMilliseconds) } }
 
   /// Has an adjustable clock go on from where it stands.
   package func thaw() {
     adjustment.withLock { adjustment in
       guard let frozen = adjustment.frozen.take() else { return }
-      adjustment.elapsed -= Self.monotonic - frozen
+      adjustment.elapsed -= Self.monotonic - frozen.monotonic
     }
   }
 
@@ -85,11 +85,18 @@ package final class Timekeeper: Sendable {
 
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
-    if kind == .manual { return start + adjustment.withLock(\.elapsed).wholeMilliseconds }
+    switch kind {
+    case .system: Self.systemUnixMilliseconds
+    // Not by how far it is ahead: two clocks that are read one after the other make one that stands still tremble.
+    case .adjustable: adjustment.withLock { ($0.frozen?.unix ?? Self.systemUnixMilliseconds) + $0.elapsed.wholeMilliseconds }
+    case .manual: start + adjustment.withLock(\.elapsed).wholeMilliseconds
+    }
+  }
+
+  private static var systemUnixMilliseconds: Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
-    let system = time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
-    return kind == .system ? system : system + ahead.wholeMilliseconds
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 
   /// Moves a manual or an adjustable clock on, frozen or not, and tells whoever waits by it.
