@@ -17,7 +17,8 @@ extension JSONOutput {
     case "", "~", "null": self = .null
     case "true", "false": self = .bool(text == "true")
     default:
-      self = ScriptNumber(text) != nil && (text == "0" || text.first != "0" || text.hasPrefix("0.")) ? .number(lexeme: text) : .string(text)
+      let whole = text.drop { $0 == "-" }.prefix { $0 != "." }
+      self = ScriptNumber(text) != nil && (whole == "0" || whole.first != "0") ? .number(lexeme: text) : .string(text)
     }
   }
 }
