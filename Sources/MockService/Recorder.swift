@@ -27,7 +27,7 @@ struct Recorder: Sendable {
     record.status = plan.response.status
     record.violations = outcome.violations
     record.warnings = outcome.warnings
-    record.script = answer.map { ScriptNotes($0, plan: plan) }
+    record.script = answer.map { ScriptNotes($0, plan: plan, endpoint: record.endpoint) }
     if answer == nil { record.passedBy = passage.scripted?.scenario }
     record.delivery = DeliveryNotes(plan)
     if journal.isKeeping {
