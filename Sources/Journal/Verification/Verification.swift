@@ -67,11 +67,14 @@ package struct Verification: Sendable {
       // One that is not met takes nothing from those behind it.
       if inside.count >= expectation.atLeast { start = inside[expectation.atLeast - 1] + 1 }
     }
-    return starts.indices.map { index in
-      guard index + 1 < starts.count else { return starts[index]..<count }
-      let next = matches[index + 1].first { $0 >= starts[index + 1] } ?? count
-      return starts[index]..<max(starts[index], next)
-    }
+    // Behind one that may be missing, the next one may begin.
+    var end = count
+    return starts.indices.reversed().map { index in
+      let window = starts[index]..<max(starts[index], end)
+      let first = matches[index].first { $0 >= starts[index] } ?? count
+      end = expectations[index].atLeast > 0 ? first : min(first, end)
+      return window
+    }.reversed()
   }
 
   /// One too many; else one that fits and came at the wrong place; else the one with the fewest differences, the latest of those.
