@@ -87,16 +87,21 @@ package final class Journal: Sendable {
     state.withLock { $0.sessions.all }.first { $0.name.isCalled(name) }?.name.raw ?? name
   }
 
-  /// What is shown of a session's name.
+  /// What is shown of a session's name; of one that nobody knows any more, what would be shown if it were a key.
   package func shownName(of session: String) -> String {
-    state.withLock { $0.sessions.name(session) }?.shown ?? session
+    state.withLock { $0.sessions.name(session) }?.shown ?? SessionName.shown(key: session)
   }
 
   /// How many findings there are on the whole run, also on sessions that have begun anew since.
   package var findingCount: Int { conduct.count + state.withLock(\.settledCount) }
 
-  /// Those of them that are kept.
-  package var allFindings: [ConductFinding] { state.withLock(\.settled) + conduct.findings() }
+  /// Those of them that are kept, under what is shown of their sessions' names.
+  package var allFindings: [ConductFinding] { state.withLock(\.settled) + conduct.findings().map(shown) }
+
+  private func shown(_ finding: ConductFinding) -> ConductFinding {
+    ConductFinding(
+      kind: finding.kind, session: shownName(of: finding.session), says: finding.says, count: finding.count, evidence: finding.evidence)
+  }
 
   /// Most findings that are kept of sessions that have begun anew.
   private static let settledLimit = 1_000
@@ -104,11 +109,8 @@ package final class Journal: Sendable {
   /// Forgets a session, or all of them. The counts of the run stay.
   package func forget(session: String?) {
     let count = conduct.count
-    let settled = conduct.findings(session: session).map { finding in
-      // The table of sessions, which knows what is shown of a name, is about to forget it.
-      ConductFinding(
-        kind: finding.kind, session: shownName(of: finding.session), says: finding.says, count: finding.count, evidence: finding.evidence)
-    }
+    // The table of sessions, which knows what is shown of a name, is about to forget it.
+    let settled = conduct.findings(session: session).map(shown)
     conduct.forget(session: session)
     let dropped = state.withLock { state in
       let old = state.chunks

@@ -54,7 +54,9 @@ extension JournalEntry {
   private static func json(_ name: String, _ value: SubmittedValue) -> JSONOutput {
     var members: [(String, JSONOutput)] = [("name", .string(name)), ("type", .string(value.typeName))]
     switch value {
-    case .text where Redaction.isSecret(named: name): members.append(("value", .string(Redaction.mark)))
+    case .text where Redaction.isSecret(named: name), .boolean where Redaction.isSecret(named: name),
+      .number where Redaction.isSecret(named: name):
+      members.append(("value", .string(Redaction.mark)))
     case .text(let text):
       if let omission = text.omission {
         members.append(("bytes", .int(omission.byteCount)))

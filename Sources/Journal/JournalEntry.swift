@@ -72,6 +72,11 @@ package final class JournalEntry: DeliveryWitness {
     return (body?.count ?? 0) + (response?.count ?? 0)
   }
 
+  /// Whether a field of the request's body looks like a key: the body is then not shown where credentials are not.
+  func holdsSecret(_ body: [UInt8]) -> Bool {
+    record.facts?.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
+  }
+
   /// Bytes of the bodies that are kept.
   var bodyWeight: Int { state.withLock { ($0.body?.count ?? 0) + ($0.responseBody?.count ?? 0) } }
 
@@ -79,11 +84,17 @@ package final class JournalEntry: DeliveryWitness {
   var factsWeight: Int {
     // An entry of a small request without its texts, as measured.
     var weight = 2_048
-    weight += record.head.headers.byteCount + record.head.query.utf8.count + (record.response?.headers.byteCount ?? 0)
+    weight += record.head.path.utf8.count + record.head.query.utf8.count
+    weight += record.head.headers.byteCount + (record.response?.headers.byteCount ?? 0)
     weight += record.facts?.prompt?.utf8.count ?? 0
     for field in record.facts?.form?.fields ?? [] {
       weight += 128 + field.name.utf8.count
-      if let text = field.value.text { weight += text.keptCount }
+      switch field.value {
+      case .text(let text): weight += text.keptCount
+      case .number(let lexeme): weight += lexeme.utf8.count
+      case .file(let file): weight += file.filename.utf8.count
+      case .boolean, .other: break
+      }
     }
     weight += record.facts?.refusal?.response.body.count ?? 0
     for breach in record.violations + record.warnings { weight += 64 + breach.expected.utf8.count + breach.found.utf8.count }

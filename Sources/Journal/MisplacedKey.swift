@@ -14,9 +14,8 @@ package enum MisplacedKey {
     case .missing: break
     }
     if let field = head.headers.fields.first(where: { keyHeaders.contains($0.name.lowercased()) }) { return "in the header \(field.name)" }
-    for item in head.query.split(separator: "&") {
-      let name = String(item.prefix { $0 != "=" })
-      if Redaction.isSecret(named: name) { return "in the query, as \(name)" }
+    if let item = Redaction.items(of: head.query).first(where: { Redaction.isSecret(named: $0.name) }) {
+      return "in the query, as \(item.name)"
     }
     if let name = form?.fields.first(where: { Redaction.isSecret(named: $0.name) })?.name { return "in the body, as the field \(name)" }
     return nil

@@ -1,4 +1,5 @@
 package import HTTPMessage
+internal import WireFormat
 
 /// Takes credentials out of what is shown: a journal is read by others, and attached to reports.
 package enum Redaction {
@@ -46,10 +47,41 @@ package enum Redaction {
 
   /// A query, percent-encoding untouched, with the values of secret names replaced.
   package static func query(_ query: String) -> String {
-    guard !query.isEmpty else { return query }
-    return query.split(separator: "&", omittingEmptySubsequences: false).map { item in
-      guard let equals = item.firstIndex(of: "="), isSecret(named: String(item[..<equals])) else { return String(item) }
-      return "\(item[...equals])\(mark)"
-    }.joined(separator: "&")
+    items(of: query).map { item in item.secret.map { $0.start + mark } ?? item.text }.joined(separator: "&")
   }
+
+  /// One `name=value` of a query, percent-encoding untouched.
+  struct QueryItem {
+    let text: String
+    /// The name, decoded as far as it can be.
+    let name: String
+    /// Up to the value, and the value, when that is a secret.
+    let secret: (start: String, value: String)?
+
+    fileprivate init(_ bytes: Substring.UTF8View) {
+      text = String(Substring(bytes))
+      let equals = bytes.firstIndex(of: UInt8(ascii: "="))
+      let written = String(Substring(bytes[..<(equals ?? bytes.endIndex)]))
+      name = (try? PercentEncoding.decode(query: written)) ?? written
+      secret = equals.flatMap { [name] in
+        Redaction.isSecret(named: name) ? (String(Substring(bytes[...$0])), String(Substring(bytes[$0...].dropFirst()))) : nil
+      }
+    }
+  }
+
+  static func items(of query: String) -> [QueryItem] {
+    query.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).map(QueryItem.init)
+  }
+
+  /// Whether a body has the name of a secret between double quotes, as JSON and multipart forms have it at any depth, whole or broken.
+  static func holdsSecret(_ body: [UInt8]) -> Bool {
+    var start: Int?
+    for (place, byte) in body.enumerated() where byte == UInt8(ascii: "\"") {
+      if let start, place - start <= longestName, isSecret(named: String(decoding: body[start..<place], as: UTF8.self)) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  private static let longestName = secretNames.map(\.utf8.count).max() ?? 0
 }

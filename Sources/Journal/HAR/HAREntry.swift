@@ -66,21 +66,18 @@ struct HAREntry {
     var members: [(String, JSONOutput)] = [("mimeType", .string(type)), ("params", .array([]))]
     if let body = late.body, hasBodies {
       // The standard has no encoding for what is sent; the one that Chromium writes for answers is what its readers guess.
-      if let text = String(validating: body, as: UTF8.self), !holdsSecrets {
-        members.append(("text", .string(text)))
-      } else if !holdsSecrets {
-        members += [("text", .ascii(Base64.encode(body))), ("encoding", .string("base64"))]
-      } else {
+      if entry.holdsSecret(body) {
         members.append(("text", .string(Redaction.mark)))
+      } else if let text = String(validating: body, as: UTF8.self) {
+        members.append(("text", .string(text)))
+      } else {
+        members += [("text", .ascii(Base64.encode(body))), ("encoding", .string("base64"))]
       }
     } else {
       members += [("text", .string("")), ("comment", .string("\(record.bodyCount) bytes, not kept"))]
     }
     return .object(members)
   }
-
-  /// Whether a field of the body is a key: the body is then left out, since it cannot be shown without it.
-  private var holdsSecrets: Bool { record.facts?.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false }
 
   private var response: JSONOutput {
     let response = record.response

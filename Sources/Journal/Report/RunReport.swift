@@ -22,12 +22,7 @@ package struct RunReport: Sendable {
     self.failsOnConduct = failsOnConduct
     isFinished = journal != nil
     tally = journal?.tally ?? Tally()
-    findings =
-      journal?.allFindings.map { finding in
-        ConductFinding(
-          kind: finding.kind, session: journal?.shownName(of: finding.session) ?? "", says: finding.says, count: finding.count,
-          evidence: finding.evidence)
-      } ?? []
+    findings = journal?.allFindings ?? []
     findingCount = journal?.findingCount ?? 0
   }
 
