@@ -34,11 +34,13 @@ struct AdminCall: Sendable {
     return word
   }
 
+  private static let blanks = Array(" \t\r\n".utf8)
+
   /// What `read` takes from the body, which is an object with these keys; nil: there is no body.
   func object<Value>(
     _ what: String, keys: [String], _ read: (ScriptMapping, inout ScriptProblems) -> Value
   ) throws(AdminRefusal) -> Value? {
-    guard !body.isEmpty else { return nil }
+    guard body.contains(where: { !Self.blanks.contains($0) }) else { return nil }
     var problems = ScriptProblems()
     let root: ScriptNode
     do { root = try YAMLText.parse(body, &problems) } catch {

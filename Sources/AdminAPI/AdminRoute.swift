@@ -31,14 +31,16 @@ struct AdminRoute: Sendable {
   var body: (shape: Shape, isRequired: Bool)?
   var status = 200
   let content: Content
-  /// Statuses of refusals beside 400 and 403, and when.
+  /// Statuses of refusals beside those that every route has, and when.
   var refusals: [(status: Int, when: String)] = []
+  /// Whether what is asked for may come with any status of 400 to 599.
+  var choosesStatus = false
   let answer: @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminAnswer
 
   init(
     _ method: String, _ path: String, _ says: String, query: [QueryItem] = [], body: (shape: Shape, isRequired: Bool)? = nil,
     status: Int = 200,
-    gives content: Content, refuses refusals: [(status: Int, when: String)] = [],
+    gives content: Content, choosesStatus: Bool = false, refuses refusals: [(status: Int, when: String)] = [],
     answer: @escaping @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminAnswer
   ) {
     self.method = method
@@ -48,6 +50,7 @@ struct AdminRoute: Sendable {
     self.body = body
     self.status = status
     self.content = content
+    self.choosesStatus = choosesStatus
     self.refusals = refusals
     self.answer = answer
   }

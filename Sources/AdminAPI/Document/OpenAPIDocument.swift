@@ -67,10 +67,17 @@ struct OpenAPIDocument {
     let well: (String, JSONOutput) = (
       "\(route.status)", .object([("description", .string("As asked.")), ("content", .object([content]))])
     )
-    let refusals = [(400, "A mistake in the request."), (403, "The request comes from a web page, or by a foreign name.")] + route.refusals
+    var refusals = [(400, "A mistake in the request."), (403, "The request comes from a web page, or by a foreign name.")] + route.refusals
+    if route.body != nil { refusals.append((413, "The body is too large.")) }
+    var answers = refusals.sorted { $0.0 < $1.0 }.map { ("\($0)", $1) }
+    var shape = Shape.named("Refusal")
+    if route.choosesStatus, case .json(let wanted) = route.content {
+      shape = .either(wanted, shape)
+      answers += ["4XX", "5XX"].map { ($0, "As asked, with the status that was asked for.") }
+    }
     return [well]
-      + refusals.sorted { $0.0 < $1.0 }.map { status, when in
-        ("\(status)", .object([("description", .string(when)), ("content", .object([("application/json", media(.named("Refusal")))]))]))
+      + answers.map { status, when in
+        (status, .object([("description", .string(when)), ("content", .object([("application/json", media(shape))]))]))
       }
   }
 

@@ -12,6 +12,7 @@ indirect enum Shape: Sendable {
   /// In this order; those that are not required may be missing.
   case object([Member])
   case nullable(Shape)
+  case either(Shape, Shape)
   /// One of `Shapes.named`.
   case named(String)
 
@@ -39,6 +40,7 @@ indirect enum Shape: Sendable {
     case .words(let words): [("type", .string("string")), ("enum", .array(words.map(JSONOutput.string)))]
     case .list(let element): [("type", .string("array")), ("items", element.schema)]
     case .nullable(let shape): [("anyOf", .array([shape.schema, .object([("type", .string("null"))])]))]
+    case .either(let first, let second): [("anyOf", .array([first.schema, second.schema]))]
     case .named(let name): [("$ref", .string("#/components/schemas/\(name)"))]
     case .object(let members): Self.keywords(members)
     }

@@ -35,15 +35,17 @@ extension AdminRoutes {
       guard let body = entry.late.body ?? (entry.record.bodyCount == 0 ? [] : nil) else {
         throw notKept(entry, "body", entry.record.bodyCount)
       }
-      return .bytes(body, type: entry.record.head.headers["content-type"] ?? "application/octet-stream")
+      return .bytes(body, type: type(of: entry.record.head.headers))
     },
     AdminRoute("GET", "requests/{id}/response", "The body of the answer, as it was meant.", gives: .bytes("*/*"), refuses: [unknown, gone])
     {
       call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
       guard let response = entry.record.response else { throw AdminRefusal(404, "\(entry.record.id) was never answered") }
-      guard let body = entry.late.responseBody else { throw notKept(entry, "answer", entry.responseCount) }
-      return .bytes(body, type: response.headers["content-type"] ?? "application/octet-stream")
+      guard let body = entry.late.responseBody ?? (entry.responseCount == 0 ? [] : nil) else {
+        throw notKept(entry, "answer", entry.responseCount)
+      }
+      return .bytes(body, type: type(of: response.headers))
     },
     AdminRoute(
       "GET", "requests/{id}/curl", "A command that repeats the request.", gives: .bytes("text/plain; charset=utf-8"),
@@ -79,6 +81,11 @@ extension AdminRoutes {
       context.service.journal.isKeeping
       ? "ids stand in x-mock-request-id, and GET /_mock/requests lists what is kept" : "the journal is switched off (--journal-requests 0)"
     throw AdminRefusal(404, "there is no request '\(call.segments[0].prefix(60))'; \(reason)")
+  }
+
+  /// An empty one counts as none: a header line cannot be empty.
+  private static func type(of headers: HeaderList) -> String {
+    headers["content-type"].flatMap { $0.isEmpty ? nil : $0 } ?? "application/octet-stream"
   }
 
   private static func notKept(_ entry: JournalEntry, _ what: String, _ count: Int) -> AdminRefusal {

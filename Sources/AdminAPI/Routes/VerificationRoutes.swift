@@ -12,7 +12,7 @@ extension AdminRoutes {
         .init(
           "status", "The status of the answer when an expectation is not met, so that `curl --fail` fails: 400 to 599; else 200.", .integer)
       ],
-      body: (question, true), gives: .json(verdict)
+      body: (question, true), gives: .json(verdict), choosesStatus: true
     ) { call, context throws(AdminRefusal) in
       let status = try call.count("status", in: 400...599) ?? 200
       var request: VerificationRequest
