@@ -42,10 +42,10 @@ fixtures: build
 	scripts/draw-pictures
 
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests
+	$(SWIFT) format --in-place --recursive Sources Tests examples/swift-testing/Sources examples/swift-testing/Tests
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests
+	$(SWIFT) format lint --strict --recursive Sources Tests examples/swift-testing/Sources examples/swift-testing/Tests
 
 clean:
 	$(SWIFT) package clean

@@ -13,7 +13,10 @@ let strict: [SwiftSetting] = [
 // Imports go one way: a target depends only on targets of the layers above it in this list. ARCHITECTURE.md says what each one holds.
 let package = Package(
   name: "image-edit-mock",
-  products: [.executable(name: "image-edit-mock", targets: ["image-edit-mock"])],
+  products: [
+    .executable(name: "image-edit-mock", targets: ["image-edit-mock"]),
+    .library(name: "ImageEditMockTesting", targets: ["ImageEditMockTesting"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -74,6 +77,14 @@ let package = Package(
       dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
 
+    // 6: the mock in somebody's tests
+    .target(
+      name: "ImageEditMockTesting",
+      dependencies: [
+        "AdminAPI", "Conduct", "EditContract", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
+        "WireFormat",
+      ], swiftSettings: strict),
+
     // 6: the command line
     .target(
       name: "MockCommand",
@@ -95,6 +106,12 @@ let package = Package(
       dependencies: [
         "AdminAPI", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
+    // examples/swift-testing is a package of its own for its readers; here its files are compiled and run with everything else
+    .target(name: "EditClient", path: "examples/swift-testing/Sources/EditClient", swiftSettings: [.treatAllWarnings(as: .error)]),
+    .testTarget(
+      name: "SwiftTestingExampleTests", dependencies: ["EditClient", "ImageEditMockTesting"],
+      path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
+
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
@@ -108,6 +125,7 @@ let package = Package(
         "Conduct", "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
         "WireFormat",
       ], swiftSettings: strict),
+    .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import MockService
 
 /// The command line: arguments and environment in, text and an exit code out.
 package enum MockCommand {
-  package static let version = "0.1.0"
+  package static let version = MockService.version
 
   /// Runs one command to its end.
   ///

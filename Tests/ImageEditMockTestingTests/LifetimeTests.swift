@@ -1,0 +1,101 @@
+import ImageEditMockTesting
+import TestClient
+import Testing
+
+@Suite("The life of a mock in process")
+struct LifetimeTests {
+  private struct Broken: Error {}
+
+  @Test("It listens where it says while the body runs, and not after it")
+  func life() async throws {
+    let (mock, status) = try await withImageEditMock { mock in
+      #expect(mock.url.hasPrefix("http://127.0.0.1:"))
+      #expect(mock.veniceBaseURL == "\(mock.url)/api/v1")
+      #expect(mock.dgridBaseURL == "\(mock.url)/v1")
+      return (mock, try mock.client().edit("Make it snow").status)
+    }
+    #expect(status == 200)
+    #expect(throws: ClientError.self) { try mock.client().edit("Make it snow") }
+    #expect(await mock.requests().map(\.prompt) == ["Make it snow"], "what it knew is gone with it")
+  }
+
+  @Test("It stops when the body throws, and the error is the body's")
+  func failure() async throws {
+    var seen: ImageEditMock?
+    await #expect(throws: Broken.self) {
+      try await withImageEditMock { mock in
+        seen = mock
+        throw Broken()
+      }
+    }
+    let mock = try #require(seen)
+    #expect(throws: ClientError.self) { try mock.client().get("/v1/models") }
+  }
+
+  @Test("It stops when its task is cancelled")
+  func cancellation() async throws {
+    let (mocks, sink) = AsyncStream.makeStream(of: ImageEditMock.self)
+    let task = Task {
+      try await withImageEditMock { mock in
+        sink.yield(mock)
+        try await Task.sleep(for: .seconds(3_600))
+      }
+    }
+    var iterator = mocks.makeAsyncIterator()
+    let mock = try #require(await iterator.next())
+    #expect(try mock.client().get("/v1/models").status == 200)
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(throws: ClientError.self) { try mock.client().get("/v1/models") }
+  }
+
+  @Test("An answer that a scenario holds back does not hold up the end")
+  func hurry() async throws {
+    let client = try await withImageEditMock { mock in
+      let scenario = try mock.addScenario("{ name: slow, description: All is slow., steps: [{ delay: 1h }] }")
+      try mock.use(scenario: scenario)
+      let client = try mock.client().sending("GET", "/v1/models")
+      while await mock.requests().isEmpty { await Task.yield() }
+      return client
+    }
+    #expect(try client.readAnswer().status == 200)
+  }
+
+  @Test("A test on the main actor keeps what it makes there") @MainActor
+  func isolation() async throws {
+    final class Notes { var lines: [String] = [] }
+    let notes = Notes()
+    let same = try await withImageEditMock { mock in
+      MainActor.assertIsolated()
+      notes.lines.append(mock.url)
+      return notes
+    }
+    #expect(same === notes)
+    #expect(notes.lines.count == 1)
+  }
+
+  @Test("Ten at once know nothing of each other")
+  func parallel() async throws {
+    let found = try await withThrowingTaskGroup(of: [String].self) { group in
+      for number in 1...10 {
+        group.addTask {
+          try await withImageEditMock { mock in
+            for path in ["/v1/first-of-\(number)", "/v1/second-of-\(number)"] { try mock.client().get(path) }
+            return await mock.requests().map(\.path)
+          }
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(found == Set((1...10).map { ["/v1/first-of-\($0)", "/v1/second-of-\($0)"] }))
+  }
+
+  @Test("It can be asked over HTTP, too")
+  func overHTTP() async throws {
+    try await withImageEditMock { mock in
+      let answer = try mock.client().get("/_mock/health")
+      #expect(answer.status == 200)
+      #expect(answer["Server"]?.hasPrefix("image-edit-mock/") == true)
+    }
+  }
+}
