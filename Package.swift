@@ -115,6 +115,7 @@ let package = Package(
       dependencies: [
         "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient", "WireFormat",
       ], swiftSettings: strict),
+    .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"], swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]

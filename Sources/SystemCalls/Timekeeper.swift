@@ -10,8 +10,8 @@ package final class Timekeeper: Sendable {
     var elapsed = Duration.zero
     /// All that it was moved on by hand.
     var advanced = Duration.zero
-    /// Where the system's monotonic clock stood when this one was frozen.
-    var frozen: Duration?
+    /// Where the system's clocks stood when an adjustable one was frozen.
+    var frozen: (monotonic: Duration, calendar: Duration)?
     var listeners: [@Sendable () -> Void] = []
   }
 
@@ -41,7 +41,8 @@ package final class Timekeeper: Sendable {
   package var now: Duration {
     switch kind {
     case .system: Self.monotonic
-    case .adjustable: Self.monotonic + ahead
+    // The system's clock is read under the lock: what was read before somebody froze this one would be too early after it.
+    case .adjustable: adjustment.withLock { ($0.frozen?.monotonic ?? Self.monotonic) + $0.elapsed }
     case .manual: adjustment.withLock(\.elapsed)
     }
   }
@@ -49,7 +50,7 @@ package final class Timekeeper: Sendable {
   /// How far an adjustable clock is before the system's; below zero, behind.
   package var ahead: Duration {
     guard kind == .adjustable else { return .zero }
-    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0 } ?? .zero) }
+    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0.monotonic } ?? .zero) }
   }
 
   /// All that an adjustable clock was moved on by hand.
@@ -59,37 +60,43 @@ package final class Timekeeper: Sendable {
   package var isFrozen: Bool { adjustment.withLock { $0.frozen != nil } }
 
   /// Has an adjustable clock stand still.
-  package func freeze() { adjustment.withLock { $0.frozen = $0.frozen ?? Self.monotonic } }
+  package func freeze() {
+    guard kind == .adjustable else { return }
+    adjustment.withLock { $0.frozen = $0.frozen ?? (Self.monotonic, Self.calendar) }
+  }
 
   /// Has an adjustable clock go on from where it stands.
   package func thaw() {
     adjustment.withLock { adjustment in
       guard let frozen = adjustment.frozen.take() else { return }
-      adjustment.elapsed -= Self.monotonic - frozen
+      adjustment.elapsed -= Self.monotonic - frozen.monotonic
     }
   }
 
   /// Has an adjustable clock run with the system's again.
   package func realign() {
-    adjustment.withLock { adjustment in
-      adjustment.frozen = nil
-      if kind == .adjustable { adjustment.elapsed = .zero }
-    }
+    guard kind == .adjustable else { return }
+    adjustment.withLock { ($0.frozen, $0.elapsed) = (nil, .zero) }
   }
 
-  private static var monotonic: Duration {
+  private static var monotonic: Duration { reading(CLOCK_MONOTONIC) }
+
+  /// Since 1970.
+  private static var calendar: Duration { reading(CLOCK_REALTIME) }
+
+  private static func reading(_ clock: clockid_t) -> Duration {
     var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(clock, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
-    if kind == .manual { return start + adjustment.withLock(\.elapsed).wholeMilliseconds }
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &time)
-    let system = time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
-    return kind == .system ? system : system + ahead.wholeMilliseconds
+    switch kind {
+    case .system: Self.calendar.wholeMilliseconds
+    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? Self.calendar) + $0.elapsed }.wholeMilliseconds
+    case .manual: start + adjustment.withLock(\.elapsed).wholeMilliseconds
+    }
   }
 
   /// Moves a manual or an adjustable clock on, frozen or not, and tells whoever waits by it.
