@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "MockServiceTests",
       dependencies: [
-        "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
+        "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
       ],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
@@ -147,6 +147,7 @@ let package = Package(
         "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient",
         "WireFormat",
       ], swiftSettings: strict),
+    .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"], swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]

@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 #include "CHTTPShims.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 
 /// Bytes that are dropped at most, so that a client that sends without end is not listened to without end.
 enum { drain_step = 1 << 20, drain_steps = 16 };
@@ -24,6 +26,14 @@ uint64_t http_connection_number(struct MHD_Connection *connection) {
 int http_connection_is_suspended(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_SUSPENDED);
   return info && info->suspended == MHD_YES;
+}
+
+enum http_client_side http_connection_client_side(struct MHD_Connection *connection) {
+  struct pollfd entry = {.fd = http_connection_socket(connection), .events = POLLRDHUP};
+  if (poll(&entry, 1, 0) <= 0)
+    return http_client_open;
+  // A reset that follows an end of file is told by no read.
+  return entry.revents & POLLERR ? http_client_broken : http_client_ended;
 }
 
 void http_connection_notice_end(struct MHD_Connection *connection) {

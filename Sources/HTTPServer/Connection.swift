@@ -48,6 +48,17 @@ internal import HTTPMessage
   /// Has a client that hung up in the middle of its body noticed now instead of at the timeout.
   func noticeEnd() { unsafe http_connection_notice_end(pointer) }
 
+  /// What is known of the client's side.
+  enum ClientSide { case open, ended, broken }
+
+  var clientSide: ClientSide {
+    switch unsafe http_connection_client_side(pointer) {
+    case .open: .open
+    case .ended: .ended
+    case .broken: .broken
+    }
+  }
+
   /// Ends the connection with a TCP reset; what the client has not been sent yet is lost.
   func reset() { unsafe http_connection_reset(pointer) }
 

@@ -32,6 +32,13 @@ extension Exchange {
     return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen || context.slots.isCrowded) ? .goesOn : .closes
   }
 
+  /// Delivers what the connection was resumed for.
+  func deliverAnswer(on connection: Connection) -> Progress {
+    let client = connection.clientSide
+    guard client != .broken, let plan = state.withLock({ $0.takeAnswer(isLeaving: client == .ended) }) else { return .closes }
+    return deliver(plan, on: connection)
+  }
+
   /// Has a suspended connection resumed when its answer is due. The connection may be gone when this returns.
   private func release(_ connection: Connection, with plan: DeliveryPlan, _ arrival: Duration) {
     let plan = context.deliverable(plan)

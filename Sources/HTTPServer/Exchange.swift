@@ -31,7 +31,7 @@ final class Exchange: Sendable {
     switch state.withLock(\.stage) {
     case .opened: unsafe begin(method.map { unsafe String(cString: $0) } ?? "", on: connection)
     case .arriving: unsafe chunk.isEmpty ? end(on: connection) : take(chunk, on: connection)
-    case .answered: state.withLock { $0.takeAnswer() }.map { deliver($0, on: connection) } ?? .closes
+    case .answered: deliverAnswer(on: connection)
     case .working, .delivered: .goesOn
     case .ended: .closes
     }
@@ -41,8 +41,10 @@ final class Exchange: Sendable {
   ///
   /// - Parameter isSent: whether the library has sent an answer whole.
   func complete(on connection: Connection, isSent: Bool) {
-    let (isAnswering, ending, farewell) = state.withLock { ($0.isAnswering, $0.ending, $0.takeFarewell()) }
-    farewell?(isSent ? .done : .clientGone, context.timekeeper.now)
+    let (isAnswering, ending, wasLeaving, farewell) = state.withLock { ($0.isAnswering, $0.ending, $0.wasLeaving, $0.takeFarewell()) }
+    // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
+    let isLost = wasLeaving && connection.clientSide == .broken
+    farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
     switch ending {
     case .usual: break
     case .close: connection.drain()

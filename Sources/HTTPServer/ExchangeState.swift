@@ -51,6 +51,8 @@ struct ExchangeState: Sendable {
   private(set) var isAnswering = false
   private(set) var closesConnection = false
   private(set) var ending = Ending.usual
+  /// Whether the client had closed its sending side before an answer that it waited for was sent.
+  private(set) var wasLeaving = false
   /// Whether the request is a HEAD, whose answer has no body.
   private(set) var asksForHead = false
   /// The length of the body by the headers; nil: chunked, or none.
@@ -129,7 +131,12 @@ struct ExchangeState: Sendable {
   }
 
   /// The answer that a worker left.
-  mutating func takeAnswer() -> DeliveryPlan? { plan.take() }
+  ///
+  /// - Parameter isLeaving: whether the client has closed its sending side.
+  mutating func takeAnswer(isLeaving: Bool) -> DeliveryPlan? {
+    wasLeaving = isLeaving
+    return plan.take()
+  }
 
   mutating func deliver(_ witness: (any DeliveryWitness)?) {
     stage = .delivered

@@ -8,8 +8,8 @@ internal import Synchronization
 /// while their connection is suspended. A request that the library itself cannot read (a malformed request line, header or chunk size, a
 /// header block beyond the connection's memory) is answered by the library, without a `Server` header.
 ///
-/// A client that closes its sending side before a `later` or delayed answer is due counts as gone: libmicrohttpd reads once after a resume,
-/// and takes the end of the stream for the end of the connection. An answer by a script it gets.
+/// A client that closes its sending side before a `later` or delayed answer is due is not waited with, and may count as gone: libmicrohttpd
+/// takes the end of the stream for the end of the connection where it reads before it answers. An answer by a script it gets.
 package final class HTTPServer: Sendable {
   package let host: String
   /// The actual port, also when the configuration asked for any free one.

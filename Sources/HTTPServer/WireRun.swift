@@ -49,14 +49,15 @@ struct WireRun: Sendable {
         return .over
       case .send:
         guard sent < Self.turn else { return .full }
+        // Before: who has read the answer may ask at once what became of it.
+        if !hasBegun { witness?.deliveryBegan(at: now) }
+        hasBegun = true
         let count = send()
         if count == -Int(EAGAIN) {
           isStalled = true
           return .full
         }
         guard count > 0 else { return .over }
-        if !hasBegun { witness?.deliveryBegan(at: now) }
-        hasBegun = true
         cursor.sent(count)
         sent += count
       }

@@ -55,7 +55,8 @@ struct ServeOptions: ParsableArguments {
   var report: String?
 
   @Option(
-    name: .customLong("journal-bytes"), help: ArgumentHelp("How much the journal keeps, bodies included.", valueName: "size"))
+    name: .customLong("journal-bytes"), parsing: .unconditional,
+    help: ArgumentHelp("How much the journal keeps, bodies included.", valueName: "size"))
   var journalBytes: String = "64MiB"
 
   @Option(

@@ -11,12 +11,10 @@ enum Attention: Sendable {
   case form
 
   /// What is handed on of a form.
-  ///
-  /// - Parameter isAccepted: whether its images are going to be digested, so that nothing else has to tell it from others.
-  func taken(_ form: SubmittedForm?, isAccepted: Bool) -> SubmittedForm? {
+  func taken(_ form: SubmittedForm?) -> SubmittedForm? {
     switch self {
     case .none: nil
-    case .facts: form?.kept(isAccepted: isAccepted)
+    case .facts: form?.kept
     case .form: form
     }
   }
@@ -24,7 +22,8 @@ enum Attention: Sendable {
 
 extension SubmittedForm {
   /// The fields without the body that they came in; texts up to the length that patterns look at.
-  func kept(isAccepted: Bool) -> SubmittedForm {
-    detached(textsUpTo: TextPattern.longestText, checksum: isAccepted ? nil : { Checksum.crc32($0, in: $1) })
-  }
+  ///
+  /// All that is only counted has a checksum, also of a request whose images are going to be digested: they may turn out to be none, and
+  /// the same request is to have the same digest whatever comes of it.
+  var kept: SubmittedForm { detached(textsUpTo: TextPattern.longestText) { Checksum.crc32($0, in: $1) } }
 }

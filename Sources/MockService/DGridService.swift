@@ -23,10 +23,10 @@ struct DGridService: Sendable {
     switch contract.examine(Request(head: head, body: body), requestID: id, form: &form) {
     case .refused(let refusal):
       var outcome = Outcome(refusal)
-      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form, isAccepted: false)) }
+      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form)) }
       return .done(outcome)
     case .accepted(let candidate):
-      let told = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form, isAccepted: true))
+      let told = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form))
       return edit(candidate, head, id, told)
     }
   }

@@ -30,10 +30,12 @@ struct Recorder: Sendable {
     record.script = answer.map { ScriptNotes($0, plan: plan, endpoint: record.endpoint) }
     if answer == nil { record.passedBy = passage.scripted?.scenario }
     record.delivery = DeliveryNotes(plan)
+    // Also without a journal the log may tell why a scenario left the request alone.
+    if journal.isKeeping || record.passedBy != nil { facts = facts?.completed(by: outcome) }
+    record.facts = record.passedBy == nil ? nil : facts
     if journal.isKeeping {
       let images = outcome.edit?.images ?? []
-      facts = facts?.completed(by: outcome)
-      let form = facts?.form?.kept(isAccepted: !images.isEmpty)
+      let form = facts?.form?.kept
       facts?.form = form
       record.facts = facts
       record.images = images

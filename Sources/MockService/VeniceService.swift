@@ -46,12 +46,12 @@ struct VeniceService: Sendable {
     switch verdict {
     case .refused(let refusal):
       var outcome = Outcome(refusal)
-      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form, isAccepted: false)) }
+      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form)) }
       return .done(outcome)
     case .accepted(var candidate):
       let reference = candidate.takeImage()
       body = .complete([])
-      let edit = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form, isAccepted: true))
+      let edit = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form))
       form = nil
       return VeniceEditJob(service: self, candidate: candidate, head: head, edit: edit).step(reference)
     }

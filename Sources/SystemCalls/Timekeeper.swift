@@ -10,8 +10,8 @@ package final class Timekeeper: Sendable {
     var elapsed = Duration.zero
     /// All that it was moved on by hand.
     var advanced = Duration.zero
-    /// Where the system's clocks stood when this one was frozen: the monotonic one, and Unix time in milliseconds.
-    var frozen: (monotonic: Duration, unix: Int)?
+    /// Where the system's clocks stood when an adjustable one was frozen.
+    var frozen: (monotonic: Duration, calendar: Duration)?
     var listeners: [@Sendable () -> Void] = []
   }
 
@@ -41,6 +41,7 @@ package final class Timekeeper: Sendable {
   package var now: Duration {
     switch kind {
     case .system: Self.monotonic
+    // The system's clock is read under the lock: what was read before somebody froze this one would be too early after it.
     case .adjustable: adjustment.withLock { ($0.frozen?.monotonic ?? Self.monotonic) + $0.elapsed }
     case .manual: adjustment.withLock(\.elapsed)
     }
@@ -59,7 +60,10 @@ package final class Timekeeper: Sendable {
   package var isFrozen: Bool { adjustment.withLock { $0.frozen != nil } }
 
   /// Has an adjustable clock stand still.
-  package func freeze() { adjustment.withLock { $0.frozen = $0.frozen ?? (Self.monotonic, Self.systemUnixMilliseconds) } }
+  package func freeze() {
+    guard kind == .adjustable else { return }
+    adjustment.withLock { $0.frozen = $0.frozen ?? (Self.monotonic, Self.calendar) }
+  }
 
   /// Has an adjustable clock go on from where it stands.
   package func thaw() {
@@ -71,32 +75,28 @@ package final class Timekeeper: Sendable {
 
   /// Has an adjustable clock run with the system's again.
   package func realign() {
-    adjustment.withLock { adjustment in
-      adjustment.frozen = nil
-      if kind == .adjustable { adjustment.elapsed = .zero }
-    }
+    guard kind == .adjustable else { return }
+    adjustment.withLock { ($0.frozen, $0.elapsed) = (nil, .zero) }
   }
 
-  private static var monotonic: Duration {
+  private static var monotonic: Duration { reading(CLOCK_MONOTONIC) }
+
+  /// Since 1970.
+  private static var calendar: Duration { reading(CLOCK_REALTIME) }
+
+  private static func reading(_ clock: clockid_t) -> Duration {
     var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(clock, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
     switch kind {
-    case .system: Self.systemUnixMilliseconds
-    // Not by how far it is ahead: two clocks that are read one after the other make one that stands still tremble.
-    case .adjustable: adjustment.withLock { ($0.frozen?.unix ?? Self.systemUnixMilliseconds) + $0.elapsed.wholeMilliseconds }
+    case .system: Self.calendar.wholeMilliseconds
+    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? Self.calendar) + $0.elapsed }.wholeMilliseconds
     case .manual: start + adjustment.withLock(\.elapsed).wholeMilliseconds
     }
-  }
-
-  private static var systemUnixMilliseconds: Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 
   /// Moves a manual or an adjustable clock on, frozen or not, and tells whoever waits by it.

@@ -1,22 +1,11 @@
-import Synchronization
 import Testing
 
 @testable import MockCommand
 
 @Suite("The command line")
 struct MockCommandTests {
-  private struct Result {
-    var code: Int32
-    var output: String
-    var error: String
-  }
-
-  private func run(_ arguments: String..., environment: [String: String] = [:]) -> Result {
-    let texts = Mutex(("", ""))
-    let output = CommandOutput(
-      standardOutput: { text in texts.withLock { $0.0 += text } }, standardError: { text in texts.withLock { $0.1 += text } })
-    let code = MockCommand.run(arguments: arguments, environment: environment, output: output)
-    return texts.withLock { Result(code: code, output: $0.0, error: $0.1) }
+  private func run(_ arguments: String..., environment: [String: String] = [:]) -> CommandRun {
+    CommandRun(arguments, environment: environment)
   }
 
   @Test(
@@ -32,15 +21,30 @@ struct MockCommandTests {
       (["serve", "--seed", "-1"], "--seed is '-1'; write a number from 0"), (["serve", "--prot", "80"], "Unknown option '--prot'"),
       (["--port", "eighty"], "--port is 'eighty'; write a number"),
       (["serve", "--generated-dir", "/proc/nothing"], "--generated-dir: cannot make the folder /proc/nothing"),
+      (["serve", "--journal-bytes", "much"], "--journal-bytes: 'much' is no number of bytes"),
+      (["serve", "--journal-bytes", "-1"], "--journal-bytes: '-1' is no number of bytes"),
+      (["serve", "--journal-bytes", "2000MiB"], "write at most `1024MiB`"),
+      (["serve", "--journal-requests", "all"], "--journal-requests is 'all'; write a number from 0 (no journal) to 10000000"),
+      (["serve", "--journal-requests", "-1"], "--journal-requests is '-1'; write a number"),
+      (["serve", "--journal-requests", "10000001"], "write a number from 0"),
+      (["serve", "--admin-port", "65536"], "--admin-port is '65536'; write a number from 0 (any free port) to 65535"),
+      (["serve", "--admin-port", "-1"], "--admin-port is '-1'; write a number"),
+      (["serve", "--admin-port", "0", "--no-admin"], "--no-admin takes /_mock away, and --admin-port moves it; write one of them"),
+      (["serve", "--allow-host", "http://mock"], "--allow-host is 'http://mock'; write a host name alone"),
+      (["serve", "--allow-host", "mock:80"], "--allow-host is 'mock:80'; write a host name alone"),
+      (["serve", "--allow-host", ""], "--allow-host is ''; write a host name alone"),
+      (
+        ["serve", "--port", "0", "--generated-dir", "none", "--report", "/no/such/folder/report.json"],
+        "--report: cannot write /no/such/folder"
+      ),
+      (["serve", "--port", "0", "--generated-dir", "none", "--report", "/tmp"], "--report: cannot write /tmp"),
       (["rules", "--format", "xml"], "--format is 'xml'; write table, json, markdown"),
       (["rules", "--api", "openai"], "--api is 'openai'; write venice or dgrid"), (["sevre"], "sevre"),
     ])
   func mistakes(arguments: [String], text: String) {
-    let texts = Mutex("")
-    let output = CommandOutput(standardOutput: { _ in }, standardError: { line in texts.withLock { $0 += line } })
-    #expect(MockCommand.run(arguments: arguments, environment: [:], output: output) == 64)
-    let error = texts.withLock { $0 }
-    #expect(error.contains(text), "\(error)")
+    let run = CommandRun(arguments)
+    let error = run.error
+    #expect(run.code == 64 && error.contains(text), "\(error)")
     #expect(error.hasPrefix("image-edit-mock: ") && error.split(separator: "\n").count == 1, "\(error)")
   }
 
@@ -68,6 +72,14 @@ struct MockCommandTests {
       (["IMAGE_EDIT_MOCK_PORT": "9000"], ["serve", "--port=1"], ["serve", "--port=1"]),
       (["IMAGE_EDIT_MOCK_API_KEY": "a,b"], ["serve"], ["serve", "--api-key=a", "--api-key=b"]),
       (["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "1"], [], ["--fail-on-warnings"]), (["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "0"], [], []),
+      (["IMAGE_EDIT_MOCK_ADMIN_PORT": "0"], [], ["--admin-port=0"]), (["IMAGE_EDIT_MOCK_NO_ADMIN": "1"], [], ["--no-admin"]),
+      (["IMAGE_EDIT_MOCK_FAIL_ON_CONDUCT": "true"], ["serve"], ["serve", "--fail-on-conduct"]),
+      (["IMAGE_EDIT_MOCK_NO_ADMIN": "1"], ["--no-admin"], ["--no-admin"]),
+      (["IMAGE_EDIT_MOCK_ALLOW_HOST": "a,b"], [], ["--allow-host=a", "--allow-host=b"]),
+      (["IMAGE_EDIT_MOCK_REPORT": "r.xml"], [], ["--report=r.xml"]),
+      (["IMAGE_EDIT_MOCK_JOURNAL_BYTES": "1MiB"], [], ["--journal-bytes=1MiB"]),
+      (["IMAGE_EDIT_MOCK_JOURNAL_REQUESTS": "0"], ["--journal-requests", "5"], ["--journal-requests", "5"]),
+      (["IMAGE_EDIT_MOCK_JOURNAL_REQUESTS": "0"], [], ["--journal-requests=0"]),
       (["IMAGE_EDIT_MOCK_PORT": "9000"], ["rules"], ["rules"]), (["IMAGE_EDIT_MOCK_PORT": "9000"], ["--help"], ["--help"]),
       (["UNRELATED": "1"], [], []),
     ] as [([String: String], [String], [String])])
@@ -79,5 +91,7 @@ struct MockCommandTests {
   func badEnvironment() {
     #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_PORT": "x"]).code == 64)
     #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_FAIL_ON_WARNINGS": "maybe"]).error.contains("write 1 or 0"))
+    #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_NO_ADMIN": "1", "IMAGE_EDIT_MOCK_ADMIN_PORT": "0"]).code == 64)
+    #expect(run("serve", environment: ["IMAGE_EDIT_MOCK_ALLOW_HOST": "a,b:1"]).error.contains("--allow-host is 'b:1'"))
   }
 }

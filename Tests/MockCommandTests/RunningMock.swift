@@ -5,13 +5,16 @@ final class RunningMock {
   let process = Process()
   let line: String
   private let output = Pipe()
+  private let errors: TemporaryFile
 
   /// Starts and reads up to the end of the first line.
-  init(_ arguments: String...) throws {
+  init(_ arguments: String..., environment: [String: String] = [:]) throws {
+    errors = try TemporaryFile("log")
     process.executableURL = Self.program
     process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: errors.url)
     try process.run()
     var bytes = Data()
     while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
@@ -23,12 +26,29 @@ final class RunningMock {
 
   var ready: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]) ?? [:] }
 
+  /// What it has written to standard error so far.
+  var log: String { (try? errors.text) ?? "" }
+
   /// What curl prints for a path of the mock.
   func curl(_ path: String, _ options: String...) throws -> String {
+    try Self.curl("\(ready["url"] ?? "")\(path)", options)
+  }
+
+  /// The same where `/_mock` has a port of its own.
+  func curlAdmin(_ path: String, _ options: String...) throws -> String {
+    try Self.curl("\(ready["admin"] ?? "")\(path)", options)
+  }
+
+  /// The status of a path of the mock.
+  func status(_ path: String, _ options: String...) throws -> String {
+    try Self.curl("\(ready["url"] ?? "")\(path)", options + ["--output", "/dev/null", "--write-out", "%{http_code}"])
+  }
+
+  private static func curl(_ url: String, _ options: [String]) throws -> String {
     let curl = Process()
     let pipe = Pipe()
     curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    curl.arguments = ["curl", "--silent", "--max-time", "20"] + options + ["\(ready["url"] ?? "")\(path)"]
+    curl.arguments = ["curl", "--silent", "--max-time", "20"] + options + [url]
     curl.standardOutput = pipe
     try curl.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()

@@ -1,18 +1,9 @@
 import Foundation
-import Synchronization
 import Testing
-
-@testable import MockCommand
 
 @Suite("image-edit-mock scenario")
 struct ScenarioCommandTests {
-  private func run(_ arguments: String...) -> (code: Int32, output: String, error: String) {
-    let texts = Mutex(("", ""))
-    let output = CommandOutput(
-      standardOutput: { text in texts.withLock { $0.0 += text } }, standardError: { text in texts.withLock { $0.1 += text } })
-    let code = MockCommand.run(arguments: arguments, environment: [:], output: output)
-    return texts.withLock { (code, $0.0, $0.1) }
-  }
+  private func run(_ arguments: String...) -> CommandRun { CommandRun(arguments) }
 
   /// A folder with one scenario file that goes away with the value.
   private final class Folder {
@@ -88,9 +79,7 @@ struct ScenarioCommandTests {
       (["scenario", "list", "--format", "xml"], 64, "write table, json, markdown"),
     ])
   func mistakes(arguments: [String], code: Int32, text: String) {
-    let error = Mutex("")
-    let output = CommandOutput(standardOutput: { _ in }, standardError: { line in error.withLock { $0 += line } })
-    #expect(MockCommand.run(arguments: arguments, environment: [:], output: output) == code)
-    #expect(error.withLock { $0.contains(text) }, "\(error.withLock { $0 })")
+    let run = CommandRun(arguments)
+    #expect(run.code == code && run.error.contains(text), "\(run.error)")
   }
 }

@@ -16,9 +16,7 @@ struct ScenarioProcessTests {
     deinit { try? FileManager.default.removeItem(atPath: path) }
   }
 
-  private func status(_ mock: RunningMock) throws -> String {
-    try mock.curl("/api/v1/models", "--output", "/dev/null", "--write-out", "%{http_code}")
-  }
+  private func status(_ mock: RunningMock) throws -> String { try mock.status("/api/v1/models") }
 
   @Test("An edited file is in force from the next request on; a bad edit keeps the old ones")
   func reloading() throws {

@@ -13,16 +13,7 @@ import WireFormat
 struct ScriptedServiceTests {
   /// A mock whose scenarios are these files, by name.
   private func mock(_ files: [String: String], _ change: (inout MockConfiguration) -> Void = { _ in }) throws -> Mock {
-    let folder = try TemporaryFolder()
-    for (name, steps) in files {
-      let text = "name: \(name)\ndescription: A test.\n\(steps)"
-      try writeFile(Array(text.utf8), "\(folder.path)/\(name).yaml")
-    }
-    let scenarios = try ScenarioSet.load(folder: folder.path)
-    return Mock {
-      $0.scenarios = scenarios
-      change(&$0)
-    }
+    try Mock(scenarios: files, change)
   }
 
   private func venice(_ mock: Mock, key: String? = "k", headers: [(String, String)] = [], prompt: String = "a sunrise") throws -> Response {

@@ -9,7 +9,7 @@ import WireFormat
 /// The service in memory, with everything a test wants to say about a request.
 struct Mock {
   var configuration = MockConfiguration()
-  private(set) var service: MockService
+  var service: MockService
 
   init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
     configuration.timekeeper = .manual()
@@ -21,20 +21,29 @@ struct Mock {
   func send(
     _ method: String, _ target: String, headers: [(String, String)] = [], key: String? = "test-key", body: [UInt8] = []
   ) -> Response {
+    plan(head(method, target, headers: headers, key: key), body).response
+  }
+
+  /// The head of a request as clients of the mock send it.
+  func head(_ method: String, _ target: String, headers: [(String, String)] = [], key: String? = "test-key") -> RequestHead {
     let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
     var list = HeaderList([HeaderField("Host", "mock.test:8080")])
     if let key { list.append("Authorization", "Bearer \(key)") }
     for (name, value) in headers { list.append(name, value) }
-    let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+    return RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+  }
+
+  /// The plan for the answer to a whole request.
+  func plan(_ head: RequestHead, _ body: [UInt8] = []) -> DeliveryPlan {
     switch service.admit(head) {
-    case .refuse(let plan): return plan.response
+    case .refuse(let plan): return plan
     case .collect(let intake):
       let limit = intake.limit
       let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
       let request = Request(head: head, body: kept)
       switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
-      case .now(let plan): return plan.response
-      case .later(let work), .aside(let work): return work().response
+      case .now(let plan): return plan
+      case .later(let work), .aside(let work): return work()
       }
     }
   }
@@ -63,17 +72,20 @@ enum FormField {
   case text(String, String)
   case file(String, [UInt8], filename: String = "image.png", type: String = "application/octet-stream")
 
-  static let contentType = ("Content-Type", "multipart/form-data; boundary=edge")
+  static let contentType = contentType("edge")
 
-  static func body(_ fields: [FormField]) -> [UInt8] {
-    fields.flatMap(\.bytes) + Array("--edge--\r\n".utf8)
+  static func contentType(_ boundary: String) -> (String, String) { ("Content-Type", "multipart/form-data; boundary=\(boundary)") }
+
+  static func body(_ fields: [FormField], boundary: String = "edge") -> [UInt8] {
+    fields.flatMap { $0.bytes(boundary) } + Array("--\(boundary)--\r\n".utf8)
   }
 
-  private var bytes: [UInt8] {
+  private func bytes(_ boundary: String) -> [UInt8] {
     switch self {
-    case .text(let name, let value): Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    case .text(let name, let value): Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     case .file(let name, let data, let filename, let type):
-      Array("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(filename)\"\r\nContent-Type: \(type)\r\n\r\n".utf8)
+      Array(
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(filename)\"\r\nContent-Type: \(type)\r\n\r\n".utf8)
         + data + [13, 10]
     }
   }
@@ -91,6 +103,14 @@ func gradient(_ width: Int, _ height: Int, alpha: Bool = false, format: ImageFor
   }
   let layout = RowLayout(size: PixelSize(width: width, height: height), channels: alpha ? .rgba : .rgb)
   return try ImageEncoder.encode(Raster(layout: layout, bytes: bytes), as: format)
+}
+
+/// A picture that no codec makes smaller.
+func noise(_ width: Int, _ height: Int) throws -> [UInt8] {
+  var numbers = SplitMix(state: 1)
+  let bytes = (0..<width * height * 3).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
+  return try ImageEncoder.encode(
+    Raster(layout: RowLayout(size: PixelSize(width: width, height: height), channels: .rgb), bytes: bytes), as: .png)
 }
 
 /// The pixels of an image file.

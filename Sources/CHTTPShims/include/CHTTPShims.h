@@ -39,6 +39,18 @@ int http_connection_socket(struct MHD_Connection *connection);
 /// The number that the connection was given when it was taken in; 0: none.
 uint64_t http_connection_number(struct MHD_Connection *connection);
 
+/// What is known of the client's side of a connection.
+enum http_client_side {
+  http_client_open,
+  /// It sends nothing more; whether it still reads is seen when something is sent.
+  http_client_ended,
+  /// It has reset the connection, or closed it before it had all that was sent.
+  http_client_broken,
+} __attribute__((enum_extensibility(closed)));
+
+/// Looks at the socket and takes nothing from it.
+enum http_client_side http_connection_client_side(struct MHD_Connection *connection);
+
 /// Has the library look at the socket again when the client has closed its side already.
 ///
 /// The library reads until a read comes back short, and then waits for the next edge; an end of file that came together with the last bytes

@@ -1,0 +1,71 @@
+import HTTPMessage
+import HTTPServer
+import SystemCalls
+import TestClient
+import Testing
+
+/// Where and when requests come in.
+struct ArrivalTests {
+  private static let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+  @Test("All requests of a connection have its number, and no other connection's have it")
+  func numbers() throws {
+    let server = try TestServer { request in .now(.text("\(request.head.arrival?.connection ?? 0)")) }
+    let clients = try (0..<5).map { _ in try server.connect() }
+    var numbers: [[String]] = clients.map { _ in [] }
+    for _ in 0..<3 {
+      for (index, client) in clients.enumerated() {
+        try client.send(Self.request)
+        numbers[index].append(try client.readAnswer().text)
+      }
+    }
+    #expect(numbers.allSatisfy { Set($0).count == 1 }, "\(numbers)")
+    #expect(Set(numbers.map { $0[0] }).count == clients.count, "\(numbers)")
+    #expect(!numbers.contains { $0.contains("0") }, "\(numbers)")
+  }
+
+  @Test("The number of a connection that was closed is not given to another")
+  func notReused() throws {
+    let server = try TestServer { request in .now(.text("\(request.head.arrival?.connection ?? 0)")) }
+    let numbers = try (0..<20).map { _ in
+      try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").text
+    }
+    #expect(Set(numbers).count == numbers.count, "\(numbers)")
+  }
+
+  @Test("A request arrives when its headers are in, whenever its body comes", arguments: [false, true])
+  func moment(ownAnswer: Bool) throws {
+    let echo: @Sendable (consuming Request) -> Answer = { request in
+      let arrival = request.head.arrival
+      return .now(.text(arrival.map { "\($0.moment)" } ?? "nowhere"))
+    }
+    let server = try TimedServer(
+      admit: { _ in .collect(Intake(limit: 100, answer: ownAnswer ? echo : nil)) }, answer: { request in echo(request) })
+    let client = try server.test.connect()
+    server.clock.advance(by: .seconds(5))
+    for seconds in [5, 8] {
+      try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n")
+      try server.waitForAdmission()
+      server.clock.advance(by: .seconds(3))
+      try client.send("x")
+      #expect(try client.readAnswer().text == "\(Duration.seconds(seconds))")
+    }
+  }
+
+  @Test("Who admits a request is told what who answers it is told")
+  func admission() throws {
+    let heads = Collected<RequestHead>()
+    let server = try TestServer(
+      admit: { head in
+        heads.append(head)
+        return .collect(upTo: 0)
+      },
+      answer: { request in
+        heads.append(request.head)
+        return .now(.text(""))
+      })
+    _ = try server.answer(to: Self.request)
+    let seen = heads.all
+    #expect(seen.count == 2 && seen[0] == seen[1] && seen[0].arrival != nil)
+  }
+}

@@ -1,0 +1,119 @@
+import EditContract
+import HTTPMessage
+import Journal
+import MockService
+import Scenarios
+import Testing
+import WireFormat
+
+/// What the journal gets of requests, whatever comes of them.
+@Suite("What the service writes down")
+struct RecordTests {
+  struct Case: CustomTestStringConvertible {
+    let method: String
+    let target: String
+    var headers: [(String, String)] = []
+    var key: String? = "test-key"
+    var body = ""
+    let status: Int
+    let api: API?
+    let endpoint: RequestFacts.Endpoint
+    var violations: [String] = []
+    /// Whether the whole request was looked at.
+    var isReceived = true
+
+    var testDescription: String { "\(method) \(target)" }
+  }
+
+  static let cases = [
+    Case(method: "GET", target: "/api/v1/models?type=inpaint", status: 200, api: .venice, endpoint: .models),
+    Case(
+      method: "GET", target: "/api/v1/models?type=none", status: 400, api: .venice, endpoint: .models,
+      violations: ["venice.models.type.enum"]),
+    Case(method: "GET", target: "/v1/models", status: 200, api: .dgrid, endpoint: .models),
+    Case(
+      method: "GET", target: "/api/v1/none", status: 404, api: .venice, endpoint: .other, violations: ["venice.path.known"],
+      isReceived: false),
+    Case(
+      method: "POST", target: "/v1/images/edits", headers: [("Content-Length", "70000")], key: nil, status: 401, api: .dgrid,
+      endpoint: .edit,
+      violations: ["dgrid.auth.present"], isReceived: false),
+    Case(
+      method: "POST", target: "/api/v1/image/edit", headers: [jsonType], body: "{}", status: 400, api: .venice, endpoint: .edit,
+      violations: ["venice.edit.image.required", "venice.edit.prompt.required"]),
+    Case(
+      method: "POST", target: "/api/v1/image/edit", headers: [jsonType], body: "{", status: 400, api: .venice, endpoint: .edit,
+      violations: ["venice.edit.json.syntax"]),
+    Case(method: "OPTIONS", target: "/api/v1/image/edit", key: nil, status: 204, api: .venice, endpoint: .edit),
+    Case(method: "OPTIONS", target: "/v1/none", key: nil, body: "x", status: 204, api: .dgrid, endpoint: .other),
+    Case(method: "GET", target: "/fixtures/lighthouse.png", key: nil, status: 200, api: nil, endpoint: .other),
+    Case(method: "GET", target: "/generated/none.png", key: nil, status: 404, api: .dgrid, endpoint: .generated),
+    Case(method: "POST", target: "/image/edit?x=1", body: "lost", status: 404, api: nil, endpoint: .other),
+    Case(
+      method: "GET", target: "/v1/models", headers: [("X-Mock-Scenario", "no-such")], status: 400, api: .dgrid, endpoint: .models,
+      isReceived: false),
+  ]
+
+  @Test("Each request is written down once, with what it was and what was answered", arguments: cases)
+  func kinds(one: Case) throws {
+    let mock = Mock()
+    let head = mock.head(one.method, one.target, headers: one.headers, key: one.key)
+    let response = mock.plan(head, Array(one.body.utf8)).response
+    #expect(mock.entries.count == 1)
+    let entry = try mock.lastEntry()
+    let record = entry.record
+    #expect(response.status == one.status && record.status == one.status)
+    #expect(record.api == one.api && record.endpoint == one.endpoint)
+    #expect(record.head == head)
+    #expect(record.violations.map(\.rule.id) == one.violations)
+    #expect(record.script == nil && record.nearMiss == nil && record.abandonment == nil)
+    #expect((record.times.received != nil) == one.isReceived)
+    #expect(entry.late.responseBody == response.body && entry.responseCount == response.body.count)
+    #expect(record.response?.headers == response.headers)
+    if one.isReceived { #expect(entry.late.body == Array(one.body.utf8) && record.bodyCount == one.body.utf8.count) }
+    if let id = response.headers["x-mock-request-id"] { #expect(record.id == id) }
+    #expect(record.digest != nil)
+  }
+
+  @Test("Of a request that was refused by its head only the announced length of the body is known")
+  func announced() throws {
+    let mock = Mock()
+    _ = mock.send("POST", "/v1/images/edits", headers: [("Content-Length", "70000")], key: nil)
+    #expect(try mock.lastRecord().bodyCount == 70_000 && mock.lastEntry().late.body == nil)
+  }
+
+  @Test("A warning is written down with the request that was accepted")
+  func warned() throws {
+    let mock = Mock()
+    let answer = mock.venice([("prompt", .string("x")), ("modelId", .string("firered-image-edit")), ("image", try gradientText(256, 256))])
+    let record = try mock.lastRecord()
+    #expect(answer.status == 200 && record.violations.isEmpty)
+    #expect(record.warnings.map(\.rule.id) == ["venice.edit.modelId.deprecated"])
+  }
+
+  @Test("A client that goes in the middle of its body is written down without an answer", arguments: [nil, "left-alone", "slowed"])
+  func clientGone(scenario: String?) throws {
+    let mock = try Mock(scenarios: [
+      "left-alone": "steps:\n  - respond: { status: 503 }\n", "slowed": "steps:\n  - pace: { upload-bytes-per-second: 1 }\n",
+    ]) { $0.scenario = scenario }
+    let head = mock.head("POST", "/api/v1/image/edit", headers: [jsonType, ("Content-Length", "1000")])
+    try mock.abandon(head, Intake.Abandonment(received: 400, isCut: false))
+    #expect(mock.entries.count == 1)
+    let entry = try mock.lastEntry()
+    #expect(entry.record.status == nil && entry.record.response == nil && entry.record.delivery == nil && entry.record.script == nil)
+    #expect(entry.record.bodyCount == 400 && entry.late.body == nil && entry.late.delivery == .clientGone)
+    #expect(entry.record.api == .venice && entry.record.endpoint == .edit)
+    #expect(entry.record.times.received == nil)
+  }
+
+  @Test("Every request has an id of its own, also those without an answer")
+  func ids() throws {
+    let mock = Mock()
+    for _ in 0..<3 {
+      _ = mock.send("GET", "/v1/models")
+      try mock.abandon(mock.head("POST", "/v1/images/edits"), Intake.Abandonment(received: 0, isCut: false))
+      _ = mock.send("GET", "/")
+    }
+    #expect(Set(mock.entries.map(\.record.id)).count == 9)
+  }
+}
