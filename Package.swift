@@ -90,6 +90,11 @@ let package = Package(
     // for tests that speak over a socket
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
 
+    .testTarget(
+      name: "AdminAPITests",
+      dependencies: [
+        "AdminAPI", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
@@ -97,10 +102,18 @@ let package = Package(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls", "TestClient"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "Conduct", "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
+        "WireFormat",
+      ], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
-      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: [
+        "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
+      ],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
@@ -113,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ShippedScenariosTests",
       dependencies: [
-        "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient", "WireFormat",
+        "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient",
+        "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),

@@ -1,0 +1,79 @@
+import Foundation
+import HTTPMessage
+import Journal
+import MockService
+import SystemCalls
+
+@testable import AdminAPI
+
+/// `/_mock` and both APIs in memory. The clock of quotas is frozen, the stopwatch stands still.
+struct Site {
+  let site: AdminSite
+  let context: AdminContext
+  let clock = Timekeeper.adjustable()
+
+  init(host: String = "127.0.0.1", allowed: [String] = [], _ change: (inout MockConfiguration) -> Void = { _ in }) {
+    var configuration = MockConfiguration()
+    clock.freeze()
+    configuration.timekeeper = clock
+    configuration.stopwatch = .manual()
+    change(&configuration)
+    context = AdminContext(MockService(configuration), version: "9.8.7")
+    site = AdminSite(context, gate: AdminGate(host: host, allowed: allowed))
+  }
+
+  var journal: Journal { context.service.journal }
+
+  /// The answer, by whichever way the site takes to it.
+  @discardableResult
+  func send(_ method: String, _ target: String, _ headers: [(String, String)] = [], body: [UInt8] = []) -> Response {
+    let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
+    var list = HeaderList(headers.map { HeaderField($0.0, $0.1) })
+    if list["host"] == nil { list.append("Host", "127.0.0.1:8080") }
+    let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+    switch site.admit(head) {
+    case .refuse(let plan): return plan.response
+    case .collect(let intake):
+      let kept = body.count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: body.count) : .complete(body)
+      let request = Request(head: head, body: kept)
+      switch intake.answer.map({ $0(request) }) ?? site.answer(request) {
+      case .now(let plan): return plan.response
+      case .later(let work), .aside(let work): return work().response
+      }
+    }
+  }
+
+  @discardableResult
+  func send(_ method: String, _ target: String, _ headers: [(String, String)] = [], text: String) -> Response {
+    send(method, target, headers, body: Array(text.utf8))
+  }
+
+  /// A list of models at DGrid: the cheapest request there is.
+  @discardableResult
+  func models(_ key: String = "k", _ headers: [(String, String)] = []) -> Response {
+    send("GET", "/v1/models", [("Authorization", "Bearer \(key)")] + headers)
+  }
+
+  /// An edit at Venice that lacks its image.
+  @discardableResult
+  func edit(_ json: String = #"{"prompt": "p"}"#, key: String = "k") -> Response {
+    send("POST", "/api/v1/image/edit", [("Authorization", "Bearer \(key)"), ("Content-Type", "application/json")], text: json)
+  }
+
+  /// Four requests that have nothing but bodies, which leave no room for those of others.
+  func fill() {
+    let body = [UInt8](repeating: 65, count: 3_000)
+    for _ in 1...4 { send("POST", "/api/v1/image/edit", [("Authorization", "Bearer k"), ("Content-Type", "text/plain")], body: body) }
+  }
+}
+
+extension Response {
+  var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// The JSON object.
+  var object: [String: Any] {
+    get throws { try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any] ?? [:] }
+  }
+
+  var error: String? { (try? object)?["error"] as? String }
+}

@@ -1,0 +1,120 @@
+import Conduct
+import Digests
+import EditContract
+import HTTPMessage
+import MockService
+import Scenarios
+import SystemCalls
+import Testing
+import WireFormat
+
+@testable import Journal
+
+/// A breach that is only warned about.
+enum Warned {
+  static let breach = Ledger.rules.first { $0.id.hasSuffix(".deprecated") }.map {
+    Breach(rule: $0, path: "modelId", expected: "e", found: "f")
+  }
+}
+
+/// What the grading of manners takes from a record.
+struct AttemptTests {
+  private static func record(_ headers: [(String, String)], status: Int = 429, _ change: (inout RequestRecord) -> Void = { _ in })
+    -> RequestRecord
+  {
+    let response = Response(status: status, headers: HeaderList(headers.map { HeaderField($0.0, $0.1) }))
+    return .made(response: response) { record in
+      record.digest = SHA256Digest.of("same")
+      record.delivery = DeliveryNotes(DeliveryPlan(response))
+      // Sun, 06 Nov 1994 08:49:37 GMT
+      record.clockMilliseconds = 784_111_777_000
+      change(&record)
+    }
+  }
+
+  @Test(
+    "An answer asks for a pause in seconds, by a date, or in milliseconds",
+    arguments: [
+      ([], nil as Duration?, false), ([("Retry-After", "3")], .seconds(3), true), ([("retry-after", "0")], .zero, true),
+      ([("Retry-After", "Sun, 06 Nov 1994 08:50:37 GMT")], .seconds(60), true),
+      ([("Retry-After", "Sun, 06 Nov 1994 08:49:00 GMT")], .zero, true),
+      ([("retry-after-ms", "250")], .milliseconds(250), true), ([("retry-after-ms", "1500.9")], .milliseconds(1_500), true),
+      ([("retry-after-ms", "250"), ("retry-after", "1")], .milliseconds(250), true),
+      ([("retry-after-ms", "9000"), ("retry-after", "1")], .seconds(1), true),
+      ([("retry-after-ms", "soon"), ("retry-after", "1")], .seconds(1), true), ([("Retry-After", "soon")], nil, false),
+      ([("Retry-After", "-1")], nil, false),
+      ([("Retry-After", "1000000")], nil, false), ([("retry-after-ms", "nan")], nil, false), ([("retry-after-ms", "-1")], nil, false),
+      ([("x-should-retry", "true")], nil, true), ([("x-should-retry", "false")], nil, false), ([("x-should-retry", "TRUE")], nil, false),
+    ])
+  func pauses(headers: [(String, String)], pause: Duration?, isToldToRetry: Bool) throws {
+    let attempt = try #require(Attempt(Self.record(headers)))
+    #expect(attempt.retryAfter == pause)
+    #expect(attempt.isToldToRetry == isToldToRetry)
+    #expect(attempt.status == 429)
+  }
+
+  @Test func `Times are those of the stopwatch, and what the clock was moved on by hand`() throws {
+    var times = RequestTimes(arrived: .seconds(5))
+    (times.received, times.rendered) = (.seconds(6), .seconds(7))
+    var record = Self.record([])
+    (record.times, record.advanced, record.unixMilliseconds) = (times, .seconds(100), 42)
+    record.delivery = DeliveryNotes(DeliveryPlan(Response(status: 429), delay: .seconds(2)))
+    let attempt = try #require(Attempt(record))
+    #expect((attempt.received, attempt.answered, attempt.unixMilliseconds) == (.seconds(105), .seconds(109), 42))
+  }
+
+  @Test func `An answer without a status line is none`() throws {
+    let plan = DeliveryPlan(Response(status: 200), script: WireScript(framing: .untilClose, actions: [], ending: .reset))
+    var record = Self.record([("retry-after", "1")])
+    record.delivery = DeliveryNotes(plan)
+    let attempt = try #require(Attempt(record))
+    #expect(attempt.status == nil && attempt.retryAfter == nil && !attempt.isToldToRetry && !attempt.keepsConnection)
+  }
+
+  @Test func `What belongs to no API, what is not kept, and preflights are no attempts`() {
+    var foreign = RequestRecord(
+      id: "r", head: RequestHead(method: "GET", path: "/"), api: nil, endpoint: .other, times: RequestTimes(arrived: .zero))
+    foreign.digest = SHA256Digest.of("it")
+    #expect(Attempt(foreign) == nil)
+    #expect(Attempt(Self.record([]) { $0.digest = nil }) == nil)
+    #expect(Attempt(.made(method: "OPTIONS") { $0.digest = SHA256Digest.of("it") }) == nil)
+  }
+
+  @Test func `Deprecated fields, a misplaced key and the connection are taken along`() throws {
+    let other = try #require(Ledger.rules.first { $0.severity == .warning && !$0.id.hasSuffix(".deprecated") })
+    let breach = try #require(Warned.breach)
+    var record = Self.record([], status: 200) {
+      $0.warnings = [breach, Breach(rule: other, path: "", expected: "", found: "")]
+    }
+    #expect(Attempt(record)?.deprecated == [breach.rule.id])
+    #expect(Attempt(record)?.misplacedKey == nil && Attempt(record)?.connection == nil)
+    var head = RequestHead(method: "GET", path: "/v1/models", query: "api_key=k")
+    head.arrival = RequestHead.Arrival(connection: 3, moment: .zero)
+    record = RequestRecord(id: "r", head: head, api: .dgrid, endpoint: .models, times: RequestTimes(arrived: .zero))
+    record.digest = SHA256Digest.of("it")
+    #expect(Attempt(record)?.misplacedKey == "in the query, as api_key")
+    #expect(Attempt(record)?.connection == 3)
+  }
+
+  @Test(
+    "A picture that came broken is damage, an error is not",
+    arguments: [
+      ("fault: { truncate: { after: 50% } }", "the body was cut off" as String?, "the body was cut off" as String?),
+      ("fault: reset", "the body was cut off", "the body was cut off"), ("fault: corrupt-image", "the picture is broken", nil),
+      ("fault: mislabelled-image", "the picture is not what its type says", nil), ("delay: 1s", nil, nil),
+      ("fault: wrong-content-type", "the picture is not what its type says", "the picture is not what its type says"),
+      ("respond: { status: 200 }, fault: corrupt-image", nil, nil), ("respond: { error: model-overloaded }", nil, nil),
+      ("respond: { error: model-overloaded }, fault: { truncate: { after: 50% } }", nil, nil),
+    ])
+  func damage(step: String, ofEdit: String?, ofList: String?) throws {
+    let mock = Mock()
+    #expect(mock.service.engine.add(try scenario("name: broken\ndescription: d\nsteps: [{ \(step) }]")))
+    #expect(mock.service.engine.assign("broken", to: "k"))
+    let records = [
+      mock.edit("p", [("image", .ascii(Base64.encode(try picture())))]).record,
+      mock.send("GET", "/v1/models", [("Authorization", "Bearer k")]).record,
+    ]
+    #expect(records.map(\.step) == [1, 1])
+    #expect(records.map { Attempt($0)?.damage } == [ofEdit, ofList])
+  }
+}

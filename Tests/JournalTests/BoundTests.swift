@@ -1,0 +1,103 @@
+import Digests
+import HTTPMessage
+import Testing
+import WireFormat
+
+@testable import Journal
+
+struct BoundTests {
+  private static func journal(bytes: Int = 64 << 20, requests: Int = 10_000) -> Journal {
+    var limits = JournalLimits()
+    limits.bytes = bytes
+    limits.requests = requests
+    return Journal(limits: limits)
+  }
+
+  private static func kept(_ journal: Journal) -> [Bool] { journal.entries.map { $0.late.body != nil } }
+
+  @Test func `The bodies of the oldest go first, and no more of them than must`() {
+    // An entry of 3000 bytes weighs some 5070: three have room, a fourth costs the first its body.
+    let journal = Self.journal(bytes: 20_000)
+    var steps: [[Bool]] = []
+    for number in 1...5 {
+      journal.append(.made("req_\(number)", body: [UInt8](repeating: 65, count: 3_000)))
+      steps.append(Self.kept(journal))
+    }
+    #expect(
+      steps == [[true], [true, true], [true, true, true], [false, true, true, true], [false, false, true, true, true]])
+    #expect(journal.forgotten == 0)
+    #expect(journal.size == (5, journal.entries.reduce(9_000) { $0 + $1.factsWeight }))
+  }
+
+  @Test func `Of an entry whose bodies went, facts and digest stay`() throws {
+    let journal = Self.journal(bytes: 16_000)
+    let answer = Response(status: 200, headers: HeaderList([HeaderField("x-a", "b")]), body: [1, 2, 3])
+    journal.append(.made("req_old", body: [7, 8], response: answer) { $0.digest = SHA256Digest.of("it") })
+    for number in 1...6 { journal.append(.made("req_\(number)", body: [UInt8](repeating: 65, count: 3_000))) }
+    let old = try #require(journal.entry(id: "req_old"))
+    let json = try read(old.json)
+    #expect(json["digest"] as? String == "\(SHA256Digest.of("it"))")
+    #expect(json["body"] as? [String: Int] == ["bytes": 2, "kept": 0])
+    #expect((json["response"] as? [String: Any])?["bytes"] as? Int == 3)
+    #expect((json["response"] as? [String: Any])?["kept"] as? Bool == false)
+    #expect(old.late.body == nil && old.late.responseBody == nil)
+  }
+
+  @Test func `Entries go when facts alone are too much, and are counted as forgotten`() {
+    let journal = Self.journal(bytes: 10_000)
+    for number in 1...6 { journal.append(.made("req_\(number)")) }
+    #expect(journal.entries.map(\.record.id) == ["req_3", "req_4", "req_5", "req_6"])
+    #expect(journal.forgotten == 2)
+    #expect(journal.tally.requests == 6)
+  }
+
+  @Test(
+    "A body has at most a quarter of the bound",
+    arguments: [(0, true), (4_999, true), (5_000, true), (5_001, false), (50_000, false)])
+  func quarter(count: Int, isKept: Bool) throws {
+    let journal = Self.journal(bytes: 20_000)
+    let bytes = [UInt8](repeating: 1, count: count)
+    let entry = try #require(journal.append(.made(body: bytes, response: Response(status: 200, body: bytes))))
+    #expect((entry.late.body != nil) == isKept)
+    #expect((entry.late.responseBody != nil) == isKept)
+    #expect(entry.record.bodyCount == count && entry.responseCount == count)
+  }
+
+  @Test(
+    "There are at most so many entries",
+    arguments: [(0, [] as [Int], 0), (1, [5], 4), (3, [3, 4, 5], 2), (5, [1, 2, 3, 4, 5], 0), (9, [1, 2, 3, 4, 5], 0)])
+  func count(requests: Int, kept: [Int], forgotten: Int) {
+    let journal = Self.journal(requests: requests)
+    for number in 1...5 { journal.append(.made("req_\(number)", body: [1])) }
+    #expect(journal.entries.map(\.order) == kept)
+    #expect(journal.forgotten == forgotten)
+    #expect(journal.tally.requests == 5)
+    #expect(journal.isKeeping == (requests > 0))
+  }
+
+  @Test func `The last entry stays, however much it weighs`() {
+    let journal = Self.journal(bytes: 1)
+    for number in 1...3 { journal.append(.made("req_\(number)", body: [1, 2])) }
+    #expect(journal.entries.map(\.record.id) == ["req_3"])
+    #expect(journal.size.requests == 1 && journal.forgotten == 2)
+  }
+
+  @Test("Long texts of a request weigh", arguments: ["path", "query", "header", "answer"])
+  func weights(place: String) throws {
+    let long = String(repeating: "x", count: 9_000)
+    let record =
+      switch place {
+      case "path": RequestRecord.made(target: "/\(long)")
+      case "query": RequestRecord.made(target: "/?\(long)")
+      case "header": RequestRecord.made(headers: [("x-long", long)])
+      default: RequestRecord.made(response: Response(status: 200, headers: HeaderList([HeaderField("x-long", long)])))
+      }
+    #expect(try #require(Self.journal().append(record)).factsWeight > 11_000)
+  }
+
+  @Test func `Numbers of a form weigh, which may have thousands of digits`() {
+    let entry = Mock().edit("p", [("seed", .number(lexeme: "1" + String(repeating: "0", count: 4_000)))])
+    let short = Mock().edit("p", [("seed", .number(lexeme: "1"))])
+    #expect(entry.factsWeight - short.factsWeight >= 4_000)
+  }
+}

@@ -1,0 +1,83 @@
+import HTTPMessage
+import Scenarios
+import Testing
+import WireFormat
+
+@testable import Journal
+
+struct RedactionTests {
+  @Test(
+    "Of a header that carries a secret, the kind is shown",
+    arguments: [
+      ("Authorization", "Bearer sk-1", "Bearer ***"), ("authorization", "Basic dTpw", "Basic ***"), ("AUTHORIZATION", "sk-1", "***"),
+      ("Authorization", "a-scheme-too-long sk-1", "***"), ("Authorization", "Bearer\tsk-1", "***"), ("Authorization", "", "***"),
+      ("Cookie", "a=b", "***"), ("Set-Cookie", "a=b", "***"), ("X-API-Key", "k", "***"), ("api-key", "k", "***"),
+      ("SIGN-IN-WITH-X", "e30", "***"), ("X-Payment", "e30", "***"), ("Proxy-Authorization", "Basic dTpw", "***"),
+      ("X-Request-ID", "Bearer sk-1", "Bearer sk-1"), ("Accept", "*/*", "*/*"),
+    ])
+  func headers(name: String, value: String, shown: String) {
+    #expect(Redaction.value(of: HeaderField(name, value)) == shown)
+  }
+
+  @Test(
+    "Of a query, the values of secret names are replaced, however these are written",
+    arguments: [
+      ("", ""), ("a=1&b=2", "a=1&b=2"), ("api_key=sk", "api_key=***"), ("a=1&API_KEY=sk&b", "a=1&API_KEY=***&b"),
+      ("api%5Fkey=sk", "api%5Fkey=***"), ("%61pi_key=sk%20a", "%61pi_key=***"), ("token=a=b&token=c", "token=***&token=***"),
+      ("key", "key"), ("key=", "key=***"), ("keys=1", "keys=1"), ("&&key=1&", "&&key=***&"), ("%zz=1&key=2", "%zz=1&key=***"),
+      ("a=1&\u{301}key=2", "a=1&\u{301}key=2"), ("a\u{301}&key=2", "a\u{301}&key=***"),
+    ])
+  func query(text: String, shown: String) {
+    #expect(Redaction.query(text) == shown)
+  }
+
+  @Test(
+    "A body is taken for one that holds a secret when it names one",
+    arguments: [
+      ("", false), (#"{"prompt": "a key"}"#, false), (#"{"api_key": 1}"#, true), (#"{"a": {"Api-Key": "x"}}"#, true),
+      (#"{"token": "#, true), (#"{"monkey": 1}"#, false), (#"form-data; name="secret""#, true), (#""""key""#, true), (#""key"#, false),
+      (#"{"a": "\"token\""}"#, false), (#"{"a": ""token"#, false),
+    ])
+  func bodies(text: String, holds: Bool) {
+    #expect(Redaction.holdsSecret(Array(text.utf8)) == holds)
+  }
+
+  @Test(
+    "What a comparison found is shown as the place allows",
+    arguments: [
+      ("key", "short", "short"), ("key", "sk-aaaaaaaaaaaaaaaaaaaaaaa", "sk-a…f7ea49be"), ("session", "whatever", "shown"),
+      ("header authorization", "Bearer sk", "Bearer ***"), ("header x-api-key", "k", "***"), ("header accept", "k", "k"),
+      ("field api_key", "k", "***"), ("field prompt", "k", "k"), ("prompt", "k", "k"), ("image.width", "12", "12"),
+    ])
+  func comparisons(matcher: String, found: String, shown: String) {
+    #expect(Redaction.found(found, by: matcher, session: "shown") == shown)
+  }
+
+  @Test(
+    "Fields that look like a key are shown without their value, whatever its type",
+    arguments: [JSONOutput.string("s3cret"), .number(lexeme: "4242424242"), .bool(true)])
+  func fields(value: JSONOutput) throws {
+    let entry = Mock().edit("p", [("api_key", value), ("seed", .int(7))])
+    let fields = try #require(try read(entry.json)["fields"] as? [[String: Any]])
+    #expect(fields.map { $0["name"] as? String } == ["prompt", "api_key", "seed"])
+    #expect(fields[1]["value"] as? String == "***")
+    #expect(fields[2]["value"] as? Int == 7)
+  }
+
+  @Test(
+    "A key in the wrong place is told by the place",
+    arguments: [
+      ([("Authorization", "Bearer k"), ("x-api-key", "k")], "", nil as String?), ([("X-API-Key", "k")], "", "in the header X-API-Key"),
+      ([("Authorization", "sk-1234")], "", "in Authorization, without 'Bearer' before it"), ([("Authorization", "Basic dTpw")], "", nil),
+      ([], "?a=1&api%5Fkey=k", "in the query, as api_key"), ([], "?a=1", nil), ([("Cookie", "k=1")], "", nil),
+    ])
+  func places(headers: [(String, String)], query: String, place: String?) {
+    #expect(MisplacedKey.place(Mock().send("GET", "/v1/models\(query)", headers).record.head, nil) == place)
+  }
+
+  @Test func `A key in the body is told by the field`() {
+    let body = Array(#"{"prompt": "p", "Api_Key": "k"}"#.utf8)
+    let record = Mock().send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: body).record
+    #expect(MisplacedKey.place(RequestHead(method: "POST", path: "/"), record.facts?.form) == "in the body, as the field Api_Key")
+  }
+}

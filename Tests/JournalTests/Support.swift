@@ -1,0 +1,113 @@
+import EditContract
+import Foundation
+import HTTPMessage
+import ImageCodecs
+import Journal
+import MockService
+import Pixels
+import Scenarios
+import SystemCalls
+import WireFormat
+
+/// The service in memory, by a clock that stands still.
+struct Mock {
+  let service: MockService
+  let clock = Timekeeper.manual()
+
+  init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
+    var configuration = MockConfiguration()
+    configuration.timekeeper = clock
+    configuration.stopwatch = clock
+    change(&configuration)
+    service = MockService(configuration)
+  }
+
+  var journal: Journal { service.journal }
+
+  /// What the journal has of the request.
+  @discardableResult
+  func send(_ method: String, _ target: String, _ headers: [(String, String)] = [], body: [UInt8] = []) -> JournalEntry {
+    let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
+    let list = HeaderList(headers.map { HeaderField($0.0, $0.1) })
+    let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+    switch service.admit(head) {
+    case .refuse: break
+    case .collect(let intake):
+      let request = Request(head: head, body: .complete(body))
+      switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
+      case .now: break
+      case .later(let work), .aside(let work): _ = work()
+      }
+    }
+    return journal.entries[journal.entries.count - 1]
+  }
+
+  /// An edit at Venice that lacks its image: it is refused, and looked at all the same.
+  @discardableResult
+  func edit(_ prompt: String, key: String = "k", _ fields: [(String, JSONOutput)] = []) -> JournalEntry {
+    let body = JSONOutput.object([("prompt", .string(prompt))] + fields).serialized()
+    return send("POST", Self.edit, [("Authorization", "Bearer \(key)"), jsonType], body: body)
+  }
+
+  static let edit = "/api/v1/image/edit"
+}
+
+let jsonType = ("Content-Type", "application/json")
+
+extension RequestRecord {
+  /// A record with what the test says, and nothing else.
+  static func made(
+    _ id: String = "req_1", session: String? = "s", method: String = "GET", target: String = "/v1/models", headers: [(String, String)] = [],
+    body: [UInt8]? = nil, response: Response? = nil, _ change: (inout RequestRecord) -> Void = { _ in }
+  ) -> RequestRecord {
+    let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
+    var list = HeaderList(headers.map { HeaderField($0.0, $0.1) })
+    if let session { list.append("x-mock-session", session) }
+    let head = RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
+    var record = RequestRecord(id: id, head: head, api: .dgrid, endpoint: .models, times: RequestTimes(arrived: .zero))
+    record.body = body
+    record.bodyCount = body?.count ?? 0
+    record.response = response
+    record.status = response?.status
+    change(&record)
+    return record
+  }
+}
+
+/// A picture that Venice takes, in one shade.
+func picture(shade: UInt8 = 1) throws -> [UInt8] {
+  let layout = RowLayout(size: PixelSize(width: 256, height: 256), channels: .rgb)
+  return try ImageEncoder.encode(Raster(layout: layout, bytes: [UInt8](repeating: shade, count: 256 * 256 * 3)), as: .png)
+}
+
+/// A multipart form; its boundary is no part of what it says.
+func multipart(_ fields: [(String, String)], boundary: String) -> (type: (String, String), body: [UInt8]) {
+  let parts = fields.map { "--\(boundary)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
+  return (("Content-Type", "multipart/form-data; boundary=\(boundary)"), Array((parts.joined() + "--\(boundary)--\r\n").utf8))
+}
+
+/// As Foundation reads it: another reader than the mock's own writer knows.
+func read(_ json: JSONOutput) throws -> [String: Any] {
+  try JSONSerialization.jsonObject(with: Data(json.serialized())) as? [String: Any] ?? [:]
+}
+
+extension JSONOutput {
+  var text: String { String(decoding: serialized(), as: UTF8.self) }
+}
+
+func scenario(_ text: String) throws -> Scenario { try ScenarioFile.read(Array(text.utf8), name: "scenario", isNamed: false).get() }
+
+/// Numbers that are the same in every run.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
