@@ -26,5 +26,14 @@ package final class ConductWatch: Sendable {
   package var count: Int { record.withLock { $0.count } }
 
   /// Has a session's conduct begin anew; nil: everybody's.
-  package func forget(session: String?) { record.withLock { $0.forget(session: session) } }
+  ///
+  /// - Returns: how many findings, open ones included, are not counted any more.
+  @discardableResult
+  package func forget(session: String?) -> Int {
+    record.withLock { record in
+      let count = record.count
+      record.forget(session: session)
+      return count - record.count
+    }
+  }
 }

@@ -44,14 +44,13 @@ package final class Journal: Sendable {
       return nil
     }
     let attempt = Attempt(record)
-    let dropped: [JournalEntry]
-    let entry: JournalEntry
-    (entry, dropped) = state.withLock { state in
+    let entry = JournalEntry(record, largestBody: limits.largestBody, bell: bell)
+    let dropped = state.withLock { state in
       state.lastOrder += 1
-      let entry = JournalEntry(order: state.lastOrder, record, largestBody: limits.largestBody, bell: bell)
+      entry.order = state.lastOrder
       state.tally.count(record)
       state.sessions.count(record)
-      return (entry, Self.keep(entry, in: &state, limits))
+      return Self.keep(entry, in: &state, limits)
     }
     if let attempt { conduct.note(attempt) }
     // What is dropped is freed here, not under the lock.
@@ -108,13 +107,12 @@ package final class Journal: Sendable {
 
   /// Forgets a session, or all of them. The counts of the run stay.
   package func forget(session: String?) {
-    let count = conduct.count
     // The table of sessions, which knows what is shown of a name, is about to forget it.
     let settled = conduct.findings(session: session).map(shown)
-    conduct.forget(session: session)
+    let settledCount = conduct.forget(session: session)
     let dropped = state.withLock { state in
       let old = state.chunks
-      state.settledCount += count - conduct.count
+      state.settledCount += settledCount
       state.settled = Array((state.settled + settled).prefix(Self.settledLimit))
       state.sessions.forget(session)
       let kept = session.map { name in old.flatMap(\.self).filter { $0.record.session.raw != name } } ?? []

@@ -15,7 +15,7 @@ extension JournalEntry {
       ("session", .string(record.session.shown)), ("api", .optional(record.api?.rawValue)), ("endpoint", .string(record.endpoint.rawValue)),
       ("method", .string(record.head.method)), ("path", .string(record.head.path)), ("query", .string(Redaction.query(record.head.query))),
       ("status", .optional(record.status)), ("connection", .optional(record.head.arrival.map { Int(clamping: $0.connection) })),
-      ("headers", record.head.headers.json), ("fields", .array(facts?.form?.fields.map(Self.json) ?? [])),
+      ("headers", record.head.headers.json), ("fields", .array(fields(late))),
       ("model", .optional(facts?.model)), ("prompt", .optional(facts?.prompt)), ("images", .array(record.images.map(\.json))),
       ("violations", .array(record.violations.map(\.json))), ("warnings", .array(record.warnings.map(\.json))),
       ("scenario", .optional(record.scenario)), ("step", .optional(record.step)), ("draws", record.script?.draws ?? .null),
@@ -51,7 +51,13 @@ extension JournalEntry {
     ])
   }
 
-  private static func json(_ name: String, _ value: SubmittedValue) -> JSONOutput {
+  private func fields(_ late: Late) -> [JSONOutput] {
+    guard let form = record.facts?.form else { return [] }
+    let nested = form.hasNestedValues ? NestedValues(late.body) : nil
+    return form.fields.map { Self.json($0, $1, nested?[$0]) }
+  }
+
+  private static func json(_ name: String, _ value: SubmittedValue, _ nested: JSONOutput?) -> JSONOutput {
     var members: [(String, JSONOutput)] = [("name", .string(name)), ("type", .string(value.typeName))]
     switch value {
     case .text where Redaction.isSecret(named: name), .boolean where Redaction.isSecret(named: name),
@@ -68,7 +74,7 @@ extension JournalEntry {
     case .file(let file):
       members[1].1 = .string("file")
       members += [("filename", .string(file.filename)), ("bytes", .int(file.count))]
-    case .other: break
+    case .other: if let nested { members.append(("value", nested)) }
     }
     return .object(members)
   }

@@ -24,16 +24,16 @@ package final class JournalEntry: DeliveryWitness {
     package var delivery = Delivery.pending
   }
 
-  /// Counted from 1, in the order in which answers were decided.
-  package let order: Int
+  private let place = Atomic<Int>(0)
   /// Without bodies.
   package let record: RequestRecord
   package let responseCount: Int
+  /// Bytes of everything but the bodies, about.
+  let factsWeight: Int
   private let state: Mutex<Late>
   private let bell: DeliveryBell
 
-  init(order: Int, _ record: RequestRecord, largestBody: Int, bell: DeliveryBell) {
-    self.order = order
+  init(_ record: RequestRecord, largestBody: Int, bell: DeliveryBell) {
     self.bell = bell
     var (record, late) = (record, Late())
     if let body = record.body, body.count <= largestBody { late.body = body }
@@ -43,7 +43,14 @@ package final class JournalEntry: DeliveryWitness {
     record.response?.body = []
     if let abandonment = record.abandonment { late.delivery = abandonment.isCut ? .cut : .clientGone }
     self.record = record
+    factsWeight = Self.weight(of: record)
     state = Mutex(late)
+  }
+
+  /// Counted from 1, in the order in which answers were decided; given once, when the journal takes the entry in.
+  package internal(set) var order: Int {
+    get { place.load(ordering: .relaxed) }
+    set { place.store(newValue, ordering: .relaxed) }
   }
 
   package var late: Late { state.withLock(\.self) }
@@ -80,8 +87,7 @@ package final class JournalEntry: DeliveryWitness {
   /// Bytes of the bodies that are kept.
   var bodyWeight: Int { state.withLock { ($0.body?.count ?? 0) + ($0.responseBody?.count ?? 0) } }
 
-  /// Bytes of everything else, about.
-  var factsWeight: Int {
+  private static func weight(of record: RequestRecord) -> Int {
     // An entry of a small request without its texts, as measured.
     var weight = 2_048
     weight += record.head.path.utf8.count + record.head.query.utf8.count

@@ -6,20 +6,23 @@ package import HTTPMessage
 ///
 /// Not the bytes of the body: the boundary of a multipart form is another one at each attempt.
 package enum RequestDigest {
-  /// Texts longer than this are told apart by length and checksum, or by the images that they became: digesting them took a tenth of the
+  /// Texts longer than this are told apart by length and checksum, and by the images that they became: digesting them took a tenth of the
   /// time of a small edit.
   private static let longestDigested = 1_024
 
   /// - Parameters:
-  ///   - form: without its body; texts and files that are only counted have checksums unless `images` are known.
+  ///   - key: of the request's bearer token.
+  ///   - form: without its body; texts and files that are only counted have checksums.
   ///   - images: the images that came with it, as far as they were looked at.
-  ///   - body: stands for the fields where it could not be read as a form.
-  package static func of(_ head: RequestHead, form: SubmittedForm?, images: [RequestImage], body: [UInt8]) -> SHA256Digest {
+  ///   - body: stands for the fields where it could not be read as a form, or not whole.
+  package static func of(_ head: RequestHead, key: String?, form: SubmittedForm?, images: [RequestImage], body: [UInt8]) -> SHA256Digest {
     var bytes = Array("\(head.method) \(head.path)?\(head.query)\n".utf8)
-    if case .token(let key) = BearerToken(head) { bytes += key.utf8 }
+    if let key { bytes += key.utf8 }
     if let form {
-      for (name, value) in form.fields { append(name, value, isKnown: !images.isEmpty, to: &bytes) }
-    } else if !body.isEmpty {
+      for (name, value) in form.fields { append(name, value, to: &bytes) }
+    }
+    // A form knows of lists and objects only that they are there; of a body that is JSON the bytes are the same at each attempt.
+    if form?.hasNestedValues ?? true, !body.isEmpty {
       bytes.append(length: body.count)
       bytes.append(number: UInt64(Checksum.crc32(body, in: 0..<body.count)))
     }
@@ -27,9 +30,7 @@ package enum RequestDigest {
     return SHA256Digest.of(bytes)
   }
 
-  private static let imageFields: Set<String> = ["image", "image[]", "mask"]
-
-  private static func append(_ name: String, _ value: SubmittedValue, isKnown: Bool, to bytes: inout [UInt8]) {
+  private static func append(_ name: String, _ value: SubmittedValue, to bytes: inout [UInt8]) {
     bytes.append(length: name.utf8.count)
     bytes += name.utf8
     switch value {
@@ -42,7 +43,7 @@ package enum RequestDigest {
           bytes.append(length: range.count)
           if range.count <= longestDigested {
             bytes += text[range]
-          } else if !isKnown || !imageFields.contains(name) {
+          } else {
             bytes.append(number: UInt64(Checksum.crc32(text, in: range)))
           }
         }

@@ -42,13 +42,15 @@ package struct RequestRecord: Sendable {
   /// The same for attempts at the same thing; nil: nothing is kept.
   package var digest: SHA256Digest?
 
-  package init(id: String, head: RequestHead, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes) {
+  package init(
+    id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes
+  ) {
     self.id = id
     self.head = head
     self.api = api
     self.endpoint = endpoint
     self.times = times
-    session = SessionName(head)
+    self.session = session ?? SessionName(head)
   }
 
   package var scenario: String? { script?.scenario }

@@ -1,6 +1,7 @@
 internal import Digests
 internal import EditContract
 package import HTTPMessage
+package import Scenarios
 
 /// Which test a request belongs to: its `X-Mock-Session` header, else its key, else nothing.
 package struct SessionName: Sendable, Hashable {
@@ -20,6 +21,9 @@ package struct SessionName: Sendable, Hashable {
       self.init(raw: "", isKey: false)
     }
   }
+
+  /// The session of a request whose head has been looked at.
+  package init(_ facts: RequestFacts) { self.init(raw: facts.session, isKey: facts.head.headers["x-mock-session"] == nil) }
 
   private init(raw: String, isKey: Bool) {
     self.raw = raw

@@ -35,13 +35,14 @@ struct Recorder: Sendable {
     record.facts = record.passedBy == nil ? nil : facts
     if journal.isKeeping {
       let images = outcome.edit?.images ?? []
-      let form = facts?.form?.kept
+      // The form of a request that no scenario looked at has let go of its body already.
+      let form = passage.scripted == nil ? facts?.form : facts?.form?.kept
       facts?.form = form
       record.facts = facts
       record.images = images
       record.body = passage.body
       record.response = plan.response
-      record.digest = RequestDigest.of(passage.head, form: form, images: images, body: passage.body ?? [])
+      record.digest = RequestDigest.of(passage.head, key: facts?.key, form: form, images: images, body: passage.body ?? [])
     }
     observe(record)
     return journal.append(record)
@@ -56,7 +57,7 @@ struct Recorder: Sendable {
     if let scripted = passage.scripted, abandonment.isCut { record.script = ScriptNotes(scripted.scenario, scripted.admitted) }
     if journal.isKeeping {
       record.facts = facts
-      record.digest = RequestDigest.of(passage.head, form: nil, images: [], body: [])
+      record.digest = RequestDigest.of(passage.head, key: facts?.key, form: nil, images: [], body: [])
     }
     observe(record)
     journal.append(record)
@@ -64,7 +65,8 @@ struct Recorder: Sendable {
 
   private func record(_ passage: Passage, _ facts: RequestFacts?) -> RequestRecord {
     var record = RequestRecord(
-      id: passage.id, head: passage.head, api: facts?.api, endpoint: facts?.endpoint ?? .other, times: passage.times)
+      id: passage.id, head: passage.head, session: facts.map(SessionName.init) ?? SessionName(passage.head), api: facts?.api,
+      endpoint: facts?.endpoint ?? .other, times: passage.times)
     record.unixMilliseconds = stopwatch.unixMilliseconds - (now - passage.times.arrived).wholeMilliseconds
     record.advanced = clock.advanced
     record.clockMilliseconds = clock.unixMilliseconds

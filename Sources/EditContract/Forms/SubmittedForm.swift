@@ -50,6 +50,13 @@ package struct SubmittedForm: Sendable {
   /// The value of the last field of that name, as `JSON.parse` has it.
   package subscript(name: String) -> SubmittedValue? { fields.last { $0.name == name }?.value }
 
+  /// Whether some field is a list or an object of JSON.
+  package var hasNestedValues: Bool {
+    fields.contains { field in
+      if case .other(let type) = field.value { type != "null" } else { false }
+    }
+  }
+
   package func values(of name: String) -> [SubmittedValue] {
     fields.filter { $0.name == name }.map(\.value)
   }
