@@ -69,7 +69,8 @@ struct PipelineTests {
     guard case .refuse = service.admit(head) else { throw NoImage() }
     let record = try #require(records.withLock { $0 }.first)
     #expect(record.violations.map(\.rule.id) == ["dgrid.path.known"])
-    #expect(record.text(explainsMiss: false).hasPrefix("GE·T /v1/·[31m 404 refused\n  dgrid.path.known: expected /v1/images/edits or /v1/models; found "))
+    let text = "GE·T /v1/·[31m 404 refused\n  dgrid.path.known: expected /v1/images/edits or /v1/models; found "
+    #expect(record.text(explainsMiss: false).hasPrefix(text))
   }
 
   @Test("A mapped host is answered from its folder, and from nowhere above it")

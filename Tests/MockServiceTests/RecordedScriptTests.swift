@@ -91,7 +91,7 @@ struct RecordedScriptTests {
     mock.observe(configuration) { record in lines.withLock { $0.append(record.text(explainsMiss: true)) } }
     try send(mock)
     let line = try #require(lines.withLock { $0.first })
-    #expect(line.contains("step 1") && line.contains("snow"), "\(line)")
+    #expect(line.contains("snow") && line.contains("a sunrise"), "\(line)")
     #expect(mock.entries.count == min(kept, 1))
   }
 }
