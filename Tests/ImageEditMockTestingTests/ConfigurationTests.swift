@@ -42,6 +42,10 @@ struct ConfigurationTests {
     #expect(try await status(.init(overrides: ["venice.quality-field": "reject"]), #""quality": "high""#) == 400)
     #expect(try await status(.init(keys: ["right"]), key: "right") == 200)
     #expect(try await status(.init(keys: ["right"]), key: "wrong") == 401)
+    for profile in Configuration.Profile.allCases {
+      let health = try await withImageEditMock(.init(profile: profile)) { try $0.client().get("/_mock/health").text }
+      #expect(health.contains(#""profile":"\#(profile.rawValue)""#), "\(health)")
+    }
   }
 
   @Test("Another seed is another picture")
