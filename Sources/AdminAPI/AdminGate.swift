@@ -10,7 +10,7 @@ package struct AdminGate: Sendable {
   ///   - allowed: further names that it may be called by.
   package init(host: String, allowed: [String] = []) {
     listensOnLoopback = Self.isLoopback(host.lowercased())
-    hosts = Set(allowed.map { $0.lowercased() } + [host.lowercased()])
+    hosts = Set((allowed + [host]).map { Self.withoutRoot($0.lowercased()) })
   }
 
   /// Why the request is not let in; nil: it is.
@@ -44,8 +44,11 @@ package struct AdminGate: Sendable {
   private static func name(ofAuthority authority: String) -> String {
     if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
     let name = authority.split(separator: ":", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-    return name.hasSuffix(".") ? String(name.dropLast()) : name
+    return withoutRoot(name)
   }
+
+  /// `mock.internal` of `mock.internal.`.
+  private static func withoutRoot(_ name: String) -> String { name.hasSuffix(".") ? String(name.dropLast()) : name }
 
   /// Whether an origin is the one that the request itself goes to.
   private static func isSame(_ origin: String, _ host: String?) -> Bool {

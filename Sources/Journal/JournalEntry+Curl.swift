@@ -9,7 +9,7 @@ extension JournalEntry {
   /// - Parameter url: where the mock is, such as `http://127.0.0.1:8080`, and where `/_mock` is.
   package func curl(mock url: String, admin: String) -> String? {
     let body = late.body
-    if record.bodyCount > 0, body == nil { return nil }
+    if body == nil, !record.hasNoBody { return nil }
     var words = ["curl"]
     let method = record.head.method
     if method == "HEAD" {

@@ -20,7 +20,7 @@ extension JournalEntry {
       ("violations", .array(record.violations.map(\.json))), ("warnings", .array(record.warnings.map(\.json))),
       ("scenario", .optional(record.scenario)), ("step", .optional(record.step)), ("draws", record.script?.draws ?? .null),
       ("near-miss", .optional(record.nearMiss)), ("plan", plan),
-      ("body", .object([("bytes", .int(record.bodyCount)), ("kept", .bool(late.body != nil || record.bodyCount == 0))])),
+      ("body", .object([("bytes", .int(record.bodyCount)), ("kept", .bool(late.body != nil || record.hasNoBody))])),
       ("digest", .optional(record.digest?.description)), ("response", response(late)), ("timings", timings(late)),
       ("delivery", .string(late.delivery.rawValue)), ("hung-up", .bool(late.delivery == .clientGone)),
     ])

@@ -11,7 +11,8 @@ struct NestedValues {
 
   /// - Parameter body: nil: not kept.
   init(_ body: [UInt8]?) {
-    guard let body, body.count <= Self.largestBody, let document = try? JSONDocument(parsing: body), case .object(let object) = document.root
+    guard let body, body.count <= Self.largestBody, let document = try? JSONDocument(parsing: body),
+      case .object(let object) = document.root
     else {
       members = [:]
       return

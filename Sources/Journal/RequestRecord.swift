@@ -53,6 +53,9 @@ package struct RequestRecord: Sendable {
     self.session = session ?? SessionName(head)
   }
 
+  /// Whether there is no body that could be kept; of one that was refused by its head and comes in chunks nobody knows the length.
+  package var hasNoBody: Bool { bodyCount == 0 && (times.received != nil || head.headers["transfer-encoding"] == nil) }
+
   package var scenario: String? { script?.scenario }
   package var step: Int? { script?.step }
 

@@ -32,7 +32,7 @@ extension AdminRoutes {
     AdminRoute("GET", "requests/{id}/body", "The body of a request, as it came.", gives: .bytes("*/*"), refuses: [unknown, gone]) {
       call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
-      guard let body = entry.late.body ?? (entry.record.bodyCount == 0 ? [] : nil) else {
+      guard let body = entry.late.body ?? (entry.record.hasNoBody ? [] : nil) else {
         throw notKept(entry, "body", entry.record.bodyCount)
       }
       return .bytes(body, type: type(of: entry.record.head.headers))
