@@ -19,7 +19,7 @@ extension JournalEntry {
       ("model", .optional(facts?.model)), ("prompt", .optional(facts?.prompt)), ("images", .array(record.images.map(\.json))),
       ("violations", .array(record.violations.map(\.json))), ("warnings", .array(record.warnings.map(\.json))),
       ("scenario", .optional(record.scenario)), ("step", .optional(record.step)), ("draws", record.script?.draws ?? .null),
-      ("near-miss", .optional(record.nearMiss)), ("plan", plan),
+      ("near-miss", .optional(nearMiss)), ("plan", plan),
       ("body", .object([("bytes", .int(record.bodyCount)), ("kept", .bool(late.body != nil || record.hasNoBody))])),
       ("digest", .optional(record.digest?.description)), ("response", response(late)), ("timings", timings(late)),
       ("delivery", .string(late.delivery.rawValue)), ("hung-up", .bool(late.delivery == .clientGone)),
@@ -52,7 +52,7 @@ extension JournalEntry {
   }
 
   private func fields(_ late: Late) -> [JSONOutput] {
-    guard let form = record.facts?.form else { return [] }
+    guard let form = late.form else { return [] }
     let nested = form.hasNestedValues ? NestedValues(late.body) : nil
     return form.fields.map { Self.json($0, $1, nested?[$0]) }
   }
@@ -64,11 +64,8 @@ extension JournalEntry {
       .number where Redaction.isSecret(named: name):
       members.append(("value", .string(Redaction.mark)))
     case .text(let text):
-      if let omission = text.omission {
-        members.append(("bytes", .int(omission.byteCount)))
-      } else {
-        members.append(("value", .string(text.string)))
-      }
+      let isShown = text.omission == nil && !text.isLonger(than: TextPattern.longestText)
+      members.append(isShown ? ("value", .string(text.string)) : ("bytes", .int(text.byteCount)))
     case .boolean(let flag): members.append(("value", .bool(flag)))
     case .number(let lexeme): members.append(("value", .number(lexeme: lexeme)))
     case .file(let file):

@@ -1,6 +1,6 @@
-internal import EditContract
+package import EditContract
 package import HTTPMessage
-internal import Scenarios
+package import Scenarios
 internal import Synchronization
 
 /// One request in the journal. What is known when its answer is decided never changes; bodies go, and how the delivery went comes later.
@@ -19,13 +19,15 @@ package final class JournalEntry: DeliveryWitness {
     /// The request's, as it came, and the answer's, as it was meant; nil: not kept, or not any more.
     package var body: [UInt8]?
     package var responseBody: [UInt8]?
+    /// The fields: in the body while it is kept, without it after that.
+    package var form: SubmittedForm?
     package var firstByte: Duration?
     package var lastByte: Duration?
     package var delivery = Delivery.pending
   }
 
   private let place = Atomic<Int>(0)
-  /// Without bodies.
+  /// Without bodies, and without the form, which is in one.
   package let record: RequestRecord
   package let responseCount: Int
   /// Bytes of everything but the bodies, about.
@@ -41,9 +43,11 @@ package final class JournalEntry: DeliveryWitness {
     responseCount = record.response?.body.count ?? 0
     if let response = record.response, response.body.count <= largestBody { late.responseBody = response.body }
     record.response?.body = []
+    late.form = late.body == nil ? record.facts?.form?.withoutBody : record.facts?.form
+    factsWeight = Self.weight(of: record)
+    record.facts?.form = nil
     if let abandonment = record.abandonment { late.delivery = abandonment.isCut ? .cut : .clientGone }
     self.record = record
-    factsWeight = Self.weight(of: record)
     state = Mutex(late)
   }
 
@@ -54,6 +58,25 @@ package final class JournalEntry: DeliveryWitness {
   }
 
   package var late: Late { state.withLock(\.self) }
+
+  /// What scenarios and verification look at; nil: no scenario would have looked at the request.
+  package var facts: RequestFacts? {
+    var facts = record.facts
+    facts?.form = late.form
+    return facts
+  }
+
+  /// Why the scenario that the request went through left it alone.
+  package var nearMiss: String? { recordWithForm.nearMiss }
+
+  /// A line for the request, and one for each rule it broke or bent.
+  package var text: String { recordWithForm.text(explainsMiss: true) }
+
+  private var recordWithForm: RequestRecord {
+    var record = record
+    record.facts = facts
+    return record
+  }
 
   package func deliveryBegan(at moment: Duration) { state.withLock { $0.firstByte = moment } }
 
@@ -75,13 +98,16 @@ package final class JournalEntry: DeliveryWitness {
 
   /// Lets go of the bodies; how many bytes they had.
   func strip() -> Int {
-    let (body, response) = state.withLock { late in (late.body.take(), late.responseBody.take()) }
+    let (body, response) = state.withLock { late in
+      if late.body != nil { late.form = late.form?.withoutBody }
+      return (late.body.take(), late.responseBody.take())
+    }
     return (body?.count ?? 0) + (response?.count ?? 0)
   }
 
   /// Whether a field of the request's body looks like a key: the body is then not shown where credentials are not.
   func holdsSecret(_ body: [UInt8]) -> Bool {
-    record.facts?.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
+    late.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
   }
 
   /// Bytes of the bodies that are kept.
@@ -96,7 +122,7 @@ package final class JournalEntry: DeliveryWitness {
     for field in record.facts?.form?.fields ?? [] {
       weight += 128 + field.name.utf8.count
       switch field.value {
-      case .text(let text): weight += text.keptCount
+      case .text(let text): weight += min(text.sentCount, SubmittedForm.longestTextWithoutBody)
       case .number(let lexeme): weight += lexeme.utf8.count
       case .file(let file): weight += file.filename.utf8.count
       case .boolean, .other: break

@@ -52,7 +52,7 @@ package struct MockService: RequestHandler {
   package func answer(_ request: consuming Request) -> Answer {
     let passage = passage(request)
     guard request.body.bytes.count > Pipeline.inlineLimit else {
-      switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention) {
+      switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention(to: passage)) {
       case .done(let outcome): return .now(plan(outcome, passage))
       case .work(let work): return .later { plan(work(), passage) }
       }
@@ -60,7 +60,7 @@ package struct MockService: RequestHandler {
     let body = Handover(request.body)
     return .later {
       var body = body.take() ?? .complete([])
-      let step = pipeline.step(passage.head, &body, passage.id, recorder.attention)
+      let step = pipeline.step(passage.head, &body, passage.id, recorder.attention(to: passage))
       return plan(step.finished(), passage)
     }
   }

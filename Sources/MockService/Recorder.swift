@@ -14,8 +14,8 @@ struct Recorder: Sendable {
 
   var now: Duration { stopwatch.now }
 
-  /// What outcomes have to tell of edits that go through no scenario.
-  var attention: Attention { journal.isKeeping ? .facts : .none }
+  /// What the outcome of a request that goes through no scenario has to tell of its edit.
+  func attention(to passage: Passage) -> Attention { !journal.isKeeping ? .none : passage.body == nil ? .facts : .form }
 
   /// Bodies up to this size are held on to until they are written down.
   var largestBody: Int { journal.isKeeping ? journal.limits.bytes / 4 : -1 }
@@ -35,8 +35,8 @@ struct Recorder: Sendable {
     record.facts = record.passedBy == nil ? nil : facts
     if journal.isKeeping {
       let images = outcome.edit?.images ?? []
-      // The form of a request that no scenario looked at has let go of its body already.
-      let form = passage.scripted == nil ? facts?.form : facts?.form?.kept
+      // With a body that is not kept its form goes, too; one that no scenario looked at has gone already.
+      let form = passage.body == nil && passage.scripted != nil ? facts?.form?.withoutLongBody : facts?.form
       facts?.form = form
       record.facts = facts
       record.images = images

@@ -77,7 +77,7 @@ struct RedactionTests {
 
   @Test func `A key in the body is told by the field`() {
     let body = Array(#"{"prompt": "p", "Api_Key": "k"}"#.utf8)
-    let record = Mock().send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: body).record
-    #expect(MisplacedKey.place(RequestHead(method: "POST", path: "/"), record.facts?.form) == "in the body, as the field Api_Key")
+    let entry = Mock().send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: body)
+    #expect(MisplacedKey.place(RequestHead(method: "POST", path: "/"), entry.late.form) == "in the body, as the field Api_Key")
   }
 }

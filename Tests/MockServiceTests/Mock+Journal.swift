@@ -44,10 +44,10 @@ extension Mock {
   struct NotAdmitted: Error {}
 }
 
-extension RequestRecord {
+extension JournalEntry {
   /// `name` or `name=text`, with `#` and the length in place of a text that is only counted, for each field.
   var fieldNotes: [String] {
-    (facts?.form?.fields ?? []).map { name, value in
+    (late.form?.fields ?? []).map { name, value in
       if let text = value.text { return "\(name)=" + (text.omission.map { "#\($0.byteCount)" } ?? text.string) }
       return value.file.map { "\(name)=file \($0.filename) #\($0.count)" } ?? name
     }

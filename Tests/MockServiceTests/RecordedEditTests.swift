@@ -54,17 +54,29 @@ struct RecordedEditTests {
     #expect(record.facts?.prompt == "x")
   }
 
-  @Test("Fields are kept without the body that they came in: long texts and files are only counted", arguments: [true, false])
-  func fields(isAccepted: Bool) throws {
-    let mock = Mock()
+  @Test(
+    "Fields are whole while their body is kept; after that, or with a body that is too long for it, long texts and files are only counted",
+    arguments: [true, false], [true, false])
+  func fields(isAccepted: Bool, isKept: Bool) throws {
     let image = try noise(256, 256)
     let text = Base64.encode(image)
-    try #require(text.count > 65_536)
-    _ = mock.venice([("prompt", .string(isAccepted ? "x" : "")), ("image", .ascii(text)), ("safe_mode", .bool(true))])
-    #expect(try mock.lastRecord().fieldNotes == ["prompt=\(isAccepted ? "x" : "")", "image=#\(text.count)", "safe_mode"])
-    _ = mock.dgrid([.file("image", image, filename: "a.png"), .text("prompt", isAccepted ? "y" : "")])
-    #expect(try mock.lastRecord().fieldNotes == ["image=file a.png #\(image.count)", "prompt=\(isAccepted ? "y" : "")"])
-    for field in try #require(mock.lastRecord().facts?.form).fields { #expect(field.value.file?.bytes ?? [] == []) }
+    // Room for one body at a time, or for none.
+    let mock = Mock { $0.journal.bytes = isKept ? 4 * text.count + 8_192 : text.count }
+    let prompt = isAccepted ? "x" : ""
+    let fields = [("prompt", JSONOutput.string(prompt)), ("image", .ascii(text)), ("safe_mode", .bool(true))]
+    _ = mock.venice(fields)
+    let first = try mock.lastEntry()
+    let counted = ["prompt=\(prompt)", "image=#\(text.count)", "safe_mode"]
+    #expect((first.late.body != nil) == isKept)
+    #expect(isKept ? first.fieldNotes[1] == "image=\(String(decoding: text, as: UTF8.self))" : first.fieldNotes == counted)
+    for _ in 0..<5 { _ = mock.venice(fields) }
+    #expect(first.late.body == nil && first.fieldNotes == counted)
+
+    _ = mock.dgrid([.file("image", image, filename: "a.png"), .text("prompt", prompt)])
+    let form = try mock.lastEntry()
+    for _ in 0..<5 { _ = mock.venice(fields) }
+    #expect(form.fieldNotes == ["image=file a.png #\(image.count)", "prompt=\(prompt)"])
+    for field in try #require(form.late.form).fields { #expect(field.value.file?.bytes ?? [] == []) }
   }
 
   @Test("The same fields in another multipart body are the same thing")

@@ -26,6 +26,9 @@ package struct SubmittedFile: Sendable {
     return file
   }
 
+  /// Calls with the body that the file is in and where; nil: it is only counted.
+  package func withBytes<Result>(_ read: ([UInt8], Range<Int>) -> Result) -> Result? { count == range.count ? read(body, range) : nil }
+
   /// A copy of the bytes; none of a file that is only counted.
   package var bytes: [UInt8] { Array(body[range]) }
 }

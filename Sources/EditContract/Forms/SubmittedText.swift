@@ -30,9 +30,16 @@ package struct SubmittedText: Sendable {
     }
   }
 
-  /// Bytes that a text takes which has let go of its body.
-  package var keptCount: Int {
-    if case .part(_, let range) = place { range.count } else { 0 }
+  /// Bytes of its UTF-8.
+  package var byteCount: Int { omission?.byteCount ?? withBytes { $1.count } }
+
+  /// Bytes as they were sent, escapes and all; not fewer than the text has.
+  package var sentCount: Int {
+    switch place {
+    case .json(_, let string): string.rawRange.count
+    case .part(_, let range): range.count
+    case .omitted(let count, _): count
+    }
   }
 
   /// What is left of a text that is only counted; nil: the text is there.

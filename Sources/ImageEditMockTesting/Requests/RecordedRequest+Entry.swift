@@ -11,13 +11,13 @@ extension RecordedRequest {
     self.init(
       id: record.id, order: entry.order, session: record.session.shown, api: record.api.map(API.init), endpoint: Endpoint(record.endpoint),
       method: record.head.method, path: record.head.path, query: Redaction.query(record.head.query),
-      headers: record.head.headers.fields.map(Header.init), fields: record.facts?.form?.fields.map(Field.init) ?? [],
+      headers: record.head.headers.fields.map(Header.init), fields: late.form?.fields.map(Field.init) ?? [],
       model: record.facts?.model, prompt: record.facts?.prompt, images: record.images.map(Image.init),
       violations: record.violations.map(RuleBreach.init), warnings: record.warnings.map(RuleBreach.init), scenario: record.scenario,
-      step: record.step, nearMiss: record.nearMiss, status: record.status,
+      step: record.step, nearMiss: entry.nearMiss, status: record.status,
       responseHeaders: record.response?.headers.fields.map(Header.init) ?? [], delivery: Delivery(late.delivery),
-      body: late.body ?? (record.bodyCount == 0 ? [] : nil), responseBody: late.responseBody ?? (entry.responseCount == 0 ? [] : nil),
-      digest: record.digest.map { "\($0)" }, description: record.text(explainsMiss: true))
+      body: late.body ?? (record.hasNoBody ? [] : nil), responseBody: late.responseBody ?? (entry.responseCount == 0 ? [] : nil),
+      digest: record.digest.map { "\($0)" }, description: entry.text)
   }
 }
 
@@ -62,8 +62,12 @@ extension RecordedRequest.Field {
   fileprivate init(_ field: (name: String, value: SubmittedValue)) {
     name = field.name
     switch field.value {
-    case .text where Redaction.isSecret(named: field.name): value = .text(Redaction.mark)
-    case .text(let text): value = text.omission.map { .longText(bytes: $0.byteCount) } ?? .text(text.string)
+    case .text where Redaction.isSecret(named: field.name), .boolean where Redaction.isSecret(named: field.name),
+      .number where Redaction.isSecret(named: field.name):
+      value = .text(Redaction.mark)
+    case .text(let text):
+      let isShown = text.omission == nil && !text.isLonger(than: TextPattern.longestText)
+      value = isShown ? .text(text.string) : .longText(bytes: text.byteCount)
     case .number(let lexeme): value = .number(lexeme)
     case .boolean(let flag): value = .boolean(flag)
     case .file(let file): value = .file(name: file.filename, bytes: file.count)

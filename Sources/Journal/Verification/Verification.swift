@@ -29,7 +29,7 @@ package struct Verification: Sendable {
   /// - Parameter entries: of the session, the oldest first. Those that no scenario would look at are passed over.
   package init(_ request: VerificationRequest, _ entries: [JournalEntry]) {
     let candidates = entries.compactMap { entry in
-      entry.record.head.method == "OPTIONS" ? nil : entry.record.facts.map { Candidate(entry: entry, facts: $0) }
+      entry.record.head.method == "OPTIONS" ? nil : entry.facts.map { Candidate(entry: entry, facts: $0) }
     }
     requests = candidates.count
     let matches = request.expectations.map { Self.matches($0.pattern, candidates) }
