@@ -24,7 +24,7 @@ extension Attempt {
     connection = record.head.arrival?.connection
     keepsConnection = record.delivery?.keepsConnection ?? false
     deprecated = record.warnings.map(\.rule.id).filter { $0.hasSuffix(".deprecated") }
-    misplacedKey = MisplacedKey.place(record.head, record.facts?.form)
+    misplacedKey = record.facts?.key == nil ? MisplacedKey.place(record.head, record.facts?.form) : nil
   }
 }
 

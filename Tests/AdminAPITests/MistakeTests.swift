@@ -23,8 +23,8 @@ struct MistakeTests {
   @Test(
     "A mistake says what to write",
     arguments: [
-      Case("GET", "/_mock", 404, "there is nothing at /_mock; did you mean GET /_mock/clock? \(list)"),
-      Case("GET", "/_mock/", 404, "there is nothing at /_mock/; did you mean GET /_mock/clock? \(list)"),
+      Case("GET", "/_mock/cloc", 404, "there is nothing at /_mock/cloc; did you mean GET /_mock/clock? \(list)"),
+      Case("POST", "/_mock/", 405, "/_mock/ takes GET, HEAD, not POST"),
       Case("GET", "/_mock/request", 404, "there is nothing at /_mock/request; did you mean GET /_mock/requests? \(list)"),
       Case("GET", "/_mock/requests/a/b", 404, "there is nothing at /_mock/requests/a/b; did you mean GET /_mock/requests? \(list)"),
       Case("POST", "/_mock/requests", 405, "/_mock/requests takes GET, HEAD, not POST"),

@@ -109,6 +109,7 @@ extension RouteCase {
     .init("PUT", "/_mock/clock", #"{"advance": "61"}"#, 400, "write a number and its unit"),
     .init("PUT", "/_mock/clock", #"{"advance": "2h"}"#, 400, "write at most"),
     .init("PUT", "/_mock/clock", #"{"frozen": "yes"}"#, 400, "write `true` or `false`"),
+    .init("GET", "/_mock", 200, #"{"method":"GET","path":"/_mock/requests","says":"#),
     .init("GET", "/_mock/health", 200, #""status":"ok","version":"9.8.7""#), .init("GET", "/_mock/rules", 200, "dgrid.auth.present"),
     .init("GET", "/_mock/rules?api=venice", 200, "venice.auth.present"), .init("GET", "/_mock/rules?api=x", 400, "write venice, dgrid"),
     .init("GET", "/_mock/metrics", 200, "image_edit_mock_requests_total"),

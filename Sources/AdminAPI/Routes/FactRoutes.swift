@@ -6,6 +6,9 @@ internal import WireFormat
 
 extension AdminRoutes {
   static let facts: [AdminRoute] = [
+    AdminRoute("GET", "", "Everything that can be asked.", gives: .json(.object([.member("routes", .list(route))]))) { _, _ in
+      .json(.object([("routes", .array(AdminRoutes.all.map(json)))]))
+    },
     AdminRoute("GET", "health", "Whether the mock is there, and what it is.", gives: .json(health)) { _, context in
       let journal = context.service.journal
       let size = journal.size
@@ -33,6 +36,12 @@ extension AdminRoutes {
       .json(OpenAPIDocument(version: context.version).json)
     },
   ]
+
+  private static let route = Shape.object([.member("method", .string), .member("path", .string), .member("says", .string)])
+
+  private static func json(_ route: AdminRoute) -> JSONOutput {
+    .object([("method", .string(route.method)), ("path", .string(route.pathText)), ("says", .string(route.says))])
+  }
 
   private static let health = Shape.object([
     .member("status", .words(["ok"])), .member("version", .string), .member("uptime", .integer, "Seconds."),

@@ -19,10 +19,18 @@ package enum BearerToken: Sendable, Equatable {
     }
     let token = words.count == 2 ? words[1].drop { $0 == " " } : ""
     guard String(scheme).equalsIgnoringASCIICase("bearer") else {
-      self = .malformed("the scheme '\(String(scheme).shortened(to: 12))'")
+      self = .malformed("the scheme '\(Self.shown(scheme))'")
       return
     }
     self = token.allSatisfy({ $0 == " " }) ? .malformed("'Bearer' without a token") : .token(String(token))
+  }
+}
+
+extension BearerToken {
+  /// The name of a scheme; of what is none, since it may be a key, only the beginning.
+  private static func shown(_ scheme: Substring) -> String {
+    let isName = scheme.utf8.count <= 12 && scheme.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+    return isName ? String(scheme) : "\(scheme.prefix(4))…"
   }
 }
 
