@@ -23,6 +23,13 @@ package final class AdminContext: Sendable {
   /// Where the APIs are, for who has asked at `url`.
   func mockURL(askedAt url: String) -> String { mock.withLock(\.self) ?? url }
 
+  /// Refuses what takes a journal, when there is none: silence would look like innocence.
+  func needJournal() throws(AdminRefusal) {
+    guard service.journal.isKeeping else {
+      throw AdminRefusal(409, "the journal is switched off; start the mock without --journal-requests 0")
+    }
+  }
+
   /// What is meant by a session that somebody has written.
   func session(_ name: String?) -> String? { name.map(service.journal.session(called:)) }
 }

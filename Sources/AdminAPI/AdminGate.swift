@@ -16,10 +16,11 @@ package struct AdminGate: Sendable {
   /// Why the request is not let in; nil: it is.
   func objection(to head: RequestHead) -> String? {
     let host = head.headers["host"]?.lowercased()
-    // A name of somebody's that leads to 127.0.0.1 is how a page gets around its origin.
-    if listensOnLoopback, let host, !isOwn(Self.name(ofAuthority: host)) {
+    // A name of somebody's that leads to this machine is how a page gets around its origin. Off loopback the mock is called by names that it
+    // cannot know, but there only browsers have pages.
+    if listensOnLoopback || Self.isBrowser(head), let host, !isOwn(Self.name(ofAuthority: host)) {
       return
-        "the Host '\(host.prefix(80))' is no name of this machine's loopback; call the mock 127.0.0.1, or start it with --allow-host \(Self.name(ofAuthority: host).prefix(80))"
+        "the Host '\(host.prefix(80))' is no name of the mock's; call it by its address, or start it with --allow-host \(Self.name(ofAuthority: host).prefix(80))"
     }
     for origin in head.headers.values(of: "origin") where !Self.isSame(origin.lowercased(), host) {
       return "the Origin '\(origin.prefix(80))' is foreign; /_mock is not for pages of others: ask from the test's own process"
@@ -32,7 +33,20 @@ package struct AdminGate: Sendable {
     return nil
   }
 
-  private func isOwn(_ name: String) -> Bool { Self.isLoopback(name) || hosts.contains(name) }
+  /// Off loopback an address is as good as a name of its own: nobody can make a name lead to a page by it.
+  private func isOwn(_ name: String) -> Bool {
+    Self.isLoopback(name) || hosts.contains(name) || (!listensOnLoopback && Self.isAddress(name))
+  }
+
+  private static func isAddress(_ name: String) -> Bool {
+    let octets = name.split(separator: ".", omittingEmptySubsequences: false)
+    return name.contains(":") || (octets.count == 4 && octets.allSatisfy { UInt8($0) != nil })
+  }
+
+  private static func isBrowser(_ head: RequestHead) -> Bool {
+    ["origin", "referer", "sec-fetch-site", "sec-fetch-mode"].contains { head.headers[$0] != nil }
+      || head.headers["user-agent"]?.hasPrefix("Mozilla/") ?? false
+  }
 
   private static func isLoopback(_ name: String) -> Bool {
     if name == "localhost" || name == "::1" || name.hasSuffix(".localhost") { return true }

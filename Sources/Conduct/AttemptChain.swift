@@ -25,6 +25,11 @@ struct AttemptChain: Sendable {
     return lapses.map { NewLapse(lapse: $0, isFirst: found.insert($0.kind).inserted) }
   }
 
+  /// An attempt ended otherwise than was planned for it.
+  mutating func ended(_ id: String, at moment: Duration) {
+    for index in rows.indices where rows[index].last.id == id { rows[index].lastEnded(at: moment) }
+  }
+
   /// What it comes to when nothing follows.
   var open: [Occurrences] {
     rows.compactMap { row in row.open.map { Occurrences($0, row.last) } }

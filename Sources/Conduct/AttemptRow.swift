@@ -41,6 +41,8 @@ struct AttemptRow: Sendable {
     return [.earlyRetry(pause: pause, asked: asked)] + (storm(attempt).map { [$0] } ?? [])
   }
 
+  mutating func lastEnded(at moment: Duration) { last.answered = max(moment, last.received) }
+
   private mutating func storm(_ attempt: Attempt) -> Lapse? {
     if times.count > Self.stormLimit { times.removeFirst() }
     times.append(attempt.received)

@@ -27,6 +27,11 @@ struct ConductRecord: Sendable {
     for (session, manners) in sessions.dropOldest() { settle(manners.connections.open.map { [$0] } ?? [], session, nil) }
   }
 
+  mutating func ended(_ id: String, _ key: ChainKey, at moment: Duration) {
+    guard chains.contains(key) else { return }
+    chains.use(key) { $0?.ended(id, at: moment) }
+  }
+
   private mutating func noteChain(_ attempt: Attempt) {
     let lapses = chains.use(ChainKey(session: attempt.session, digest: attempt.digest)) { chain -> [NewLapse] in
       // What succeeds at once costs a look-up and leaves no entry: millions of good requests push nothing out.

@@ -12,6 +12,11 @@ package final class ConductWatch: Sendable {
   /// Takes the next request, in the order in which answers are decided.
   package func note(_ attempt: Attempt) { record.withLock { $0.note(attempt) } }
 
+  /// Tells when an attempt that got no whole answer really ended: its client may have waited for long before it gave up.
+  package func ended(_ id: String, session: String, digest: [UInt8], at moment: Duration) {
+    record.withLock { $0.ended(id, ConductRecord.ChainKey(session: session, digest: digest), at: moment) }
+  }
+
   /// What was found, in the order of first occurrence.
   ///
   /// What is open (given up, damage ignored) counts as found when asked, without being settled by the asking.

@@ -13,8 +13,8 @@ package final class Journal: Sendable {
     var forgotten = 0
     var lastOrder = 0
     var weight = 0
-    /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost theirs.
-    var withBodies: [JournalEntry] = []
+    /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost theirs, and are let go.
+    var withBodies: [JournalEntry?] = []
     var firstWithBodies = 0
     var tally = Tally()
     var sessions = SessionTable()
@@ -44,7 +44,7 @@ package final class Journal: Sendable {
       return nil
     }
     let attempt = Attempt(record)
-    let entry = JournalEntry(record, largestBody: limits.largestBody, bell: bell)
+    let entry = JournalEntry(record, largestBody: limits.largestBody, bell: bell, conduct: conduct)
     let dropped = state.withLock { state in
       state.lastOrder += 1
       entry.order = state.lastOrder
@@ -73,6 +73,15 @@ package final class Journal: Sendable {
   /// Entries that are not kept any more, for want of room.
   package var forgotten: Int { state.withLock(\.forgotten) }
 
+  /// Requests of a session that are not kept any more; nil: of all sessions.
+  package func forgotten(session: String?) -> Int {
+    guard let session else { return forgotten }
+    return state.withLock { state in
+      let kept = state.chunks.reduce(0) { $0 + $1.count { $0.record.session.raw == session } }
+      return max(0, (state.sessions.tally(session)?.requests ?? 0) - kept)
+    }
+  }
+
   /// Entries and bytes that are kept.
   package var size: (requests: Int, bytes: Int) { state.withLock { ($0.count, $0.weight) } }
 
@@ -81,6 +90,9 @@ package final class Journal: Sendable {
 
   package var sessions: [SessionTally] { state.withLock(\.sessions.all) }
 
+  /// What a session has done; nil: nobody knows it any more.
+  package func tally(session: String) -> SessionTally? { state.withLock { $0.sessions.tally(session) } }
+
   /// The session that somebody means who has only what is shown of it; the text itself when there is none like it.
   package func session(called name: String) -> String {
     state.withLock { $0.sessions.all }.first { $0.name.isCalled(name) }?.name.raw ?? name
@@ -88,7 +100,7 @@ package final class Journal: Sendable {
 
   /// What is shown of a session's name; of one that nobody knows any more, what would be shown if it were a key.
   package func shownName(of session: String) -> String {
-    state.withLock { $0.sessions.name(session) }?.shown ?? SessionName.shown(key: session)
+    state.withLock { $0.sessions.tally(session) }?.name.shown ?? SessionName.shown(key: session)
   }
 
   /// How many findings there are on the whole run, also on sessions that have begun anew since.
@@ -142,7 +154,7 @@ package final class Journal: Sendable {
   }
 
   private static func stripOldest(_ state: inout State) {
-    state.weight -= state.withBodies[state.firstWithBodies].strip()
+    state.weight -= state.withBodies[state.firstWithBodies].take()?.strip() ?? 0
     state.firstWithBodies += 1
     if state.firstWithBodies > 1_024, state.firstWithBodies * 2 > state.withBodies.count {
       state.withBodies.removeFirst(state.firstWithBodies)

@@ -1,3 +1,5 @@
+internal import Conduct
+internal import Digests
 package import EditContract
 package import HTTPMessage
 package import Scenarios
@@ -34,9 +36,11 @@ package final class JournalEntry: DeliveryWitness {
   let factsWeight: Int
   private let state: Mutex<Late>
   private let bell: DeliveryBell
+  private let conduct: ConductWatch
 
-  init(_ record: RequestRecord, largestBody: Int, bell: DeliveryBell) {
+  init(_ record: RequestRecord, largestBody: Int, bell: DeliveryBell, conduct: ConductWatch) {
     self.bell = bell
+    self.conduct = conduct
     var (record, late) = (record, Late())
     if let body = record.body, body.count <= largestBody { late.body = body }
     record.body = nil
@@ -89,6 +93,9 @@ package final class JournalEntry: DeliveryWitness {
         late.delivery = isWhole ? .complete : .cut
       case .clientGone: late.delivery = .clientGone
       }
+    }
+    if !isWhole || ending == .clientGone, let digest = record.digest {
+      conduct.ended(record.id, session: record.session.raw, digest: digest.bytes, at: moment + record.advanced)
     }
     bell.ring()
   }

@@ -8,9 +8,9 @@ package enum MisplacedKey {
     switch BearerToken(head) {
     case .token: return nil
     case .malformed:
-      // A wallet signs in under schemes of its own, and Basic is somebody's proxy.
+      // A wallet signs in under schemes of its own.
       let scheme = head.headers["authorization"]?.split(separator: " ", maxSplits: 1).first.map { $0.lowercased() } ?? ""
-      return ["basic", "x402", "siwx", "bearer"].contains(scheme) ? nil : "in Authorization, without 'Bearer' before it"
+      return ["x402", "siwx", "bearer"].contains(scheme) ? nil : "in Authorization, without 'Bearer' before it"
     case .missing: break
     }
     if let field = head.headers.fields.first(where: { keyHeaders.contains($0.name.lowercased()) }) { return "in the header \(field.name)" }

@@ -25,9 +25,9 @@ struct NestedValues {
 
   /// Credentials replaced, at any depth.
   private static func shown(_ value: JSONOutput, named name: String) -> JSONOutput {
+    if Redaction.isSecret(named: name) { return .string(Redaction.mark) }
     switch value {
     case .string, .number, .bool:
-      if Redaction.isSecret(named: name) { return .string(Redaction.mark) }
       if case .string(let text) = value, text.utf8.count > longestText { return .string("… \(text.utf8.count) bytes") }
       return value
     case .array(let elements): return .array(elements.map { shown($0, named: name) })

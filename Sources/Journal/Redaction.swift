@@ -24,7 +24,7 @@ package enum Redaction {
       let words = field.value.split(separator: " ", maxSplits: 1)
       return words.count == 2 && words[0].utf8.count <= 12 ? "\(words[0]) \(mark)" : mark
     }
-    return secretHeaders.contains(name) ? mark : field.value
+    return secretHeaders.contains(name) || soundsSecret(name) ? mark : field.value
   }
 
   /// What a comparison found, without the secrets of the request.
@@ -43,7 +43,19 @@ package enum Redaction {
     }
   }
 
-  package static func isSecret(named name: String) -> Bool { secretNames.contains(name.lowercased()) }
+  package static func isSecret(named name: String) -> Bool { secretNames.contains(name.lowercased()) || soundsSecret(name.lowercased()) }
+
+  /// Whether a name of somebody's own is one that secrets have; small letters.
+  private static func soundsSecret(_ name: String) -> Bool {
+    // A sentence with such a word in it is none.
+    guard name.utf8.count <= longestName,
+      name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || [0x2D, 0x2E, 0x5F].contains($0) })
+    else { return false }
+    let words = name.split { !$0.isLetter && !$0.isNumber }
+    let isHarmless = ["idempotency-key", "sec-websocket-key", "max_tokens"].contains(name)
+    return !isHarmless
+      && words.contains { ["token", "secret", "password", "passwd", "apikey", "signature", "key", "auth", "bearer", "sig"].contains($0) }
+  }
 
   /// A query, percent-encoding untouched, with the values of secret names replaced.
   package static func query(_ query: String) -> String {
@@ -83,5 +95,5 @@ package enum Redaction {
     return false
   }
 
-  private static let longestName = secretNames.map(\.utf8.count).max() ?? 0
+  private static let longestName = 40
 }

@@ -9,7 +9,7 @@ extension Attempt {
   init?(_ record: RequestRecord) {
     guard let digest = record.digest, record.api != nil, record.head.method != "OPTIONS" else { return nil }
     let times = record.times
-    let answered = (times.rendered ?? times.validated ?? times.received ?? times.arrived) + (record.delivery?.delay ?? .zero)
+    let answered = (times.ended ?? times.rendered ?? times.validated ?? times.received ?? times.arrived) + (record.delivery?.delay ?? .zero)
     // Real time, and what the clock of quotas was moved on by hand beside: a test that advances it has waited, and one that froze it, too.
     self.init(
       id: record.id, session: record.session.raw, digest: digest.bytes, received: times.arrived + record.advanced,

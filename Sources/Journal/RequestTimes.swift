@@ -9,5 +9,8 @@ package struct RequestTimes: Sendable, Equatable {
   /// The answer was made, the picture drawn.
   package var rendered: Duration?
 
+  /// It ended before it was whole.
+  package var ended: Duration?
+
   package init(arrived: Duration) { self.arrived = arrived }
 }

@@ -21,7 +21,7 @@ struct SessionTable: Sendable {
   /// In the order in which they first came.
   var all: [SessionTally] { tallies.values.sorted { ($0.first, $0.name.raw) < ($1.first, $1.name.raw) } }
 
-  func name(_ session: String) -> SessionName? { tallies[session]?.name }
+  func tally(_ session: String) -> SessionTally? { tallies[session] }
 
   mutating func count(_ record: RequestRecord) {
     let name = record.session

@@ -42,7 +42,7 @@ struct MockServers {
       context.serveAPIs(at: url)
     } catch {
       server.stop()
-      throw CommandFailure(code: 69, message: "--admin-port: \(error)")
+      throw CommandFailure(code: 69, message: "--admin-port: \("\(error)".replacing("--port", with: "--admin-port"))")
     }
   }
 

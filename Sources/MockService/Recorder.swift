@@ -53,6 +53,7 @@ struct Recorder: Sendable {
     let facts = passage.scripted?.facts ?? RequestFacts(passage.head)
     var record = record(passage, facts)
     record.abandonment = abandonment
+    record.times.ended = now
     record.bodyCount = abandonment.received
     if let scripted = passage.scripted, abandonment.isCut { record.script = ScriptNotes(scripted.scenario, scripted.admitted) }
     if journal.isKeeping {

@@ -108,13 +108,34 @@ struct ControlTests {
     #expect(clock["frozen"] as? Bool == false && clock["ahead"] as? Int == 0)
   }
 
+  @Test func `What the journal has forgotten is not taken for innocence`() throws {
+    let site = Site { $0.journal.requests = 1 }
+    for path in ["/v1/models/none", "/v1/models"] { _ = site.send("GET", path, [("Authorization", "Bearer k")]) }
+    site.models("other")
+    site.models("k")
+    let judgement = try site.send("GET", "/_mock/verify?session=k").object
+    #expect(judgement["ok"] as? Bool == false && judgement["forgotten"] as? Int == 2)
+    for (counts, isMet) in [(#""times": 1"#, false), (#""at-least": 1"#, true), (#""at-most": 3"#, false)] {
+      let question = #"{"session": "k", "expect": [{"when": {}, \#(counts)}]}"#
+      #expect(try site.send("POST", "/_mock/verify", text: question).object["ok"] as? Bool == isMet, "\(counts)")
+    }
+  }
+
+  @Test func `A reset of nobody in particular resets nobody`() {
+    let site = Site()
+    site.models("k")
+    let answer = site.send("POST", "/_mock/reset", text: #"{"session": null}"#)
+    #expect(answer.status == 400 && site.journal.entries.count == 1)
+  }
+
   @Test func `Steps that nobody reached are told, until they are`() throws {
     let site = Site()
     site.send("POST", "/_mock/scenarios", text: "name: two\ndescription: d\nsteps: [{ times: 1, delay: 1s }, { delay: 2s }]")
     site.models("k", [("X-Mock-Scenario", "two")])
     let first = site.send("GET", "/_mock/verify?session=k")
     #expect(
-      first.text == #"{"ok":false,"requests":1,"violations":[],"warnings":[],"unreached":[{"session":"k","scenario":"two","step":2}]}"#
+      first.text
+        == #"{"ok":false,"requests":1,"forgotten":0,"violations":[],"warnings":[],"unreached":[{"session":"k","scenario":"two","step":2}]}"#
         + "\n")
     site.models("k", [("X-Mock-Scenario", "two")])
     #expect(try site.send("GET", "/_mock/verify?session=k").object["ok"] as? Bool == true)

@@ -52,6 +52,15 @@ struct GateTests {
     origin("http://10.0.0.1:8080", host: "10.0.0.1:8080", on: "0.0.0.0", true),
     origin("https://evil.example", host: "10.0.0.1:8080", on: "0.0.0.0", false),
     Case("0.0.0.0", [("Origin", "http://mock")], false),
+    // A name of somebody's that leads to the mock: only a browser would be fooled by it.
+    origin("http://rebind.example:8080", host: "rebind.example:8080", on: "0.0.0.0", false),
+    Case("0.0.0.0", [("Host", "rebind.example:8080"), ("User-Agent", "Mozilla/5.0")], false),
+    Case("::", [("Host", "rebind.example"), ("Referer", "http://rebind.example/")], false),
+    Case("0.0.0.0", [("Host", "rebind.example"), ("Sec-Fetch-Site", "same-origin")], false),
+    Case("0.0.0.0", [("Host", "rebind.example"), ("User-Agent", "curl/8")], true),
+    Case("0.0.0.0", [("Host", "mock.test:80"), ("User-Agent", "Mozilla/5.0")], true),
+    Case("::", [("Host", "[fd00::1]:80"), ("Origin", "http://[fd00::1]:80")], true),
+    Case("127.0.0.1", [("Host", "10.0.0.1"), ("User-Agent", "Mozilla/5.0")], false),
     Case("127.0.0.1", [("Host", "localhost"), ("Origin", "http://localhost"), ("Origin", "https://evil.example")], false),
   ]
 
@@ -81,7 +90,7 @@ struct GateTests {
     let foreign = site.send("POST", "/_mock/reset", [("Host", "mock:8080")])
     #expect(
       foreign.error
-        == "the Host 'mock:8080' is no name of this machine's loopback; call the mock 127.0.0.1, or start it with --allow-host mock")
+        == "the Host 'mock:8080' is no name of the mock's; call it by its address, or start it with --allow-host mock")
     site.models()
     site.send("POST", "/_mock/reset", [("Origin", "https://evil.example")])
     #expect(site.journal.entries.count == 1)

@@ -31,6 +31,7 @@ extension RouteCase {
     .init("GET", "/_mock/requests?since=0&scenario=x&status=none", 200, #"{"requests":[],"#),
     .init("GET", "/_mock/requests?status=4x", 400, "write a status such as 400, a family such as 4xx, or none"),
     .init("GET", "/_mock/requests?status=99", 400, "'99'"), .init("GET", "/_mock/requests?status=0xx", 400, "'0xx'"),
+    .init("GET", "/_mock/requests?since=req_0", 400, "there is no such request"),
     .init("GET", "/_mock/requests?since=yesterday", 400, "write a request's id (req_…)"),
     .init("GET", "/_mock/requests?limit=-1", 400, "write a whole number from 0 to"),
     .init("GET", "/_mock/requests?limit=", 400, "`limit` is ''"),
@@ -51,7 +52,8 @@ extension RouteCase {
 
   private static let verification = [
     RouteCase(
-      "POST", "/_mock/verify", #"{"expect": [{"when": {"endpoint": "edit"}, "times": 1}]}"#, 200, #"{"ok":true,"requests":2,"failed":[]}"#),
+      "POST", "/_mock/verify", #"{"expect": [{"when": {"endpoint": "edit"}, "times": 1}]}"#, 200,
+      #"{"ok":true,"requests":2,"forgotten":0,"failed":[]}"#),
     .init("POST", "/_mock/verify", #"{"session": "k", "expect": [{"when": {"prompt": "q"}}]}"#, 200, "differs in prompt"),
     .init("POST", "/_mock/verify", #"{"session": "nobody", "expect": [{"when": {}}]}"#, 200, #""nearest":null"#),
     .init("POST", "/_mock/verify?status=400", #"{"expect": [{"when": {}, "times": 0}]}"#, 400, #""ok":false"#),
@@ -59,9 +61,11 @@ extension RouteCase {
     .init("POST", "/_mock/verify?status=422", #"{"expect": [{"when": {}}]}"#, 200, #""ok":true"#),
     .init("POST", "/_mock/verify?status=200", #"{"expect": [{"when": {}}]}"#, 400, "from 400 to 599"),
     .init("POST", "/_mock/verify", "{\"expect\":\n [{}]}", 400, #""line":2,"column":3"#),
+    .init("POST", "/_mock/verify", #"{"expect": [{"when": {"prompt": "*\ud83d\ude00\u007f*"}, "times": 0}]}"#, 200, #""ok":true"#),
     .init("POST", "/_mock/verify", "", 400, "there is no question"),
     .init("POST", "/_mock/verify", "{", 400, #""problems":[{"line":2"#), .init("GET", "/_mock/verify", 200, #""ok":false"#),
-    .init("GET", "/_mock/verify?session=nobody", 200, #"{"ok":true,"requests":0,"violations":[],"warnings":[],"unreached":[]}"#),
+    .init(
+      "GET", "/_mock/verify?session=nobody", 200, #"{"ok":true,"requests":0,"forgotten":0,"violations":[],"warnings":[],"unreached":[]}"#),
     .init("GET", "/_mock/verify", #"{}"#, 400, "takes no body"), .init("GET", "/_mock/conduct", 200, #""ok":true"#),
     .init("GET", "/_mock/conduct?session=k", 200, #""findings":[]"#),
     .init("GET", "/_mock/conduct?sesion=k", 400, "did you mean `session`"),
@@ -96,7 +100,9 @@ extension RouteCase {
     .init("POST", "/_mock/scenarios", #"{"name": "mine", "description": "d", "steps": [{"delay": "1s"}]}"#, 201, #""steps":1"#),
     .init("POST", "/_mock/scenarios", "name: mine\ndescription: d\nsteps: [{ dely: 1s }]", 400, #""line":3,"column":11"#),
     .init("POST", "/_mock/scenarios", "name: none\ndescription: d\nsteps: []", 400, "switches scenarios off"),
-    .init("POST", "/_mock/scenarios", "name: mine\ndescription: d\nsteps: [{ respond: { file: /etc/hostname } }]", 400, "there is no file"),
+    .init(
+      "POST", "/_mock/scenarios", "name: mine\ndescription: d\nsteps: [{ respond: { file: /etc/hostname } }]", 400, "has no files beside it"
+    ),
     .init("POST", "/_mock/scenarios", "", 400, "name"), .init("DELETE", "/_mock/scenarios/added", 200, #"{"removed":"added"}"#),
     .init("DELETE", "/_mock/scenarios/dgrid-down", 404, "cannot be taken away"),
   ]

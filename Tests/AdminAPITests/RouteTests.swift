@@ -86,7 +86,11 @@ struct RouteTests {
     let site = Site { $0.journal.requests = 0 }
     let id = try #require(site.models().headers["x-mock-request-id"])
     #expect(site.send("GET", "/_mock/requests/\(id)").error?.hasSuffix("the journal is switched off (--journal-requests 0)") ?? false)
-    #expect(site.send("GET", "/_mock/requests").text == "{\"requests\":[],\"forgotten\":0}\n")
+    for (method, target) in [("GET", "requests"), ("GET", "requests.har"), ("GET", "verify"), ("POST", "verify"), ("GET", "conduct")] {
+      let answer = site.send(method, "/_mock/\(target)", text: method == "POST" ? #"{"expect": [{"when": {}}]}"# : "")
+      #expect(
+        answer.status == 409 && answer.error == "the journal is switched off; start the mock without --journal-requests 0", "\(target)")
+    }
   }
 
   @Test func `The evaluator finds what is wrong, and does not pass over what it does not know`() throws {

@@ -15,6 +15,14 @@ struct BoundTests {
 
   private static func kept(_ journal: Journal) -> [Bool] { journal.entries.map { $0.late.body != nil } }
 
+  @Test(arguments: [(64 << 20, 3), (20_000, 10_000)]) func `What is not kept any more is let go`(bytes: Int, requests: Int) {
+    let journal = Self.journal(bytes: bytes, requests: requests)
+    weak let first = journal.append(.made("req_0", body: [UInt8](repeating: 65, count: 3_000)))
+    #expect(first != nil)
+    for number in 1...20 { journal.append(.made("req_\(number)", body: [UInt8](repeating: 65, count: 3_000))) }
+    #expect(first == nil)
+  }
+
   @Test func `The bodies of the oldest go first, and no more of them than must`() {
     // An entry of 3000 bytes weighs some 5070: three have room, a fourth costs the first its body.
     let journal = Self.journal(bytes: 20_000)

@@ -68,7 +68,8 @@ struct RedactionTests {
     "A key in the wrong place is told by the place",
     arguments: [
       ([("Authorization", "Bearer k"), ("x-api-key", "k")], "", nil as String?), ([("X-API-Key", "k")], "", "in the header X-API-Key"),
-      ([("Authorization", "sk-1234")], "", "in Authorization, without 'Bearer' before it"), ([("Authorization", "Basic dTpw")], "", nil),
+      ([("Authorization", "sk-1234")], "", "in Authorization, without 'Bearer' before it"),
+      ([("Authorization", "Basic dTpw")], "", "in Authorization, without 'Bearer' before it"), ([("Authorization", "X402 e30")], "", nil),
       ([], "?a=1&api%5Fkey=k", "in the query, as api_key"), ([], "?a=1", nil), ([("Cookie", "k=1")], "", nil),
     ])
   func places(headers: [(String, String)], query: String, place: String?) {

@@ -67,10 +67,11 @@ struct VerificationTests {
       ("expect: [{ when: { prompt: a }, times: 1 }]", "aba", "exactly 1 expected, 2 found; #3 is one too many"),
       ("expect: [{ when: { prompt: a }, at-most: 1 }]", "aa", "at most 1 expected, 2 found; #2 is one too many"),
       ("expect: [{ when: { prompt: a }, at-least: 2, at-most: 3 }]", "b", "2 to 3 expected, 0 found; the nearest, #1, differs in prompt"),
-      ("expect: [{ when: { prompt: a, nth: 2 } }]", "a", "at least 1 expected, 0 found; #1 fits"),
+      ("expect: [{ when: { prompt: a }, times: 3 }]", "aa", "exactly 3 expected, 2 found; no other request came"),
+      ("expect: [{ when: { prompt: a, nth: 2 } }]", "a", "at least 1 expected, 0 found; the nearest, #1, differs in nth"),
       (
         "{ in-order: true, expect: [{ when: { prompt: a } }, { when: { prompt: b } }] }", "ba",
-        "at least 1 expected behind #2, 0 found; #1 fits, and came out of order"
+        "at least 1 expected behind #2, 0 found; #1 fits, and stands at another place of the order"
       ),
     ])
   func messages(question: String, prompts: String, message: String) throws {

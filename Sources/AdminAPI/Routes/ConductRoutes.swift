@@ -10,6 +10,7 @@ extension AdminRoutes {
       "GET", "conduct", "How a client behaves when things go wrong.", query: [.init("session", "Of one session; without it, of all.")],
       gives: .json(.object([.member("ok", .boolean), .member("findings", .list(.named("Finding")))]))
     ) { call, context throws(AdminRefusal) in
+      try context.needJournal()
       let journal = context.service.journal
       journal.awaitDeliveries()
       let findings = journal.conduct.findings(session: context.session(call.item("session")))

@@ -96,6 +96,7 @@ extension AdminRoutes {
   }
 
   private static func entries(_ call: AdminCall, _ context: AdminContext) throws(AdminRefusal) -> [JournalEntry] {
+    try context.needJournal()
     var query = JournalQuery()
     query.session = call.item("session")
     query.api = try call.word("api", of: API.self)
@@ -114,6 +115,9 @@ extension AdminRoutes {
       guard let since = JournalQuery.Since(text, isoTime: ISOTime.unixMilliseconds) else {
         throw AdminRefusal(
           400, "`since` is '\(text.prefix(60))'; write a request's id (req_…), its order number, 2026-11-27T20:19:33Z or a Unix time")
+      }
+      if case .id(let id) = since, context.service.journal.entry(id: id) == nil {
+        throw AdminRefusal(400, "`since` is '\(id.prefix(60))', and there is no such request, or not any more")
       }
       query.since = since
     }

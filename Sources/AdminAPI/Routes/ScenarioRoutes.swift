@@ -15,7 +15,10 @@ extension AdminRoutes {
     AdminRoute(
       "POST", "scenarios", "Adds a scenario: the body is the file, YAML or JSON.", body: (.any, true), status: 201, gives: .json(scenario)
     ) { call, context throws(AdminRefusal) in
-      switch ScenarioFile.read(call.body, name: "scenario", isNamed: false) {
+      let read = ScenarioFile.read(call.body, name: "scenario", isNamed: false) { (_) throws(ScriptSyntaxError) in
+        throw ScriptSyntaxError("a scenario that is added has no files beside it; write `body` or `json`")
+      }
+      switch read {
       case .failure(let problems): throw AdminRefusal(problems, in: "the scenario")
       case .success(let scenario):
         guard context.service.engine.add(scenario) else {

@@ -16,7 +16,11 @@ extension AdminRoutes {
       body: (.object([.optional("session", .string, "Without it, everything.")]), false),
       gives: .json(.object([.member("reset", .string, "The session, or `all`.")]))
     ) { call, context throws(AdminRefusal) in
-      let inBody = try call.object("the body", keys: ["session"]) { $0.text("session", "the name of a session", &$1) } ?? nil
+      let inBody =
+        try call.object("the body", keys: ["session"]) { mapping, problems in
+          // Who writes null has an empty variable, and does not mean everybody.
+          mapping["session"].flatMap { $0.text("session", "the name of a session, or leave it out to reset everything", &problems) }
+        } ?? nil
       let name = inBody ?? call.item("session")
       let session = context.session(name)
       context.service.engine.reset(session: session)

@@ -19,11 +19,14 @@ extension AdminRoutes {
       do throws(ScenarioProblems) { request = try VerificationRequest(reading: call.body) } catch {
         throw AdminRefusal(error, in: "the body")
       }
-      request.session = context.session(request.session)
-      let result = Verification(request, requests(of: request.session, context))
+      request.nameSessions(context.service.journal.session(called:))
+      let entries = try requests(of: request.session, context)
+      let forgotten = context.service.journal.forgotten(session: request.session)
+      let result = Verification(request, entries, forgotten: forgotten)
       return .json(
         .object([
-          ("ok", .bool(result.isMet)), ("requests", .int(result.requests)), ("failed", .array(result.failures.map(json))),
+          ("ok", .bool(result.isMet)), ("requests", .int(result.requests)), ("forgotten", .int(forgotten)),
+          ("failed", .array(result.failures.map(json))),
         ]), status: result.isMet ? 200 : status)
     },
     AdminRoute(
@@ -31,14 +34,20 @@ extension AdminRoutes {
       query: [.init("session", "Of one session; without it, of all.")], gives: .json(judgement)
     ) { call, context throws(AdminRefusal) in
       let session = context.session(call.item("session"))
-      let entries = requests(of: session, context)
+      let entries = try requests(of: session, context)
+      let journal = context.service.journal
+      let forgotten = journal.forgotten(session: session)
       let violations = entries.flatMap { entry in entry.record.violations.map { json($0, entry) } }
       let warnings = entries.flatMap { entry in entry.record.warnings.map { json($0, entry) } }
       let unreached = context.service.engine.unreachedSteps(session: session)
-      let isGood = !entries.contains { $0.record.isRefused || (!$0.record.warnings.isEmpty && !$0.record.isScripted) } && unreached.isEmpty
+      let isBlamed = entries.contains { $0.record.isRefused || (!$0.record.warnings.isEmpty && !$0.record.isScripted) }
+      // Of requests that are not kept any more it is still known how many were refused or warned about.
+      let counts = session.map { journal.tally(session: $0).map { $0.refused + $0.warned } ?? 0 } ?? journal.tally.remarkable
+      let isGood = !isBlamed && (forgotten == 0 || counts == 0) && unreached.isEmpty
       return .json(
         .object([
-          ("ok", .bool(isGood)), ("requests", .int(entries.count)), ("violations", .array(violations)), ("warnings", .array(warnings)),
+          ("ok", .bool(isGood)), ("requests", .int(entries.count)), ("forgotten", .int(forgotten)), ("violations", .array(violations)),
+          ("warnings", .array(warnings)),
           ("unreached", .array(unreached.flatMap { steps in steps.steps.map { json(steps, $0, context) } })),
         ]))
     },
@@ -57,7 +66,7 @@ extension AdminRoutes {
   ])
 
   private static let verdict = Shape.object([
-    .member("ok", .boolean), .member("requests", .integer, "How many were looked at."),
+    .member("ok", .boolean), .member("requests", .integer, "How many were looked at."), forgotten,
     .member(
       "failed",
       .list(
@@ -67,6 +76,8 @@ extension AdminRoutes {
           .member("nearest", .nullable(nearest)),
         ]))),
   ])
+
+  private static let forgotten = Shape.Member.member("forgotten", .integer, "How many are not kept any more, and were not looked at.")
 
   private static let nearest = Shape.object([
     .member("id", .string),
@@ -78,11 +89,13 @@ extension AdminRoutes {
 
   private static let judgement = Shape.object([
     .member("ok", .boolean, "None of the three lists has anything that counts: what is scripted does not."), .member("requests", .integer),
+    forgotten,
     .member("violations", .list(.named("JudgedBreach"))), .member("warnings", .list(.named("JudgedBreach"))),
     .member("unreached", .list(.object([.member("session", .string), .member("scenario", .string), .member("step", .integer)]))),
   ])
 
-  private static func requests(of session: String?, _ context: AdminContext) -> [JournalEntry] {
+  private static func requests(of session: String?, _ context: AdminContext) throws(AdminRefusal) -> [JournalEntry] {
+    try context.needJournal()
     context.service.journal.awaitDeliveries()
     return context.service.journal.entries.filter { session == nil || $0.record.session.raw == session }
   }

@@ -27,7 +27,9 @@ package struct RunReport: Sendable {
   }
 
   /// Whether something happened that the run is to fail for.
-  package var fails: Bool { (failsOnWarnings && tally.remarkable > 0) || (failsOnConduct && findingCount > 0) }
+  ///
+  /// One that has not ended yet counts so: who finds it after the mock was killed is not to take it for a good one.
+  package var fails: Bool { !isFinished || (failsOnWarnings && tally.remarkable > 0) || (failsOnConduct && findingCount > 0) }
 
   var rules: [Tally.RuleCount] { tally.rules.values.sorted { $0.rule.id < $1.rule.id }.filter { $0.count > 0 } }
 

@@ -26,8 +26,10 @@ package struct Verification: Sendable {
     let facts: RequestFacts
   }
 
-  /// - Parameter entries: of the session, the oldest first. Those that no scenario would look at are passed over.
-  package init(_ request: VerificationRequest, _ entries: [JournalEntry]) {
+  /// - Parameters:
+  ///   - entries: of the session, the oldest first. Those that no scenario would look at are passed over.
+  ///   - forgotten: how many requests of the session are not among them for want of room; then nobody can say that there were no more.
+  package init(_ request: VerificationRequest, _ entries: [JournalEntry], forgotten: Int = 0) {
     let candidates = entries.compactMap { entry in
       entry.record.head.method == "OPTIONS" ? nil : entry.facts.map { Candidate(entry: entry, facts: $0) }
     }
@@ -37,7 +39,13 @@ package struct Verification: Sendable {
     failures = request.expectations.enumerated().compactMap { index, expectation in
       let window = windows?[index] ?? 0..<candidates.count
       let inside = matches[index].filter(window.contains)
-      if expectation.allows(inside.count) { return nil }
+      if expectation.allows(inside.count) {
+        guard forgotten > 0, let most = expectation.atMost else { return nil }
+        let message =
+          "\(expectation.counts) expected, \(inside.count) found; but \(forgotten) requests before them are not kept any more (--journal-requests, --journal-bytes), so there may have been more than \(most)"
+        return Failure(
+          number: index + 1, expectation: expectation, matched: inside.map { candidates[$0].entry }, nearest: nil, message: message)
+      }
       let elsewhere = matches[index].filter { !window.contains($0) }
       let nearest = Self.nearest(expectation, candidates, matched: inside, elsewhere: elsewhere)
       return Failure(
@@ -48,12 +56,20 @@ package struct Verification: Sendable {
 
   /// Places of the requests that fit, `nth` counted among those that the rest fits.
   private static func matches(_ pattern: RequestPattern, _ candidates: [Candidate]) -> [Int] {
-    var (count, found) = (0, [Int]())
-    for (place, candidate) in candidates.enumerated() where pattern.matches(candidate.facts) {
-      count += 1
-      if pattern.nth?.matches(count) ?? true { found.append(place) }
-    }
+    var found: [Int] = []
+    for (place, count) in counts(pattern, candidates) where pattern.nth?.matches(count) ?? true { found.append(place) }
     return found
+  }
+
+  /// Places of the requests that fit but for `nth`, each with which of its session's it is.
+  private static func counts(_ pattern: RequestPattern, _ candidates: [Candidate]) -> [(place: Int, count: Int)] {
+    var counts: [String: Int] = [:]
+    return candidates.enumerated().compactMap { place, candidate in
+      guard pattern.matches(candidate.facts) else { return nil }
+      let count = (counts[candidate.entry.record.session.raw] ?? 0) + 1
+      counts[candidate.entry.record.session.raw] = count
+      return (place, count)
+    }
   }
 
   /// Where each expectation is looked for: behind what fulfilled the one before, up to what begins to fulfil the next.
@@ -86,7 +102,15 @@ package struct Verification: Sendable {
     let others = candidates.indices.filter { !matched.contains($0) }
     let place =
       (isTooMany ? matched : elsewhere).last ?? others.min { distance(pattern, candidates[$0], $0) < distance(pattern, candidates[$1], $1) }
-    return place.map { (candidates[$0].entry, pattern.comparisons(candidates[$0].facts)) }
+    return place.map { place in
+      let count = pattern.nth == nil ? nil : counts(pattern, candidates).first { $0.place == place }?.count
+      return (candidates[place].entry, pattern.comparisons(candidates[place].facts) + [count].compactMap { nthComparison(pattern, $0) })
+    }
+  }
+
+  private static func nthComparison(_ pattern: RequestPattern, _ count: Int?) -> PatternComparison? {
+    guard let nth = pattern.nth, let count else { return nil }
+    return PatternComparison(Mismatch(matcher: "nth", expected: nth.description, found: "\(count)"), isSame: nth.matches(count))
   }
 
   private static func distance(_ pattern: RequestPattern, _ candidate: Candidate, _ place: Int) -> (Int, Int) {
@@ -99,13 +123,14 @@ package struct Verification: Sendable {
   ) -> String {
     let place = isInOrder && window.lowerBound > 0 ? " behind \(candidates[window.lowerBound - 1].entry.record.id)" : ""
     let start = "\(expectation.counts) expected\(place), \(found) found"
-    guard let nearest else { return "\(start); no request came" }
+    guard let nearest else { return start + (candidates.isEmpty ? "; no request came" : "; no other request came") }
     let differences = nearest.comparisons.filter { !$0.isSame }.map(\.matcher)
     if !differences.isEmpty {
       return "\(start); the nearest, \(nearest.entry.record.id), differs in \(differences.joined(separator: ", "))"
     }
     if let most = expectation.atMost, found > most { return "\(start); \(nearest.entry.record.id) is one too many" }
     let isElsewhere = candidates.firstIndex { $0.entry === nearest.entry }.map { !window.contains($0) } ?? false
-    return isElsewhere ? "\(start); \(nearest.entry.record.id) fits, and came out of order" : "\(start); \(nearest.entry.record.id) fits"
+    return isElsewhere
+      ? "\(start); \(nearest.entry.record.id) fits, and stands at another place of the order" : "\(start); \(nearest.entry.record.id) fits"
   }
 }

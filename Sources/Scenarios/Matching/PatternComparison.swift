@@ -7,7 +7,7 @@ package struct PatternComparison: Sendable, Equatable {
   /// Whether the request is as asked.
   package let isSame: Bool
 
-  init(_ parts: Mismatch, isSame: Bool) {
+  package init(_ parts: Mismatch, isSame: Bool) {
     matcher = parts.matcher
     expected = parts.expected
     found = parts.found

@@ -12,7 +12,7 @@ package enum YAMLText {
   /// - Throws: why it is none, at its place.
   package static func parse(_ bytes: [UInt8], _ problems: inout ScriptProblems) throws(ScriptFailure) -> ScriptNode {
     try check(bytes)
-    var composer = YAMLComposer(bytes)
+    var composer = YAMLComposer(JSONInYAML.readable(bytes))
     guard let root = try composer.document() else {
       throw ScriptFailure(line: 1, column: 1, "there is nothing in it; write `name`, `description` and `steps`")
     }
