@@ -24,12 +24,13 @@ struct Recorder: Sendable {
   func note(_ plan: DeliveryPlan, _ outcome: Outcome, _ answer: ScriptedAnswer?, of passage: Passage) -> (any DeliveryWitness)? {
     var facts = passage.scripted?.facts ?? RequestFacts(passage.head)
     var record = record(passage, facts)
-    record.status = plan.response.status
+    let delivery = DeliveryNotes(plan)
+    record.status = delivery.hasHead ? plan.response.status : nil
     record.violations = outcome.violations
     record.warnings = outcome.warnings
     record.script = answer.map { ScriptNotes($0, plan: plan, endpoint: record.endpoint) }
     if answer == nil { record.passedBy = passage.scripted?.scenario }
-    record.delivery = DeliveryNotes(plan)
+    record.delivery = delivery
     // Also without a journal the log may tell why a scenario left the request alone.
     if journal.isKeeping || record.passedBy != nil { facts = facts?.completed(by: outcome) }
     record.facts = record.passedBy == nil ? nil : facts
