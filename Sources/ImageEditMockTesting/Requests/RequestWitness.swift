@@ -21,6 +21,9 @@ public struct WitnessScope: Sendable {
   /// What messages call it.
   var title: String { key.map { "session '\($0)'" } ?? "the mock" }
 
+  /// Requests that had to go for want of room.
+  var forgotten: Int { service.journal.forgotten(session: session) }
+
   /// The oldest first. To be called aside: it waits for answers that are just being sent, a tenth of a second at most.
   var entries: [JournalEntry] {
     service.journal.awaitDeliveries()
