@@ -95,7 +95,8 @@ struct RecordedScriptTests {
     #expect(mock.entries.count == min(kept, 1))
   }
 
-  @Test("An answer whose status line never goes out has no status", arguments: [("never-answer", nil), ("stall: { after: 10%, for: 1s }", 200)])
+  @Test(
+    "An answer whose status line never goes out has no status", arguments: [("never-answer", nil), ("stall: { after: 10%, for: 1s }", 200)])
   func headless(fault: String, status: Int?) throws {
     let mock = try Mock(scenarios: ["one": "steps:\n  - fault: \(fault.contains(":") ? "{ \(fault) }" : fault)\n"]) { $0.scenario = "one" }
     _ = mock.send("GET", "/v1/models")

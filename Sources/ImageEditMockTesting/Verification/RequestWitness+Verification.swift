@@ -19,7 +19,9 @@ extension RequestWitness {
     var read: [Expectation] = []
     for (index, expectation) in expectations.enumerated() { read.append(try expectation.read(index + 1)) }
     let request = VerificationRequest(isInOrder: inOrder, expectations: read)
-    if let failure = await aside({ VerificationFailure(Verification(request, scope.entries, forgotten: scope.forgotten), of: expectations.count, scope) }) {
+    if let failure = await aside({
+      VerificationFailure(Verification(request, scope.entries, forgotten: scope.forgotten), of: expectations.count, scope)
+    }) {
       throw failure
     }
   }
