@@ -100,6 +100,8 @@ let package = Package(
 
     // for tests that speak over a socket
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
+    // for tests of every kind
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
     .testTarget(
       name: "AdminAPITests",
@@ -123,14 +125,14 @@ let package = Package(
       name: "JournalTests",
       dependencies: [
         "Conduct", "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
-        "WireFormat",
+        "TestSupport", "WireFormat",
       ], swiftSettings: strict),
-    .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient"], swiftSettings: strict),
+    .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
       dependencies: [
-        "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
+        "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat",
       ],
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
@@ -139,7 +141,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",
-      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat"],
       swiftSettings: strict),
     .testTarget(
       name: "ShippedScenariosTests",
@@ -148,7 +150,7 @@ let package = Package(
         "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "WireFormat"], swiftSettings: strict),
+    .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "TestSupport", "WireFormat"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]
 )

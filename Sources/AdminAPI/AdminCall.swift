@@ -34,13 +34,11 @@ struct AdminCall: Sendable {
     return word
   }
 
-  private static let blanks = Array(" \t\r\n".utf8)
-
   /// What `read` takes from the body, which is an object with these keys; nil: there is no body.
   func object<Value>(
     _ what: String, keys: [String], _ read: (ScriptMapping, inout ScriptProblems) -> Value
   ) throws(AdminRefusal) -> Value? {
-    guard body.contains(where: { !Self.blanks.contains($0) }) else { return nil }
+    guard !YAMLText.isBlank(body) else { return nil }
     var problems = ScriptProblems()
     let root: ScriptNode
     do { root = try YAMLText.parse(body, &problems) } catch {

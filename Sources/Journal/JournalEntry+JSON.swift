@@ -125,12 +125,6 @@ extension HeaderList {
   }
 }
 
-extension JSONOutput {
-  static func optional(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
-
-  static func optional(_ number: Int?) -> JSONOutput { number.map(JSONOutput.int) ?? .null }
-}
-
 extension Duration {
   /// To the microsecond.
   var milliseconds: Double {

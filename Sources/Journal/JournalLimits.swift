@@ -8,5 +8,5 @@ package struct JournalLimits: Sendable, Equatable {
   package init() {}
 
   /// A body of more than this is not kept: it would take the place of too many others.
-  var largestBody: Int { bytes / 4 }
+  package var largestBody: Int { bytes / 4 }
 }

@@ -17,7 +17,7 @@ package struct ScriptNotes: Sendable {
   /// What is wrong with an answer that looks like one of success; nil: nothing, or it does not.
   package var damage: String?
 
-  package init(_ answer: ScriptedAnswer, plan: DeliveryPlan, endpoint: RequestFacts.Endpoint) {
+  package init(_ answer: ScriptedAnswer, status: Int, _ delivery: DeliveryNotes, endpoint: RequestFacts.Endpoint) {
     scenario = answer.scenario
     step = answer.step
     nth = answer.nth
@@ -25,7 +25,7 @@ package struct ScriptNotes: Sendable {
     drawn = answer.drawn
     faults = answer.faultTexts
     pace = answer.pace
-    damage = answer.damage(plan, isPicture: endpoint == .edit && answer.keepsAnswer)
+    damage = answer.damage(status, delivery, isPicture: endpoint == .edit && answer.keepsAnswer)
   }
 
   /// Of a step that ended the request while it was being read.
@@ -86,14 +86,14 @@ extension DeliveryPlan {
 
 extension ScriptedAnswer {
   /// - Parameter isPicture: whether the answer has pictures that the mock drew: the faults of pictures leave all else alone.
-  fileprivate func damage(_ plan: DeliveryPlan, isPicture: Bool) -> String? {
-    guard 200...299 ~= plan.response.status else { return nil }
+  fileprivate func damage(_ status: Int, _ delivery: DeliveryNotes, isPicture: Bool) -> String? {
+    guard 200...299 ~= status else { return nil }
     let names = faults.map { type(of: $0).name }
     if isPicture, names.contains("corrupt-image") { return "the picture is broken" }
     if (isPicture && names.contains("mislabelled-image")) || names.contains("wrong-content-type") {
       return "the picture is not what its type says"
     }
-    switch DeliveryNotes(plan).ending {
+    switch delivery.ending {
     case .whole, .held: return nil
     case .cut, .reset: return "the body was cut off"
     }

@@ -18,7 +18,7 @@ struct Recorder: Sendable {
   func attention(to passage: Passage) -> Attention { !journal.isKeeping ? .none : passage.body == nil ? .facts : .form }
 
   /// Bodies up to this size are held on to until they are written down.
-  var largestBody: Int { journal.isKeeping ? journal.limits.bytes / 4 : -1 }
+  var largestBody: Int { journal.isKeeping ? journal.limits.largestBody : -1 }
 
   /// A request whose answer is decided; who is to be told how it is delivered.
   func note(_ plan: DeliveryPlan, _ outcome: Outcome, _ answer: ScriptedAnswer?, of passage: Passage) -> (any DeliveryWitness)? {
@@ -28,7 +28,7 @@ struct Recorder: Sendable {
     record.status = delivery.hasHead ? plan.response.status : nil
     record.violations = outcome.violations
     record.warnings = outcome.warnings
-    record.script = answer.map { ScriptNotes($0, plan: plan, endpoint: record.endpoint) }
+    record.script = answer.map { ScriptNotes($0, status: plan.response.status, delivery, endpoint: record.endpoint) }
     if answer == nil { record.passedBy = passage.scripted?.scenario }
     record.delivery = delivery
     // Also without a journal the log may tell why a scenario left the request alone.
@@ -75,8 +75,4 @@ struct Recorder: Sendable {
     record.bodyCount = passage.bodyCount
     return record
   }
-}
-
-extension Duration {
-  fileprivate var wholeMilliseconds: Int { Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000) }
 }

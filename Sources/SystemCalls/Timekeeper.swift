@@ -114,7 +114,3 @@ package final class Timekeeper: Sendable {
     if isManual { adjustment.withLock { $0.listeners.append(listener) } }
   }
 }
-
-extension Duration {
-  fileprivate var wholeMilliseconds: Int { Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000) }
-}

@@ -1,5 +1,6 @@
 import ImageEditMockTesting
 import TestClient
+import TestSupport
 import Testing
 
 @Suite("The configuration of a mock in process")

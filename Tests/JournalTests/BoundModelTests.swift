@@ -1,5 +1,6 @@
 import EditContract
 import HTTPMessage
+import TestSupport
 import Testing
 
 @testable import Journal

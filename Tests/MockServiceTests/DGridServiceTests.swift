@@ -1,6 +1,7 @@
 import EditContract
 import HTTPMessage
 import Pixels
+import TestSupport
 import Testing
 import WireFormat
 

@@ -4,6 +4,7 @@ import Journal
 import MockService
 import Scenarios
 import SystemCalls
+import TestSupport
 import Testing
 import WireFormat
 

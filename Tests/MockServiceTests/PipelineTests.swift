@@ -2,6 +2,7 @@ import EditContract
 import HTTPMessage
 import Journal
 import Synchronization
+import TestSupport
 import Testing
 import WireFormat
 

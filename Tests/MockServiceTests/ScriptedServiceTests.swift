@@ -5,6 +5,7 @@ import Pixels
 import Scenarios
 import Synchronization
 import SystemCalls
+import TestSupport
 import Testing
 import WireFormat
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Changes bytes in a few random places, the same ones for the same seed.
 struct Mutator {
   private var generator: SplitMix64

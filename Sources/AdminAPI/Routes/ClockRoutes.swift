@@ -28,10 +28,9 @@ extension AdminRoutes {
 
   private static func clock(_ context: AdminContext) -> JSONOutput {
     let timekeeper = context.service.configuration.timekeeper
-    let ahead = timekeeper.ahead.components
     return .object([
       ("frozen", .bool(timekeeper.isFrozen)), ("now", .string(ISOTime.text(unixMilliseconds: timekeeper.unixMilliseconds))),
-      ("ahead", .double(Double(ahead.seconds) * 1_000 + Double(ahead.attoseconds / 1_000_000_000_000_000))),
+      ("ahead", .int(timekeeper.ahead.wholeMilliseconds)),
     ])
   }
 }

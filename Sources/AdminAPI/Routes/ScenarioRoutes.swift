@@ -95,8 +95,9 @@ extension AdminRoutes {
 
   private static func assignment(_ session: String?, _ context: AdminContext) -> JSONOutput {
     let (own, standard) = context.service.engine.assignment(of: context.session(session))
-    func text(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
-    return .object([("session", text(session)), ("scenario", text(own ?? standard)), ("own", text(own)), ("standard", text(standard))])
+    return .object([
+      ("session", .optional(session)), ("scenario", .optional(own ?? standard)), ("own", .optional(own)), ("standard", .optional(standard)),
+    ])
   }
 
   private static func json(_ scenario: Scenario, _ set: ScenarioSet) -> JSONOutput {

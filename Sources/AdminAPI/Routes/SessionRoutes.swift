@@ -40,7 +40,7 @@ extension AdminRoutes {
     let scenario = context.service.engine.assignment(of: tally.name.raw).own ?? tally.lastScenario
     return .object([
       ("session", .string(tally.name.shown)), ("requests", .int(tally.requests)), ("refused", .int(tally.refused)),
-      ("warned", .int(tally.warned)), ("scripted", .int(tally.scripted)), ("scenario", scenario.map(JSONOutput.string) ?? .null),
+      ("warned", .int(tally.warned)), ("scripted", .int(tally.scripted)), ("scenario", .optional(scenario)),
       ("first", .string(ISOTime.text(unixMilliseconds: tally.first))), ("last", .string(ISOTime.text(unixMilliseconds: tally.last))),
     ])
   }

@@ -41,6 +41,6 @@ public struct RequestExpectation: Sendable {
 extension JSONOutput {
   /// In the order of their names, so that messages are the same each time.
   fileprivate static func patterns(_ patterns: [String: String?]) -> JSONOutput {
-    .object(patterns.sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(JSONOutput.string) ?? .null) })
+    .object(patterns.sorted { $0.key < $1.key }.map { ($0.key, .optional($0.value)) })
   }
 }

@@ -17,7 +17,6 @@ package struct VerificationRequest: Sendable {
   private static let keys = ["session", "in-order", "expect"]
   private static let expectationKeys = ["when", "times", "at-least", "at-most"]
   private static let mostCount = 1_000_000_000
-  private static let blanks = Array(" \t\r\n".utf8)
 
   /// Reads it, JSON or YAML, as strictly as a scenario.
   ///
@@ -25,7 +24,7 @@ package struct VerificationRequest: Sendable {
   package init(reading bytes: [UInt8]) throws(ScenarioProblems) {
     var problems = ScriptProblems()
     let root: ScriptNode
-    guard bytes.contains(where: { !Self.blanks.contains($0) }) else {
+    guard !YAMLText.isBlank(bytes) else {
       problems.add(
         ScriptPlace(line: 1, column: 1), "there is no question; write {\"expect\": [{\"when\": {\"endpoint\": \"edit\"}, \"times\": 1}]}")
       throw ScenarioProblems(problems.all, file: "the body", bytes: bytes)

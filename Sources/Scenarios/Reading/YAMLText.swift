@@ -7,6 +7,11 @@ package enum YAMLText {
   /// An alias counts as everything that it stands for.
   package static let mostValues = 100_000
 
+  /// Whether there is nothing in the text.
+  package static func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { blanks.contains($0) } }
+
+  private static let blanks = Array(" \t\r\n".utf8)
+
   /// The one document of the text; keys that are repeated in it are noted.
   ///
   /// - Throws: why it is none, at its place.

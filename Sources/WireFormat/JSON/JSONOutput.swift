@@ -13,6 +13,12 @@ package enum JSONOutput: Sendable {
   case array([JSONOutput])
   case object([(String, JSONOutput)])
 
+  /// The text, or null.
+  package static func optional(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
+
+  /// The number, or null.
+  package static func optional(_ number: Int?) -> JSONOutput { number.map(JSONOutput.int) ?? .null }
+
   /// The text without spaces, byte for byte what `JSON.stringify(value)` gives.
   package func serialized() -> [UInt8] {
     var writer = JSONWriter(indent: nil, capacity: sizeHint)
