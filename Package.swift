@@ -43,9 +43,10 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CDeflate", "CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "OpenAPI", dependencies: ["WireFormat"], swiftSettings: strict),
 
     // 2: what the mock is about, and the socket
-    .target(name: "EditContract", dependencies: ["HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
+    .target(name: "EditContract", dependencies: ["HTTPMessage", "OpenAPI", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
@@ -74,7 +75,7 @@ let package = Package(
     // 5: what the mock can be asked
     .target(
       name: "AdminAPI",
-      dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "OpenAPI", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
 
     // 6: the mock in somebody's tests

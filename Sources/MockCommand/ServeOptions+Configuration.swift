@@ -57,7 +57,9 @@ extension ServeOptions {
       guard let profile = Profile(rawValue: profile) else {
         throw CommandFailure.usage("--profile is '\(profile)'; write documented or live")
       }
-      var settings = Settings(profile: profile)
+      let contract: ContractDate
+      do { contract = try VeniceContracts.named(veniceContract) } catch { throw CommandFailure.usage("--venice-contract: \(error)") }
+      var settings = Settings(profile: profile, veniceContract: contract)
       for decision in decisions {
         do { try settings.set(decision) } catch { throw CommandFailure.usage("--set: \(error)") }
       }

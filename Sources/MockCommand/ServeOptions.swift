@@ -19,6 +19,13 @@ struct ServeOptions: ParsableArguments {
   var decisions: [String] = []
 
   @Option(
+    name: .customLong("venice-contract"),
+    help: ArgumentHelp(
+      "The day whose Venice contract is served: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
+      valueName: "day"))
+  var veniceContract: String = VeniceContracts.asked.description
+
+  @Option(
     name: .customLong("api-key"),
     help: ArgumentHelp("A valid key; may be repeated. Without one, any bearer token is valid.", valueName: "key"))
   var apiKeys: [String] = []
@@ -84,7 +91,8 @@ struct ServeOptions: ParsableArguments {
 
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.
   static let environmentNames: [(option: String, isRepeatable: Bool)] = [
-    ("host", false), ("port", false), ("profile", false), ("set", true), ("api-key", true), ("seed", false), ("url-map", true),
+    ("host", false), ("port", false), ("profile", false), ("venice-contract", false), ("set", true), ("api-key", true), ("seed", false),
+    ("url-map", true),
     ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false), ("report", false),
     ("journal-bytes", false), ("journal-requests", false), ("admin-port", false), ("allow-host", true),
   ]

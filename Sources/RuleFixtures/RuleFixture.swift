@@ -37,7 +37,7 @@ package struct RuleFixture: Sendable {
     (rule, kind) = try Self.name(file)
     self.file = file
     let source = FixtureSource(try Self.document(bytes, file), file: file)
-    let root = try FixtureNode(root: source).object("a fixture", ["shows", "profile", "set", "api-keys", "request", "answer"])
+    let root = try FixtureNode(root: source).object("a fixture", ["shows", "profile", "contract", "set", "api-keys", "request", "answer"])
     shows = try root.required("shows").string()
     settings = try Self.settings(root)
     keys = try root["api-keys"]?.strings() ?? []
@@ -63,11 +63,16 @@ package struct RuleFixture: Sendable {
   }
 
   private static func settings(_ root: FixtureObject) throws(FixtureError) -> Settings {
-    var settings = Settings()
+    var profile = Profile.documented
     if let node = root["profile"] {
-      let names = Profile.allCases.map(\.rawValue)
-      settings = Settings(profile: Profile(rawValue: try node.string(of: names, "profile")) ?? .documented)
+      profile = Profile(rawValue: try node.string(of: Profile.allCases.map(\.rawValue), "profile")) ?? .documented
     }
+    var contract = VeniceContracts.asked
+    if let node = root["contract"] {
+      let name = try node.string()
+      do { contract = try VeniceContracts.named(name) } catch { throw node.error(error.description) }
+    }
+    var settings = Settings(profile: profile, veniceContract: contract)
     for node in try root["set"]?.elements() ?? [] {
       let assignment = try node.string()
       do { try settings.set(assignment) } catch { throw node.error(error.description) }

@@ -60,11 +60,11 @@ struct LoaderTests {
 
   static let structure = [
     BadFixture("{ \"shows\": }", "1:12: expected a value but found '}'"),
-    BadFixture("[]", "1:1: the file is an array; write a fixture: an object with shows, profile, set, api-keys, request or answer"),
+    BadFixture("[]", "1:1: the file is an array; write a fixture: an object with shows, profile, contract, set, api-keys, request or answer"),
     BadFixture("{}", "1:1: a fixture needs `shows`"),
     BadFixture(
       "{\n  \"show\": \"x\" }",
-      "2:3: `show` is no key of a fixture; did you mean `shows`? Keys: shows, profile, set, api-keys, request, answer"),
+      "2:3: `show` is no key of a fixture; did you mean `shows`? Keys: shows, profile, contract, set, api-keys, request, answer"),
     BadFixture(
       "{ \"shows\": \"x\",\n \"shows\": \"y\" }",
       "2:2: `shows` stands here twice; write it once, and a body that needs it twice as `text`"),

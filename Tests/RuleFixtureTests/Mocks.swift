@@ -11,7 +11,7 @@ final class Mocks: Sendable {
 
   /// The mock that the fixture is to be run on; fixtures of one configuration share one, and with it what it has drawn.
   func mock(for fixture: RuleFixture) -> MockService {
-    let decided = Decisions.all.map { fixture.settings.value(of: $0) }
+    let decided = [fixture.settings.veniceContract.description] + Decisions.all.map { fixture.settings.value(of: $0) }
     return started.withLock { started in
       let key = (decided + fixture.keys).joined(separator: " ")
       let mock = started[key] ?? MockService(configuration(fixture))

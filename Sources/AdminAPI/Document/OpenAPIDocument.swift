@@ -1,3 +1,4 @@
+internal import OpenAPI
 internal import WireFormat
 
 /// `/_mock` as OpenAPI 3.1, made from its routes.

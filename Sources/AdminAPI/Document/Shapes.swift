@@ -1,6 +1,7 @@
 internal import Conduct
 internal import EditContract
 internal import Journal
+internal import OpenAPI
 internal import Scenarios
 
 /// Shapes that stand in more than one place, by the name under which the document has them.

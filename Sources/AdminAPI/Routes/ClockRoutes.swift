@@ -1,5 +1,6 @@
 internal import HTTPMessage
 internal import MockService
+internal import OpenAPI
 internal import Scenarios
 internal import SystemCalls
 internal import WireFormat

@@ -2,6 +2,7 @@ internal import Conduct
 internal import HTTPMessage
 internal import Journal
 internal import MockService
+internal import OpenAPI
 internal import WireFormat
 
 extension AdminRoutes {

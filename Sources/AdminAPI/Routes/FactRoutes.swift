@@ -1,6 +1,7 @@
 internal import EditContract
 internal import Journal
 internal import MockService
+internal import OpenAPI
 internal import SystemCalls
 internal import WireFormat
 

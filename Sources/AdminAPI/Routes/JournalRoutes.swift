@@ -2,6 +2,7 @@ internal import EditContract
 internal import HTTPMessage
 internal import Journal
 internal import MockService
+internal import OpenAPI
 internal import Scenarios
 internal import WireFormat
 

@@ -1,5 +1,6 @@
 internal import Journal
 internal import MockService
+internal import OpenAPI
 internal import Scenarios
 internal import WireFormat
 

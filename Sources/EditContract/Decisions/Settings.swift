@@ -9,9 +9,14 @@ package enum Profile: String, Sendable, CaseIterable {
 /// Which value each decision has: a profile, and what overrides it.
 package struct Settings: Sendable, Equatable {
   package let profile: Profile
+  /// The day whose Venice contract is in force.
+  package let veniceContract: ContractDate
   private var overrides: [String: String] = [:]
 
-  package init(profile: Profile = .documented) { self.profile = profile }
+  package init(profile: Profile = .documented, veniceContract: ContractDate = VeniceContracts.asked) {
+    self.profile = profile
+    self.veniceContract = veniceContract
+  }
 
   /// Overrides one decision, as `--set NAME=VALUE` does.
   package mutating func set(_ assignment: String) throws(SettingsError) {
@@ -44,6 +49,9 @@ package struct Settings: Sendable, Equatable {
     guard let condition, let entry = Decisions.all.first(where: { $0.name == condition.decision }) else { return condition == nil }
     return value(of: entry) == condition.value
   }
+
+  /// Whether the rule holds: its decision has its value, and the contract of the day has the rule.
+  package func hold(_ rule: Rule) -> Bool { satisfies(rule.condition) && rule.span.contains(veniceContract) }
 
   private static let example = "venice.quality-field=reject"
 }

@@ -54,6 +54,6 @@ struct StageFindings<Answer: Sendable> {
 extension Array {
   /// The checks that hold under these settings.
   func holding<Subject, Answer>(under settings: Settings) -> [Check<Subject, Answer>] where Element == Check<Subject, Answer> {
-    filter { settings.satisfies($0.rule.condition) }
+    filter { settings.hold($0.rule) }
   }
 }

@@ -4,6 +4,6 @@ package enum Ledger {
 
   /// The rules that hold under these settings.
   package static func rules(under settings: Settings) -> [Rule] {
-    rules.filter { settings.satisfies($0.condition) }
+    rules.filter(settings.hold)
   }
 }

@@ -32,14 +32,14 @@ package struct Rule: Sendable, Hashable, Identifiable {
   package let answers: String
   /// The decision that must have this value for the rule to hold; nil: it always holds.
   package let condition: DecisionCondition?
-  /// The first day the API is known to have had the rule; nil: as long as is known.
-  package let since: ContractDate?
-  /// The day the API dropped the rule; nil: it still holds.
-  package let until: ContractDate?
+  /// The days between which the API is known to have had the rule.
+  package let span: ContractSpan
+  /// What the rule asks, as far as a schema can say it.
+  package let demands: [Demand]
 
   package init(
     _ id: String, says: String, _ basis: Basis, source: String, severity: Severity = .violation, answers: String,
-    when condition: DecisionCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil
+    when condition: DecisionCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil, asks demands: [Demand] = []
   ) {
     self.id = id
     self.says = says
@@ -48,8 +48,8 @@ package struct Rule: Sendable, Hashable, Identifiable {
     self.severity = severity
     self.answers = answers
     self.condition = condition
-    self.since = since
-    self.until = until
+    span = ContractSpan(since: since, until: until)
+    self.demands = demands
   }
 
   /// The API the rule belongs to: the first word of its id.

@@ -29,8 +29,8 @@ package struct RuleTable: Sendable {
               ("basis", .string(rule.basis.rawValue)), ("source", .string(rule.source)),
               ("severity", .string(rule.severity.rawValue)), ("answers", .string(rule.answers)),
               ("decision", rule.condition.map { .string($0.description) } ?? .null),
-              ("since", rule.since.map { .string($0.description) } ?? .null),
-              ("until", rule.until.map { .string($0.description) } ?? .null),
+              ("since", rule.span.since.map { .string($0.description) } ?? .null),
+              ("until", rule.span.until.map { .string($0.description) } ?? .null),
             ])
           })
       )

@@ -11,6 +11,10 @@ package struct VeniceCandidate: Sendable {
   package let outputFormat: ImageFormat
   package let quality: String?
   package let safeMode: Bool
+  /// Whether the prompt is to be rewritten, which costs.
+  package let enhancesPrompt: Bool
+  /// The day of the contract that the request was judged by.
+  let contract: ContractDate
   private var image: ImageReference?
   package let warnings: [Breach]
 
@@ -21,8 +25,10 @@ package struct VeniceCandidate: Sendable {
     aspectRatio = form.string("aspect_ratio")
     resolution = form.string("resolution")
     outputFormat = Self.format(form.string("output_format"), resolution: form.string("resolution"))
-    quality = use.model.qualities.isEmpty ? nil : form.string("quality") ?? "high"
-    safeMode = Self.safeMode(form.value("safe_mode"))
+    quality = use.model.defaultQuality.map { form.string("quality") ?? $0 }
+    safeMode = Self.isTrue(form.value("safe_mode"), standard: true)
+    enhancesPrompt = Self.isTrue(form.value("enhance_prompt"), standard: false)
+    contract = form.settings.veniceContract
     self.image = image
     self.warnings = warnings
   }
@@ -54,11 +60,11 @@ package struct VeniceCandidate: Sendable {
     }
   }
 
-  private static func safeMode(_ value: SubmittedValue?) -> Bool {
+  private static func isTrue(_ value: SubmittedValue?, standard: Bool) -> Bool {
     switch value {
     case .boolean(let flag): flag
     case .text(let text): text.string == "true"
-    default: true
+    default: standard
     }
   }
 }

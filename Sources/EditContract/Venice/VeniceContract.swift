@@ -47,7 +47,7 @@ package struct VeniceContract: Sendable {
       return .refused(refusal)
     }
     // The stages above refuse a form without these two.
-    guard let model = VeniceModels.model(form.modelID), let image = form.value("image").flatMap(ImageReference.init) else {
+    guard let model = form.model, let image = form.value("image").flatMap(ImageReference.init) else {
       return .refused(Refusal(VeniceError.invalidModel.response, []))
     }
     let use = VeniceModelUse(form: form, model: model)
@@ -62,7 +62,7 @@ package struct VeniceContract: Sendable {
   /// The models of that type as the API lists them; the mock has edit models only, so other lists are empty.
   package func models(ofType type: String?) -> Verdict<Response> {
     if let refusal = refusal(type, stages.modelsQuery) { return .refused(refusal) }
-    let models = type == "inpaint" || type == "all" ? VeniceModels.all : []
+    let models = type == "inpaint" || type == "all" ? VeniceModels.all(on: settings.veniceContract) : []
     return .accepted(
       .json(
         200, .object([("object", .string("list")), ("type", .string(type ?? "text")), ("data", .array(models.map(\.json)))])))

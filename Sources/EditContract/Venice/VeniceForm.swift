@@ -14,4 +14,16 @@ package struct VeniceForm: Sendable {
   func value(_ name: String) -> SubmittedValue? { submitted[name] }
   func text(_ name: String) -> SubmittedText? { submitted[name]?.text }
   func string(_ name: String) -> String? { text(name)?.string }
+
+  /// The model that runs; an id that is an alias stands for another's.
+  var model: VeniceModel? {
+    let day = settings.veniceContract
+    return VeniceModels.model(modelID, on: day) ?? alias.flatMap { VeniceModels.model($0, on: day) }
+  }
+
+  /// The id that an old one is still taken for; nil: it is none.
+  var alias: String? {
+    guard VeniceRules.aliasRule.span.contains(settings.veniceContract) else { return nil }
+    return VeniceRules.aliases[modelID]
+  }
 }

@@ -22,7 +22,8 @@ extension VeniceModel {
     }
     if !qualities.isEmpty {
       let table = qualities.map { row in
-        (row.tier, JSONOutput.object([("high", .price(row.high)), ("low", .price(row.low)), ("medium", .price(row.medium))]))
+        let high = row.high.map { [("high", JSONOutput.price($0))] } ?? []
+        return (row.tier, JSONOutput.object(high + [("low", .price(row.low)), ("medium", .price(row.medium))]))
       }
       members.append(("quality", .object(table)))
     }
@@ -37,8 +38,8 @@ extension VeniceModel {
     if !tiers.isEmpty {
       members += [("defaultResolution", .string("1K")), ("resolutions", .array(tiers.map { .string($0.name) }))]
     }
-    if !qualities.isEmpty {
-      members += [("defaultQuality", .string("high")), ("qualities", .array(["low", "medium", "high"].map { .string($0) }))]
+    if let defaultQuality {
+      members += [("defaultQuality", .string(defaultQuality)), ("qualities", .array(qualityNames.map { .string($0) }))]
     }
     return .object(members)
   }

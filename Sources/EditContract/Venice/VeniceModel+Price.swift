@@ -6,7 +6,7 @@ extension VeniceModel {
   /// /image/edit, "Pricing", and the models list.
   /// - Parameters:
   ///   - tier: as sent; nil, and a tier that the model does not have: the model's own price.
-  ///   - quality: `low`, `medium` or `high`; nil: `high`, the only documented default.
+  ///   - quality: `low`, `medium` or `high`; nil: the model's default.
   package func price(tier: String?, quality: String?) -> Int {
     if let row = qualities.first(where: { $0.tier == tier ?? "1K" }) { return row.price(quality) }
     return tiers.first { $0.name == tier }?.price ?? price
@@ -18,12 +18,15 @@ extension VeniceQualityPrices {
     switch quality {
     case "low": low
     case "medium": medium
-    default: high
+    default: high ?? medium
     }
   }
 }
 
 extension VeniceCandidate {
   /// What this edit costs, in micro-dollars.
-  package var price: Int { model.price(tier: resolution, quality: quality) }
+  package var price: Int { model.price(tier: resolution, quality: quality) + (enhancesPrompt ? Self.rewritingPrice : 0) }
+
+  /// Source: docs.venice.ai, pricing, since July 2026: $0.04 for each prompt that is rewritten.
+  private static let rewritingPrice = 40_000
 }

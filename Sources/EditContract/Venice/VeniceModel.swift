@@ -19,10 +19,13 @@ package struct VeniceModel: Sendable, Hashable {
   /// Prices by tier and quality, for models that take `quality`; empty: they ignore it.
   package let qualities: [VeniceQualityPrices]
   package let isBeta: Bool
+  /// The days on which the list has this row.
+  package let span: ContractSpan
 
   init(
     _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: [VeniceTier] = [], tiersArePriced: Bool = true,
-    prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false
+    prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false,
+    since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.id = id
     self.name = name
@@ -35,6 +38,7 @@ package struct VeniceModel: Sendable, Hashable {
     self.aspectRatios = ratios
     self.qualities = qualities
     self.isBeta = isBeta
+    span = ContractSpan(since: since, until: until)
   }
 }
 
@@ -49,10 +53,26 @@ package struct VeniceTier: Sendable, Hashable {
   }
 }
 
+extension VeniceModel {
+  /// The values of `quality` that the model lists; empty: it ignores the field.
+  package var qualityNames: [String] { qualities.first.map { $0.high == nil ? ["low", "medium"] : ["low", "medium", "high"] } ?? [] }
+
+  /// What an edit without `quality` is drawn and billed in: the best there is.
+  package var defaultQuality: String? { qualityNames.last }
+}
+
 /// What one tier costs in each quality, in micro-dollars.
 package struct VeniceQualityPrices: Sendable, Hashable {
   package let tier: String
   package let low: Int
   package let medium: Int
-  package let high: Int
+  /// nil: the model has no such quality.
+  package let high: Int?
+
+  init(tier: String, low: Int, medium: Int, high: Int? = nil) {
+    self.tier = tier
+    self.low = low
+    self.medium = medium
+    self.high = high
+  }
 }

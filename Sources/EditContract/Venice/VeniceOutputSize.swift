@@ -38,7 +38,7 @@ enum VeniceOutputSize {
 
   /// The terms of all ratios that models list, taken apart once.
   private static let listedTerms = Dictionary(
-    VeniceModels.all.flatMap(\.aspectRatios).map { ($0, parsedTerms($0)) }, uniquingKeysWith: { first, _ in first })
+    VeniceModels.table.flatMap(\.aspectRatios).map { ($0, parsedTerms($0)) }, uniquingKeysWith: { first, _ in first })
 
   /// `19.5:9` as 195 and 90.
   private static func parsedTerms(_ ratio: String) -> (Int, Int) {

@@ -24,7 +24,9 @@ extension ImageEditMock.Configuration {
 
   private var settings: Settings {
     get throws(ImageEditMockError) {
-      var settings = Settings(profile: profile == .live ? .live : .documented)
+      let contract: ContractDate
+      do { contract = try VeniceContracts.named(veniceContract) } catch { throw ImageEditMockError("veniceContract: \(error)") }
+      var settings = Settings(profile: profile == .live ? .live : .documented, veniceContract: contract)
       // In order, so that of several mistakes it is always the same that is told.
       for (name, value) in overrides.sorted(by: { $0.key < $1.key }) {
         do { try settings.set("\(name)=\(value)") } catch { throw ImageEditMockError("overrides: \(error)") }

@@ -10,6 +10,8 @@ extension ImageEditMock {
     }
 
     public var profile: Profile
+    /// The day whose Venice contract is served: `2026-06-19`, `2026-08-21` or `newest`.
+    public var veniceContract: String
     /// Decisions of the profile to be overridden, such as `["venice.quality-field": "reject"]`.
     public var overrides: [String: String]
     /// The valid keys; none: any bearer token is valid.
@@ -23,10 +25,11 @@ extension ImageEditMock {
 
     /// A configuration; without arguments, what `image-edit-mock serve` does without options.
     public init(
-      profile: Profile = .documented, overrides: [String: String] = [:], keys: [String] = [], seed: UInt64 = 0, scenario: String? = nil,
-      scenarioFolder: String? = nil
+      profile: Profile = .documented, veniceContract: String = "2026-06-19", overrides: [String: String] = [:], keys: [String] = [],
+      seed: UInt64 = 0, scenario: String? = nil, scenarioFolder: String? = nil
     ) {
       self.profile = profile
+      self.veniceContract = veniceContract
       self.overrides = overrides
       self.keys = keys
       self.seed = seed

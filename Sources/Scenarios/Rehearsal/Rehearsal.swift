@@ -70,7 +70,7 @@ package struct Rehearsal: Sendable {
     facts.image = ImageFacts(
       kind: "PNG", format: .png, size: PixelSize(width: 1_024, height: 1_024), hasAlpha: false, mode: "RGB", byteCount: imageBytes,
       defect: nil)
-    facts.price = api == .venice ? facts.model.flatMap(VeniceModels.model)?.price : nil
+    facts.price = api == .venice ? facts.model.flatMap { VeniceModels.model($0) }?.price : nil
     if isRefused { facts.refusal = Refusal(Response(status: 400), []) }
     return facts
   }

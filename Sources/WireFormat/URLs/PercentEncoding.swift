@@ -38,3 +38,20 @@ package enum PercentEncoding {
     return value
   }
 }
+
+extension PercentEncoding {
+  /// Encodes what JavaScript's `encodeURIComponent` does: everything but letters, digits and `-_.!~*'()`.
+  package static func encode(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if unreserved.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+
+  private static let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()".utf8)
+}

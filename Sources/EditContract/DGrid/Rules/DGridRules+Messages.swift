@@ -21,7 +21,8 @@ extension DGridRules {
     Rule(
       "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
       source: DGridSource.page(pageTable + ", model: required"),
-      answers: "400 missing_required_parameter")
+      answers: "400 missing_required_parameter",
+      asks: [Demand("model", .required), Demand("model", .string), Demand("model", .minimumLength(1))])
   ) { body in
     guard let value = body.body["model"] else {
       return [Finding("model", expected: "a string", found: "no such key", .missingModel)]
@@ -37,7 +38,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.json.input", says: "`input` is an object.", .documented,
       source: DGridSource.page(pageTable + ", input: object, required"),
-      answers: "400 missing_required_parameter")
+      answers: "400 missing_required_parameter", asks: [Demand("input", .required), Demand("input", .object)])
   ) { body in
     body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
   }
@@ -45,7 +46,8 @@ extension DGridRules {
   private static let messagesArray = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages: array, required"), answers: "400 missing_required_parameter")
+      source: DGridSource.page(pageTable + ", input.messages: array, required"), answers: "400 missing_required_parameter",
+      asks: [Demand("input.messages", .required), Demand("input.messages", .array)])
   ) { body in
     guard let input = body.input else { return [] }
     return input["messages"].problem("input.messages", expected: "an array") { if case .array = $0 { true } else { false } }
@@ -54,7 +56,7 @@ extension DGridRules {
   private static let messagesNotEmpty = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.nobody,
-      answers: "400 empty_array")
+      answers: "400 empty_array", asks: [Demand("input.messages", .minimumItems(1))])
   ) { body in
     guard body.messages?.isEmpty == true else { return [] }
     let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
@@ -67,7 +69,7 @@ extension DGridRules {
   private static let messageObject = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
-      answers: "400 invalid_type")
+      answers: "400 invalid_type", asks: [Demand("input.messages[]", .object)])
   ) { body in
     (body.messages ?? []).enumerated().flatMap { (index, value) -> [Finding<DGridError>] in
       Optional(value).problem("input.messages[\(index)]", expected: "an object") { if case .object = $0 { true } else { false } }
@@ -77,7 +79,11 @@ extension DGridRules {
   private static let messageRole = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), answers: "400 missing_required_parameter")
+      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), answers: "400 missing_required_parameter",
+      asks: [
+        Demand("input.messages[].role", .required), Demand("input.messages[].role", .string),
+        Demand("input.messages[].role", .minimumLength(1)),
+      ])
   ) { body in
     body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) }
   }
@@ -85,7 +91,11 @@ extension DGridRules {
   private static let messageContent = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), answers: "400 missing_required_parameter")
+      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), answers: "400 missing_required_parameter",
+      asks: [
+        Demand("input.messages[].content", .required), Demand("input.messages[].content", .string),
+        Demand("input.messages[].content", .minimumLength(1)),
+      ])
   ) { body in
     body.objects.flatMap { (index, message) -> [Finding<DGridError>] in
       if body.acceptsParts, case .array(let parts)? = message["content"], !parts.isEmpty { return [] }
@@ -112,7 +122,7 @@ extension DGridRules {
       source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
       answers: "200")
   ) { body in
-    body.body.keys.filter { $0 != "model" && $0 != "input" }.map {
+    body.body.keys.filter { !DGridFields.messagesKeys.contains($0) }.map {
       Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
     }
   }

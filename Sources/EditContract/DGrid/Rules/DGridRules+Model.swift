@@ -10,7 +10,8 @@ extension DGridRules {
   private static let named = Check<DGridModelChoice, DGridError>(
     Rule(
       "dgrid.edit.model.required", says: "`model` is sent, as the gateway wants it; the page makes it optional in multipart.", .observed,
-      source: DGridSource.gateway, answers: "400 missing_required_parameter", when: Decisions.dgridMissingModel.is(.reject))
+      source: DGridSource.gateway, answers: "400 missing_required_parameter", when: Decisions.dgridMissingModel.is(.reject),
+      asks: [Demand("model", .required)])
   ) { choice in
     guard choice.model.family == .unnamed else { return [] }
     return [Finding("model", expected: "a model", found: "no such field", .missingModel)]

@@ -5,7 +5,8 @@ extension DGridRules {
   private static let promptPresent = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.prompt.required", says: "`prompt` is a text part that is not empty.", .documented,
-      source: DGridSource.page("prompt: string, required"), answers: "400 missing_required_parameter")
+      source: DGridSource.page("prompt: string, required"), answers: "400 missing_required_parameter",
+      asks: [Demand("prompt", .required), Demand("prompt", .string), Demand("prompt", .minimumLength(1))])
   ) { form in
     guard form.prompt == nil else { return [] }
     let found = form.submitted["prompt"].map { $0.file == nil ? "an empty text" : "a file" } ?? "no such part"

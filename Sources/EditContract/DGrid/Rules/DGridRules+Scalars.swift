@@ -6,9 +6,12 @@ extension DGridRules {
   private static let pageCount = DGridSource.page("n: integer")
   /// OpenAI's bounds of `n`.
   private static let countBounds = 1...10
+  private static let responseFormats = ["url", "b64_json"]
 
   private static let countIsInteger = Check<DGridForm, DGridError>(
-    Rule("dgrid.edit.n.integer", says: "`n` is a decimal integer.", .documented, source: pageCount, answers: "400 invalid_type")
+    Rule(
+      "dgrid.edit.n.integer", says: "`n` is a decimal integer.", .documented, source: pageCount, answers: "400 invalid_type",
+      asks: [Demand("n", .integer)])
   ) { form in
     guard let text = form.string("n"), text.decimalInteger == nil else { return [] }
     let error = DGridError.wrongType("n", expected: "an integer", found: text.looksDecimal ? "a decimal number" : "a string")
@@ -17,8 +20,8 @@ extension DGridRules {
 
   private static let countMinimum = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_below_min_value"
-    )
+      "dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"),
+      answers: "400 integer_below_min_value", asks: [Demand("n", .minimum(countBounds.lowerBound))])
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count < countBounds.lowerBound else { return [] }
     return [Finding("n", expected: "at least 1", found: text.shortened(), .belowMinimum("n", minimum: 1, found: text.shortened()))]
@@ -26,8 +29,8 @@ extension DGridRules {
 
   private static let countMaximum = Check<DGridForm, DGridError>(
     Rule(
-      "dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"), answers: "400 integer_above_max_value"
-    )
+      "dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"),
+      answers: "400 integer_above_max_value", asks: [Demand("n", .maximum(countBounds.upperBound))])
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count > countBounds.upperBound else { return [] }
     return [Finding("n", expected: "at most 10", found: text.shortened(), .aboveMaximum("n", maximum: 10, found: text.shortened()))]
@@ -47,10 +50,11 @@ extension DGridRules {
   private static let responseFormat = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.response_format.enum", says: "`response_format` is url or b64_json.", .documented,
-      source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value")
+      source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value",
+      asks: [Demand("response_format", .oneOf(responseFormats, also: []))])
   ) { form in
-    guard let text = form.string("response_format"), !["url", "b64_json"].contains(text) else { return [] }
-    let error = DGridError.invalidValue("response_format", text.shortened(), supported: ["b64_json", "url"])
+    guard let text = form.string("response_format"), !responseFormats.contains(text) else { return [] }
+    let error = DGridError.invalidValue("response_format", text.shortened(), supported: responseFormats.sorted())
     return [Finding("response_format", expected: "url or b64_json", found: "'\(text.shortened())'", error)]
   }
 

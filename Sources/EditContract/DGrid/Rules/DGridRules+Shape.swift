@@ -1,13 +1,16 @@
 extension DGridRules {
+  private static let textFields = ["model", "size", "response_format", "user"]
+
   static let shapeFields: [Check<DGridForm, DGridError>] = [scalarsAreText, noInput, noRepeats]
 
   /// A file under the name of a text field would otherwise pass as a field that was not sent.
   private static let scalarsAreText = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.multipart.text-fields", says: "`model`, `n`, `size`, `response_format` and `user` are text parts, without a filename.",
-      .documented, source: DGridSource.page("model, size, response_format, user: string; n: integer"), answers: "400 invalid_type")
+      .documented, source: DGridSource.page("model, size, response_format, user: string; n: integer"), answers: "400 invalid_type",
+      asks: textFields.map { Demand($0, .string) })
   ) { form in
-    ["model", "n", "size", "response_format", "user"]
+    (textFields + ["n"])
       .filter { form.submitted[$0]?.file != nil }
       .map { Finding($0, expected: "a text part", found: "a file", .wrongType($0, expected: "a string", found: "a file")) }
   }
@@ -44,15 +47,13 @@ extension DGridRules {
     return [Finding("model", expected: "a model", found: "no such part")]
   }
 
-  private static let documentedFields = ["image", "image[]", "prompt", "mask", "model", "n", "size", "response_format", "user"]
-
   private static let undocumentedField = Notice<DGridForm>(
     Rule(
       "dgrid.edit.undocumented-field", says: "Only fields of the page are sent; others are passed on, and may be refused by the model.",
       .observed, source: DGridSource.gateway, severity: .warning, answers: "200")
   ) { form in
     form.submitted.names
-      .filter { !documentedFields.contains($0) && !form.imageNames.contains($0) }
+      .filter { !DGridFields.multipartNames.contains($0) && !form.imageNames.contains($0) }
       .map { Finding($0.shortened(), expected: "a field of the page", found: "'\($0.shortened())'") }
   }
 }

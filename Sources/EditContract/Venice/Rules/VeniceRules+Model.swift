@@ -20,17 +20,17 @@ extension VeniceRules {
 
   private static let modelIDEnum = Check<VeniceForm, ZodIssue>(
     Rule(
-      "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the page's 15 ids.", .documented,
-      source: VeniceSource.page("modelId: available options"), answers: "400 invalid_enum_value",
-      when: Decisions.veniceModelIDEnum.is(.enumerated), since: "2026-06-04", until: "2026-06-22")
+      "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.",
+      .documented, source: VeniceSource.page("modelId: available options"), answers: "400 invalid_enum_value",
+      when: Decisions.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: [Demand("modelId", .listedModel)])
   ) { form in
     guard let text = form.text("modelId"), !text.isEmpty else { return [] }
     let id = text.string
-    let options = VeniceModels.all.map(\.id)
+    let options = VeniceModels.all(on: form.settings.veniceContract).map(\.id)
     guard !options.contains(id) else { return [] }
     return [
       Finding(
-        "modelId", expected: "one of the 15 ids of the page", found: "'\(id.shortened())'",
+        "modelId", expected: "one of the \(options.count) ids of the contract", found: "'\(id.shortened())'",
         .invalidEnum(options, received: id, at: ["modelId"]))
     ]
   }
@@ -42,12 +42,30 @@ extension VeniceRules {
       "venice.edit.model.known", says: "The model is an edit model of GET /models?type=inpaint; ids are case-sensitive.", .observed,
       source: VeniceSource.skill, answers: VeniceError.invalidModel.summary)
   ) { form in
-    guard VeniceModels.model(form.modelID) == nil else { return [] }
-    let near = VeniceModels.all.map(\.id).nearest(to: form.modelID.shortened())
+    guard form.model == nil else { return [] }
+    let near = VeniceModels.all(on: form.settings.veniceContract).map(\.id).nearest(to: form.modelID.shortened())
     let field = form.string("model") == nil ? "modelId" : "model"
     return [
       Finding(field, expected: "an edit model, perhaps \(near)", found: "'\(form.modelID.shortened())'", VeniceError.invalidModel.response)
     ]
+  }
+
+  /// Ids that have left the list and are still taken, with the models that they run.
+  static let aliases = ["qwen-edit": "qwen-edit-uncensored"]
+
+  /// What is accepted and worth knowing of the model.
+  static let modelNotices: [Notice<VeniceModelUse>] = [aliased]
+
+  static let aliasRule = aliased.rule
+
+  private static let aliased = Notice<VeniceModelUse>(
+    Rule(
+      "venice.edit.model.alias", says: "The model is sent by its own id: `qwen-edit` has left the list, and runs qwen-edit-uncensored.",
+      .observed, source: VeniceSource.skill, severity: .warning, answers: "200", since: "2026-06-26")
+  ) { use in
+    guard use.form.alias != nil else { return [] }
+    let field = use.form.string("model") == nil ? "modelId" : "model"
+    return [Finding(field, expected: use.model.id, found: "'\(use.form.modelID)', an alias of it")]
   }
 
   static let modelLimits: [Check<VeniceModelUse, ZodIssue>] = [aspectRatioOfModel, resolutionOfModel, promptOfModel]

@@ -1,6 +1,6 @@
 extension VeniceRules {
   /// What is accepted and worth knowing.
-  static let notices: [Notice<VeniceModelUse>] = [deprecatedModelID, repeatedKey, ignoredQuality]
+  static let notices: [Notice<VeniceModelUse>] = [deprecatedModelID, repeatedKey, ignoredQuality] + modelNotices
 
   private static let deprecatedModelID = Notice<VeniceModelUse>(
     Rule(

@@ -5,20 +5,15 @@ extension VeniceRules {
       source: VeniceSource.page("output_format: \"Accepts jpeg, jpg, png, or webp\""), since: "2026-05-13")
   ]
 
-  static let safeModeFields: [Check<VeniceForm, ZodIssue>] = [safeMode]
+  static let safeModeFields: [Check<VeniceForm, ZodIssue>] = [
+    mustBeBoolean("safe_mode", source: VeniceSource.page("safe_mode: boolean"), since: "2026-04-15")
+  ]
 
-  private static let safeMode = Check<VeniceForm, ZodIssue>(
-    Rule(
-      "venice.edit.safe_mode.type", says: "`safe_mode` is true or false; in multipart the text true or false.", .documented,
-      source: VeniceSource.page("safe_mode: boolean"), answers: "400 invalid_type", since: "2026-04-15")
-  ) { form in
-    guard let value = form.value("safe_mode") else { return [] }
-    if case .boolean = value { return [] }
-    let isWord = form.submitted.encoding == .multipart && value.text.map { ["true", "false"].contains($0.string) } ?? false
-    guard !isWord else { return [] }
-    let issue = ZodIssue.invalidType("boolean", received: value.typeName, at: ["safe_mode"])
-    return [Finding("safe_mode", expected: "true or false", found: value.text.map { "'\($0.prefix(20))'" } ?? value.typeName, issue)]
-  }
+  /// The page that the project emulates has neither.
+  static let promptRewritingFields: [Check<VeniceForm, ZodIssue>] = [
+    mustBeBoolean("disable_prompt_optimization_thinking", source: VeniceSource.augustSchema, since: "2026-07-14"),
+    mustBeBoolean("enhance_prompt", source: VeniceSource.augustSchema, since: "2026-07-15"),
+  ]
 
   static let qualityFields: [Check<VeniceForm, ZodIssue>] = [
     mustBeOne(
@@ -28,14 +23,13 @@ extension VeniceRules {
 
   static let unknownFields: [Check<VeniceForm, ZodIssue>] = [unknownKeys]
 
-  private static let knownKeys = ["aspect_ratio", "resolution", "image", "model", "modelId", "output_format", "prompt", "safe_mode"]
-
   private static let unknownKeys = Check<VeniceForm, ZodIssue>(
     Rule(
       "venice.edit.unknown-key", says: "No field is sent that the schema does not name.", .documented,
-      source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", answers: "400 unrecognized_keys")
+      source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", answers: "400 unrecognized_keys",
+      asks: [Demand("", .nothingElse)])
   ) { form in
-    let known = knownKeys + (form.settings[Decisions.veniceQualityField] == .accept ? ["quality"] : [])
+    let known = VeniceFields.names(under: form.settings)
     let unknown = form.submitted.names.filter { !known.contains($0) }
     guard !unknown.isEmpty else { return [] }
     let found = unknown.map { "'\($0.shortened())'" }.joined(separator: ", ")

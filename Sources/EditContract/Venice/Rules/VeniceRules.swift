@@ -12,5 +12,5 @@ enum VeniceRules {
   /// In the order of zod's walk: the schema's properties, then what is left over.
   static let fields: [Check<VeniceForm, ZodIssue>] =
     aspectRatioFields + resolutionFields + imageFields + modelFields + modelIDFields + outputFormatFields + promptFields
-    + safeModeFields + qualityFields + unknownFields
+    + safeModeFields + promptRewritingFields + qualityFields + unknownFields
 }

@@ -1,7 +1,7 @@
-internal import WireFormat
+package import WireFormat
 
-/// What a JSON value looks like: what the OpenAPI document says of it.
-indirect enum Shape: Sendable {
+/// What a JSON value looks like: what an OpenAPI document says of it.
+package indirect enum Shape: Sendable {
   case any
   case boolean
   case integer
@@ -9,25 +9,28 @@ indirect enum Shape: Sendable {
   case text(format: String?)
   case words([String])
   case list(Shape)
-  /// In this order; those that are not required may be missing.
+  /// These keys and no others, in this order.
   case object([Member])
   case nullable(Shape)
   case either(Shape, Shape)
-  /// One of `Shapes.named`.
+  /// One of the document's `components.schemas`.
   case named(String)
 
-  struct Member: Sendable {
-    let name: String
-    let shape: Shape
-    var says: String?
-    var isRequired = true
+  /// One key of an object.
+  package struct Member: Sendable {
+    package let name: String
+    package let shape: Shape
+    package let says: String?
+    package let isRequired: Bool
   }
 
-  static let string = Shape.text(format: nil)
-  static let moment = Shape.text(format: "date-time")
+  /// Any text.
+  package static let string = Shape.text(format: nil)
+  /// A point in time, as RFC 3339 writes it.
+  package static let moment = Shape.text(format: "date-time")
 
   /// JSON Schema 2020-12, as OpenAPI 3.1 has it.
-  var schema: JSONOutput { .object(keywords) }
+  package var schema: JSONOutput { .object(keywords) }
 
   private var keywords: [(String, JSONOutput)] {
     switch self {
@@ -60,11 +63,13 @@ indirect enum Shape: Sendable {
 }
 
 extension Shape.Member {
-  static func member(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
-    Shape.Member(name: name, shape: shape, says: says)
+  /// A key that is always there.
+  package static func member(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
+    Shape.Member(name: name, shape: shape, says: says, isRequired: true)
   }
 
-  static func optional(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
+  /// A key that may be missing.
+  package static func optional(_ name: String, _ shape: Shape, _ says: String? = nil) -> Shape.Member {
     Shape.Member(name: name, shape: shape, says: says, isRequired: false)
   }
 }
