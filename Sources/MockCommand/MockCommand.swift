@@ -16,6 +16,7 @@ package enum MockCommand {
       switch command {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
+      case let openAPI as OpenAPICommand: return try openAPI.run(output)
       case let list as ScenarioListCommand: return try list.run(output)
       case let validate as ScenarioValidateCommand: return try validate.run(output)
       case let schema as ScenarioSchemaCommand: return schema.run(output)
@@ -70,5 +71,5 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [ServeCommand.self, RulesCommand.self, ScenarioCommand.self], defaultSubcommand: ServeCommand.self)
+    subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self], defaultSubcommand: ServeCommand.self)
 }

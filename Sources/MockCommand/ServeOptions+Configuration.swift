@@ -8,7 +8,7 @@ extension ServeOptions {
   /// What the service is told; each mistake is one line that says what to write instead.
   func mockConfiguration(_ environment: [String: String], _ output: CommandOutput) throws -> MockConfiguration {
     var configuration = MockConfiguration()
-    configuration.settings = try settings
+    configuration.settings = try contract.settings
     configuration.keys = try keys
     guard let seed = UInt64(seed) else {
       throw CommandFailure.usage("--seed is '\(seed)'; write a number from 0 to 18446744073709551615")
@@ -49,21 +49,6 @@ extension ServeOptions {
       // The rules refuse long headers first, in the API's own shape.
       configuration.headerLimit = configuration.connectionMemory
       return configuration
-    }
-  }
-
-  private var settings: Settings {
-    get throws {
-      guard let profile = Profile(rawValue: profile) else {
-        throw CommandFailure.usage("--profile is '\(profile)'; write documented or live")
-      }
-      let contract: ContractDate
-      do { contract = try VeniceContracts.named(veniceContract) } catch { throw CommandFailure.usage("--venice-contract: \(error)") }
-      var settings = Settings(profile: profile, veniceContract: contract)
-      for decision in decisions {
-        do { try settings.set(decision) } catch { throw CommandFailure.usage("--set: \(error)") }
-      }
-      return settings
     }
   }
 

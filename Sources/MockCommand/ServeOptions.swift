@@ -11,19 +11,7 @@ struct ServeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
   var port: String = "8080"
 
-  @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
-  var profile: String = "documented"
-
-  @Option(
-    name: .customLong("set"), help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
-  var decisions: [String] = []
-
-  @Option(
-    name: .customLong("venice-contract"),
-    help: ArgumentHelp(
-      "The day whose Venice contract is served: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
-      valueName: "day"))
-  var veniceContract: String = VeniceContracts.asked.description
+  @OptionGroup var contract: ContractOptions
 
   @Option(
     name: .customLong("api-key"),

@@ -20,7 +20,7 @@ struct Welcome {
       curl -s \(url)/fixtures/lighthouse.png | curl \(url)/v1/images/edits -H 'Authorization: Bearer \(key)' \\
         -F 'image=@-;filename=lighthouse.png' -F model=wanx-v1 -F prompt='Make it snow'
 
-    \(witness)Profile: \(options.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
+    \(witness)Profile: \(options.contract.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
     Rules: image-edit-mock rules. Stop: Ctrl-C.
 
     """

@@ -1,11 +1,14 @@
 internal import OpenAPI
-internal import WireFormat
+package import WireFormat
 
 /// `/_mock` as OpenAPI 3.1, made from its routes.
-struct OpenAPIDocument {
+package struct OpenAPIDocument {
   let version: String
 
-  var json: JSONOutput {
+  /// - Parameter version: the mock's own.
+  package init(version: String) { self.version = version }
+
+  package var json: JSONOutput {
     .object([
       ("openapi", .string("3.1.0")),
       (

@@ -33,10 +33,17 @@ extension AdminRoutes {
     AdminRoute("GET", "metrics", "Counts in Prometheus' text format.", gives: .bytes(Metrics.contentType)) { _, context in
       .bytes(Array(Metrics(context).text.utf8), type: Metrics.contentType)
     },
+    contract(.venice), contract(.dgrid),
     AdminRoute("GET", "openapi/mock.json", "This document.", gives: .json(.any)) { _, context in
       .json(OpenAPIDocument(version: context.version).json)
     },
   ]
+
+  private static func contract(_ api: API) -> AdminRoute {
+    AdminRoute("GET", "openapi/\(api.rawValue).json", "\(api.label) as it is served, as OpenAPI.", gives: .json(.any)) { _, context in
+      .json(ContractDocument(api, settings: context.service.configuration.settings, version: context.version).json)
+    }
+  }
 
   private static let route = Shape.object([.member("method", .string), .member("path", .string), .member("says", .string)])
 

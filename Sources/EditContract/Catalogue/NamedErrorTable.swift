@@ -45,12 +45,3 @@ extension NamedError.Face {
     ])
   }
 }
-
-extension API {
-  fileprivate var label: String {
-    switch self {
-    case .venice: "Venice"
-    case .dgrid: "DGrid"
-    }
-  }
-}

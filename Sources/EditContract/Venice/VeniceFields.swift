@@ -9,8 +9,8 @@ enum VeniceFields {
       "aspect_ratio", "The shape of the answer; `auto` or nothing: the model's nearest to the image's. Models take different ones.",
       example: .string("16:9"), since: "2026-02-05"),
     Field(
-      "resolution", "The size tier of the answer, such as 1K, 2K or 4K. Models take different ones, most of them none.",
-      standard: .string("1K"), example: .string("1K"), since: "2026-05-04"),
+      "resolution", "The size tier of the answer, such as 1K, 2K or 4K; nothing: 1K. Models take different ones, most of them none.",
+      example: .string("1K"), since: "2026-05-04"),
     Field(
       "image",
       "The image to edit: a file, base64, a data URL, or a URL that starts with http:// or https://. At least 65536 and at most 33177600 pixels, less than 25 MB."

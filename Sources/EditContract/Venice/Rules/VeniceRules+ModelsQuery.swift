@@ -1,3 +1,5 @@
+internal import HTTPMessage
+
 extension VeniceRules {
   /// The values of `type` in GET /models; without it the list is of text models.
   static let modelTypes = ["asr", "embedding", "image", "music", "text", "tts", "upscale", "inpaint", "video"]
@@ -11,11 +13,17 @@ extension VeniceRules {
       .documented, source: "docs.venice.ai, GET /models, type; the union's text: " + VeniceSource.skill, answers: "400 invalid_union")
   ) { type in
     guard let type, !(modelTypes + modelTypeGroups).contains(type) else { return [] }
-    let branches = [modelTypes, modelTypeGroups].map { ZodIssue.invalidEnum($0, received: type, at: ["type"]) }
     return [
       Finding(
         "type", expected: "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))", found: "'\(type.shortened())'",
-        .invalidUnion(branches, at: ["type"]))
+        issue(type))
     ]
+  }
+
+  /// What a type is answered that nobody knows.
+  static func unknownType(_ type: String) -> Response { [issue(type)].response }
+
+  private static func issue(_ type: String) -> ZodIssue {
+    .invalidUnion([modelTypes, modelTypeGroups].map { .invalidEnum($0, received: type, at: ["type"]) }, at: ["type"])
   }
 }
