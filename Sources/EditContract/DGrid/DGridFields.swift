@@ -4,10 +4,12 @@ internal import WireFormat
 ///
 /// Source: the page's lists; that `image[]` is another name of `image` is known from client libraries.
 enum DGridFields {
+  static let secondImageName = "image[]"
+
   /// Of the multipart form.
   static let multipart: [Field] = [
-    Field("image", "The PNG to edit, less than 4 MB. GPT image models take up to 16."),
-    Field("image[]", "Another name of `image`, which clients use that can send several."),
+    Field("image", "The PNG to edit, less than 4 MB. GPT image models take up to 16. `image[]` is another name of it."),
+    Field(secondImageName, "Another name of `image`, which clients use that can send several."),
     Field("prompt", "What is to be done to the image.", example: .string("Make the sky golden")),
     Field("mask", "A PNG of the image's size; where it is transparent, the image may be changed."),
     Field("model", "The model that edits.", example: .string("dall-e-2")),

@@ -37,6 +37,17 @@ package struct DGridModel: Sendable, Hashable {
 
   private static let qwenPrefixes = ["wanx", "wan2", "qwen-image"]
 
+  /// The ids of each family as regular expressions of ECMA 262, a provider before them or not.
+  static let patterns: [(family: Family, pattern: String)] = [
+    (.dallE2, pattern("dall-e-2")), (.gptImage, pattern("(gpt-image-1.*|chatgpt-image-latest)")), (.gptImage2, pattern("gpt-image-2.*")),
+    (.qwen, pattern("(\(qwenPrefixes.joined(separator: "|"))).*")),
+  ]
+
+  /// Every id that the mock knows; in a form an empty text counts as not sent.
+  static var knownPattern: String { (["^$"] + patterns.map(\.pattern)).joined(separator: "|") }
+
+  private static func pattern(_ name: String) -> String { "^([^/]+/)*\(name.replacing(".*", with: "[^/]*"))$" }
+
   package var isGPT: Bool { family == .gptImage || family == .gptImage2 }
 
   /// The models that `GET /v1/models` lists: the ids on DGrid's image pages and OpenAI's edit models.

@@ -15,6 +15,18 @@ enum DGridSize {
   /// gpt-image-2 was seen to refuse 576x1024; the number itself is the mock's choice.
   private static let smallestArea: UInt64 = 655_360
 
+  /// The sizes that a family takes, where it takes no others.
+  static func listed(_ family: DGridModel.Family) -> [String]? {
+    switch family {
+    case .dallE2: dallE2
+    case .gptImage: gpt
+    case .unnamed, .dallE3, .gptImage2, .qwen, .unknown: nil
+    }
+  }
+
+  /// What any model takes at most, as a regular expression (ECMA 262): bounds on a product are beyond one. An empty text counts as not sent.
+  static let pattern = "^(|auto|[1-9][0-9]{0,3}x[1-9][0-9]{0,3})$"
+
   /// Why the model does not take this size; nil: it does.
   static func problem(_ text: String, _ model: DGridModel) -> Problem? {
     switch model.family {

@@ -7,15 +7,18 @@ struct BodySchema {
   let rules: [Rule]
   let encoding: SubmittedForm.Encoding
   let settings: Settings
+  /// What certain models take.
+  let limits: [ModelLimits]
 
   /// - Parameters:
   ///   - fields: those of the shape; which of them exist, the settings say.
   ///   - rules: those on the shape; which of them hold, the settings say.
-  init(_ fields: [Field], _ rules: [Rule], _ encoding: SubmittedForm.Encoding, _ settings: Settings) {
+  init(_ fields: [Field], _ rules: [Rule], _ encoding: SubmittedForm.Encoding, _ settings: Settings, limits: [ModelLimits] = []) {
     self.fields = fields.existing(under: settings)
     self.rules = rules.filter(settings.hold)
     self.encoding = encoding
     self.settings = settings
+    self.limits = limits
   }
 
   var json: JSONOutput { object("", says: nil) }
@@ -31,6 +34,7 @@ struct BodySchema {
     if path.isEmpty, rules.contains(where: { $0.demands.contains(Demand("", .nothingElse)) }) {
       members.append(("additionalProperties", .bool(false)))
     }
+    if path.isEmpty, !limits.isEmpty { members.append(("x-models", .object(limits.map(\.member)))) }
     return .object(members)
   }
 
@@ -64,6 +68,7 @@ struct BodySchema {
     case .maximumLength(let length): [("maxLength", .int(length))]
     case .minimum(let bound): [("minimum", .int(bound))]
     case .maximum(let bound): [("maximum", .int(bound))]
+    case .pattern(let pattern): [("pattern", .string(pattern))]
     case .minimumItems(let count): [("minItems", .int(count))]
     case .oneOf(let options, let synonyms): oneOf(options + synonyms)
     case .listedModel: oneOf(VeniceModels.all(on: settings.veniceContract).map(\.id))

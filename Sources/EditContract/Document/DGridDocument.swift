@@ -35,8 +35,11 @@ struct DGridDocument {
   }
 
   private var body: JSONOutput {
-    let multipart = BodySchema(DGridFields.multipart, DGridRules.models.map(\.rule) + DGridRules.fields.map(\.rule), .multipart, settings)
-    let messages = BodySchema(DGridFields.messages, DGridRules.messages.map(\.rule), .json, settings)
+    let multipart = BodySchema(
+      DGridFields.multipart.filter { $0.name != DGridFields.secondImageName },
+      DGridRules.models.map(\.rule) + DGridRules.fields.map(\.rule), .multipart, settings, limits: ModelLimits.dgrid)
+    let messages = BodySchema(
+      DGridFields.messages, DGridRules.messages.map(\.rule) + DGridRules.models.map(\.rule), .json, settings)
     return .object([
       ("required", .bool(true)),
       (

@@ -26,7 +26,8 @@ struct DocumentedAnswers {
 
   /// For `responses`.
   var members: [(String, JSONOutput)] {
-    Set(reasons.map(\.status)).sorted().map { status in ("\(status)", answer(status)) }
+    // What a scenario answers with 200 is no refusal.
+    Set(reasons.map(\.status)).filter { $0 >= 400 }.sorted().map { status in ("\(status)", answer(status)) }
   }
 
   private func answer(_ status: Int) -> JSONOutput {

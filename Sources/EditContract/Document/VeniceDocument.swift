@@ -39,7 +39,15 @@ struct VeniceDocument {
 
   private func body(_ rules: [Rule]) -> JSONOutput {
     let contents = [("application/json", SubmittedForm.Encoding.json), ("multipart/form-data", .multipart)].map { type, encoding in
-      (type, JSONOutput.object([("schema", BodySchema(VeniceFields.all, rules, encoding, settings).json)]))
+      (
+        type,
+        JSONOutput.object([
+          (
+            "schema",
+            BodySchema(VeniceFields.all, rules, encoding, settings, limits: ModelLimits.venice(settings)).json
+          )
+        ])
+      )
     }
     return .object([("required", .bool(true)), ("content", .object(contents))])
   }

@@ -8,8 +8,8 @@ enum VeniceShapes {
   /// What an answer of a status other than 200 holds.
   static func refusal(_ status: Int) -> JSONOutput {
     switch status {
-    case 400: .anyOf([invalid, error])
-    case 402: .anyOf([error, discovery, paymentRequired])
+    case 400: .anyOf([invalid, error].map(\.schema))
+    case 402: .anyOf([error, discovery, paymentRequired].map(\.schema))
     default: error.schema
     }
   }
@@ -58,8 +58,4 @@ enum VeniceShapes {
     .member("singleImageAspectRatio", .boolean), .optional("defaultResolution", .string), .optional("resolutions", .list(.string)),
     .optional("defaultQuality", .string), .optional("qualities", .list(.string)),
   ])
-}
-
-extension JSONOutput {
-  static func anyOf(_ shapes: [Shape]) -> JSONOutput { .object([("anyOf", .array(shapes.map(\.schema)))]) }
 }

@@ -13,6 +13,8 @@ package struct Demand: Sendable, Equatable {
     case minimum(Int)
     case maximum(Int)
     case minimumItems(Int)
+    /// A regular expression that the whole text matches, ECMA 262.
+    case pattern(String)
     /// One of these; the second ones are accepted, and no schema of the API names them.
     case oneOf([String], also: [String])
     /// The id of an edit model that the contract of the day lists.

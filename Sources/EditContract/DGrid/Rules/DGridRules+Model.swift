@@ -33,7 +33,8 @@ extension DGridRules {
       "dgrid.edit.model.known",
       says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.",
       .assumed,
-      source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", answers: "404 model_not_found")
+      source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", answers: "404 model_not_found",
+      asks: [Demand("model", .pattern(DGridModel.knownPattern))])
   ) { choice in
     guard choice.model.family == .unknown, choice.settings[Decisions.dgridUnknownModel] != .accept else { return [] }
     let near = DGridModel.listed.nearest(to: choice.model.id.shortened())

@@ -27,5 +27,13 @@ extension DGridRules {
 
 extension DGridModel {
   /// Most Unicode scalars in a prompt; nil: nobody says.
-  fileprivate var promptLimit: Int? { family == .dallE2 ? 1000 : isGPT ? 32_000 : nil }
+  fileprivate var promptLimit: Int? { Self.promptLimit(of: family) }
+
+  static func promptLimit(of family: Family) -> Int? {
+    switch family {
+    case .dallE2: 1_000
+    case .gptImage, .gptImage2: 32_000
+    case .unnamed, .dallE3, .qwen, .unknown: nil
+    }
+  }
 }

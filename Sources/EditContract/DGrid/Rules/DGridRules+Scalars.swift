@@ -41,7 +41,8 @@ extension DGridRules {
       "dgrid.edit.size.supported",
       says:
         "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16 from 655,360 pixels on; others any WIDTHxHEIGHT or auto; none more than 3840 a side or 8,294,400 pixels.",
-      .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value")
+      .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value",
+      asks: [Demand("size", .pattern(DGridSize.pattern))])
   ) { form in
     guard let text = form.string("size"), let problem = DGridSize.problem(text, form.model) else { return [] }
     return [Finding("size", expected: problem.expected, found: "'\(text.shortened())'", problem.error)]
@@ -51,7 +52,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.response_format.enum", says: "`response_format` is url or b64_json.", .documented,
       source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value",
-      asks: [Demand("response_format", .oneOf(responseFormats, also: []))])
+      asks: [Demand("response_format", .oneOf(responseFormats, also: [""]))])
   ) { form in
     guard let text = form.string("response_format"), !responseFormats.contains(text) else { return [] }
     let error = DGridError.invalidValue("response_format", text.shortened(), supported: responseFormats.sorted())
