@@ -58,6 +58,7 @@ let package = Package(
       dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
       swiftSettings: strict),
 
+    .target(name: "ContractDrift", dependencies: ["EditContract", "WireFormat", "YAML"], swiftSettings: strict),
     .target(name: "Conduct", swiftSettings: strict),
     .target(
       name: "Journal",
@@ -91,7 +92,8 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat",
+        "AdminAPI", "Conduct", "ContractDrift", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls",
+        "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -115,6 +117,7 @@ let package = Package(
       name: "SwiftTestingExampleTests", dependencies: ["EditClient", "ImageEditMockTesting"],
       path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
 
+    .testTarget(name: "ContractDriftTests", dependencies: ["ContractDrift", "EditContract", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),

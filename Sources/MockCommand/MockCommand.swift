@@ -17,6 +17,7 @@ package enum MockCommand {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
       case let openAPI as OpenAPICommand: return try openAPI.run(output)
+      case let drift as DriftCommand: return try drift.run(output)
       case let list as ScenarioListCommand: return try list.run(output)
       case let validate as ScenarioValidateCommand: return try validate.run(output)
       case let schema as ScenarioSchemaCommand: return schema.run(output)
@@ -71,5 +72,6 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self], defaultSubcommand: ServeCommand.self)
+    subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, DriftCommand.self, ScenarioCommand.self],
+    defaultSubcommand: ServeCommand.self)
 }

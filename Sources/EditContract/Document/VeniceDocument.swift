@@ -65,11 +65,13 @@ struct VeniceDocument {
     let rules = Ledger.rules(under: settings).filter { rule in
       rule.api == "venice" && !rule.id.hasPrefix("venice.edit.") && !rule.id.hasPrefix("venice.auth.")
     }
+    let failures = [NamedErrors.named("unknown-error")].compactMap(\.self)
     let answers = DocumentedAnswers(
-      reasons: rules.reasons,
-      examples: [VeniceError.notFound, .methodNotAllowed, .headersTooLarge].map {
-        .init(name: $0.name.lowercased(), says: $0.message, response: $0.response)
-      } + [.init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))],
+      reasons: rules.reasons + failures.reasons(of: .venice),
+      examples: failures.examples(of: .venice, path: VeniceEndpoint.models.rawValue, settings: settings)
+        + [VeniceError.notFound, .methodNotAllowed, .headersTooLarge].map {
+          .init(name: $0.name.lowercased(), says: $0.message, response: $0.response)
+        } + [.init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))],
       schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
     let list = JSONOutput.object([
       ("description", .string("The models of a type; the mock has edit models only.")),

@@ -1,0 +1,119 @@
+/// Finds the facts in an OpenAPI document of version 3: follows references, and takes `allOf`, `anyOf` and `oneOf` together.
+struct DocumentReader {
+  let root: DocumentNode
+
+  /// The methods of a path and what is said of each; the path may be written with or without what the servers have before it.
+  func operations(at path: String) throws(DocumentError) -> [(method: String, facts: OperationFacts)] {
+    guard let paths = root["paths"], root["openapi"]?.text?.hasPrefix("3.") == true else {
+      throw DocumentError("this is no OpenAPI document of version 3: it needs `openapi` and `paths`", line: root.line)
+    }
+    guard let item = paths.members.first(where: { $0.key == path || $0.key.hasSuffix(path) })?.value else { return [] }
+    var operations: [(method: String, facts: OperationFacts)] = []
+    for (method, node) in item.members where Self.methods.contains(method) {
+      operations.append((method, try facts(node, shared: item["parameters"]?.elements ?? [])))
+    }
+    return operations
+  }
+
+  private static let methods: Set = ["get", "head", "post", "put", "patch", "delete"]
+
+  private func facts(_ operation: DocumentNode, shared: [DocumentNode]) throws(DocumentError) -> OperationFacts {
+    var facts = OperationFacts()
+    for (type, media) in try resolved(operation["requestBody"])?["content"]?.members ?? [] {
+      var body = Body()
+      if let schema = media["schema"] { try collect(schema, into: &body, below: "", depth: 0) }
+      facts.bodies.append((type, body.fields, body.isClosed))
+    }
+    for node in shared + (operation["parameters"]?.elements ?? []) {
+      guard let node = try resolved(node), let name = node["name"]?.text, let place = node["in"]?.text else { continue }
+      var field = FieldFacts()
+      if let schema = node["schema"] { try collect(schema, into: &field, depth: 0) }
+      field.isRequired = node["required"]?.text == "true"
+      facts.parameters.append(("\(name) in \(place)", field))
+    }
+    for (status, answer) in operation["responses"]?.members ?? [] {
+      let answer = try resolved(answer)
+      let headers = Set(answer?["headers"]?.members.map { $0.key.lowercased() } ?? [])
+      facts.answers.append((status, headers, Set(answer?["content"]?.members.map(\.key) ?? [])))
+    }
+    let security = operation["security"] ?? root["security"]
+    facts.security = Set(security?.elements.flatMap { $0.members.map(\.key) } ?? [])
+    return facts
+  }
+
+  private struct Body {
+    var fields: [(name: String, facts: FieldFacts)] = []
+    var isClosed = false
+  }
+
+  private func collect(_ schema: DocumentNode, into body: inout Body, below path: String, depth: Int) throws(DocumentError) {
+    let schema = try checked(schema, depth)
+    for part in Self.parts(schema) { try collect(part, into: &body, below: path, depth: depth + 1) }
+    for (name, node) in schema["properties"]?.members ?? [] {
+      let full = path + name
+      let index = body.fields.firstIndex { $0.name == full } ?? body.fields.endIndex
+      if index == body.fields.endIndex { body.fields.append((full, FieldFacts())) }
+      try collect(node, into: &body.fields[index].facts, depth: depth + 1)
+      let property = try checked(node, depth + 1)
+      try collect(property, into: &body, below: full + ".", depth: depth + 2)
+      if let items = property["items"] { try collect(items, into: &body, below: full + "[].", depth: depth + 2) }
+    }
+    for name in schema["required"]?.elements.compactMap(\.text) ?? [] {
+      if let index = body.fields.firstIndex(where: { $0.name == path + name }) { body.fields[index].facts.isRequired = true }
+    }
+    if path.isEmpty, schema["additionalProperties"]?.text == "false" { body.isClosed = true }
+  }
+
+  private func collect(_ schema: DocumentNode, into field: inout FieldFacts, depth: Int) throws(DocumentError) {
+    let schema = try checked(schema, depth)
+    for part in schema["allOf"]?.elements ?? [] { try collect(part, into: &field, depth: depth + 1) }
+    let branches = (schema["anyOf"] ?? schema["oneOf"])?.elements ?? []
+    if !branches.isEmpty { try collect(branches: branches, into: &field, depth: depth + 1) }
+    if let type = schema["type"] { field.types.formUnion(type.text.map { [$0] } ?? type.elements.compactMap(\.text)) }
+    if let options = schema["enum"] { field.options = options.elements.compactMap(\.text) }
+    for name in FieldFacts.limitNames { if let text = schema[name]?.text { field.limits[name] = text } }
+    if schema["deprecated"]?.text == "true" { field.isDeprecated = true }
+  }
+
+  /// A branch without a type takes anything; the options of all branches together are the field's, when every branch has some.
+  private func collect(branches: [DocumentNode], into field: inout FieldFacts, depth: Int) throws(DocumentError) {
+    var (types, options, takesAny, isListed): (Set<String>, [String], Bool, Bool) = ([], [], false, true)
+    for branch in branches {
+      var facts = FieldFacts()
+      try collect(branch, into: &facts, depth: depth)
+      types.formUnion(facts.types)
+      if facts.types.isEmpty { takesAny = true }
+      if let listed = facts.options { options += listed } else { isListed = false }
+    }
+    field.types = takesAny ? [] : types
+    if isListed { field.options = options }
+  }
+
+  private static func parts(_ schema: DocumentNode) -> [DocumentNode] {
+    ["allOf", "anyOf", "oneOf"].flatMap { schema[$0]?.elements ?? [] }
+  }
+
+  /// The schema with its reference followed; `depth` ends schemas that contain themselves.
+  private func checked(_ schema: DocumentNode, _ depth: Int) throws(DocumentError) -> DocumentNode {
+    guard depth < 40 else { throw DocumentError("this schema contains itself", line: schema.line) }
+    return try resolved(schema) ?? schema
+  }
+
+  private func resolved(_ node: DocumentNode?) throws(DocumentError) -> DocumentNode? {
+    guard var node else { return nil }
+    for _ in 0..<16 {
+      guard let reference = node["$ref"]?.text else { return node }
+      guard reference.hasPrefix("#/") else {
+        throw DocumentError("the reference \(reference) leads out of the file; bundle the document first", line: node.line)
+      }
+      var target = root
+      for key in reference.dropFirst(2).split(separator: "/") {
+        let name = String(key).replacing("~1", with: "/").replacing("~0", with: "~")
+        guard let next = target[name] else { throw DocumentError("the reference \(reference) leads nowhere", line: node.line) }
+        target = next
+      }
+      node = target
+    }
+    throw DocumentError("the references lead in a circle", line: node.line)
+  }
+}
