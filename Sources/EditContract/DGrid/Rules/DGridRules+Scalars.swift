@@ -52,7 +52,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.response_format.enum", says: "`response_format` is url or b64_json.", .documented,
       source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value",
-      asks: [Demand("response_format", .oneOf(responseFormats, also: [""]))])
+      asks: [Demand("response_format", .oneOf(responseFormats, also: []))])
   ) { form in
     guard let text = form.string("response_format"), !responseFormats.contains(text) else { return [] }
     let error = DGridError.invalidValue("response_format", text.shortened(), supported: responseFormats.sorted())
