@@ -67,7 +67,7 @@ def sides(size):
 def worded(schema, name, value):
     """A wrong value of a form that stays wrong on the wire: a null is an empty text there, and DGrid takes that for a field that was not sent."""
     is_empty = value is None or (type(value) is str and value == "")
-    return "null" if is_empty and "minLength" not in schema["properties"].get(name, {}) else value
+    return "null" if is_empty and "minLength" not in schema.get("properties", {}).get(name, {}) else value
 
 
 @schemathesis.hook
@@ -77,6 +77,9 @@ def before_call(context, case, kwargs):
         return
     content = case.operation.definition.raw["requestBody"]["content"]
     schema = content[case.media_type]["schema"]
+    if "properties" not in schema:
+        # Another's document: nothing is known of it.
+        return
     if not mode.is_positive:
         if case.media_type == "multipart/form-data":
             case.body = {key: worded(schema, key, value) for key, value in case.body.items()}
