@@ -80,6 +80,13 @@ let package = Package(
       dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
 
+    // 5: the real service in the mock's place, and what was recorded of it
+    .target(
+      name: "Recording",
+      dependencies: [
+        "Digests", "EditContract", "HTTPClient", "HTTPMessage", "Journal", "MockService", "Pixels", "RuleFixtures", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
+
     // 6: the mock in somebody's tests
     .target(
       name: "ImageEditMockTesting",
@@ -93,7 +100,8 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat",
+        "AdminAPI", "Conduct", "EditContract", "HTTPClient", "HTTPServer", "Journal", "MockService", "Recording", "Scenarios", "SystemCalls",
+        "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -140,6 +148,12 @@ let package = Package(
         "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: [
+        "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "MockService", "Recording", "RuleFixtures", "SystemCalls", "TestClient",
+        "TestSupport", "WireFormat",
+      ], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
       name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],

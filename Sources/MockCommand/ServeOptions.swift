@@ -42,6 +42,19 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The scenario of requests that choose none.", valueName: "name"))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Have requests answered by the service that --upstream names, and write each with its answer into this folder.", valueName: "folder"))
+  var record: String?
+
+  @Option(
+    name: .customLong("upstream"),
+    help: ArgumentHelp("The base URL of the real service, for --record; may be repeated, once for each API.", valueName: "url"))
+  var upstreams: [String] = []
+
+  @Option(help: ArgumentHelp("Answer what is in this folder of recordings as it was answered then.", valueName: "folder"))
+  var replay: String?
+
   @Option(name: .customLong("ready-file"), help: ArgumentHelp("Also write the ready line to this file.", valueName: "path"))
   var readyFile: String?
 
@@ -85,7 +98,8 @@ struct ServeOptions: ParsableArguments {
   /// Names as in `--name` of the options that take a value, with whether they may be repeated.
   static let environmentNames: [(option: String, isRepeatable: Bool)] = [
     ("host", false), ("port", false), ("profile", false), ("set", true), ("api-key", true), ("seed", false), ("url-map", true),
-    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false), ("report", false),
+    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("record", false), ("upstream", true), ("replay", false),
+    ("ready-file", false), ("log", false), ("report", false),
     ("journal-bytes", false), ("journal-requests", false), ("admin-port", false), ("allow-host", true),
   ]
 
