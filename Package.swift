@@ -141,7 +141,7 @@ let package = Package(
         "TestSupport", "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "TestSupport", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
       dependencies: [
@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(
       name: "RecordingTests",
       dependencies: [
-        "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "MockService", "Recording", "RuleFixtures", "SystemCalls", "TestClient",
+        "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Recording", "RuleFixtures", "SystemCalls",
         "TestSupport", "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),

@@ -10,7 +10,9 @@ enum FixtureFolder {
   static let rules: [String] = names(in: "\(root)/rules")
 
   /// All files of `fixtures/rules`, as `RULE/NAME`.
-  static let files: [String] = rules.flatMap { rule in names(in: "\(root)/rules/\(rule)").filter { $0.hasSuffix(".json") }.map { "\(rule)/\($0)" } }
+  static let files: [String] = rules.flatMap { rule in
+    names(in: "\(root)/rules/\(rule)").filter { $0.hasSuffix(".json") }.map { "\(rule)/\($0)" }
+  }
 
   /// The first file of each rule that answers a picture.
   static let pictures: [String] = rules.compactMap { rule in

@@ -29,15 +29,12 @@ struct CandidateDraft {
 
   /// What it shows, for somebody to say better.
   private static func sentence(_ status: Int, _ judgement: Judgement) -> String {
-    let isAccepted = status < 400
-    guard let rule = judgement.rules.first else {
-      return isAccepted
-        ? "Recorded: the service answers \(status) to a request that keeps every rule."
-        : "Recorded: the service answers \(status) to a request that keeps every rule of the mock."
+    let answer = "Recorded: the service answers \(status)"
+    if let rule = judgement.rules.first {
+      return answer + (status < 400 ? ", although the mock has \(rule) against the request." : " to a request that breaks \(rule).")
     }
-    return isAccepted
-      ? "Recorded: the service answers \(status), although the mock has \(rule) against the request."
-      : "Recorded: the service answers \(status) to a request that breaks \(rule)."
+    if status >= 400 { return "\(answer) to a request that the mock has nothing against." }
+    return answer + (judgement.warnings.first.map { " to a request that earns \($0)." } ?? " to a request that keeps every rule.")
   }
 
   /// A text, or the generator of it where it is long.

@@ -8,32 +8,72 @@ extension Secrets {
   /// - Throws: when it cannot be taken apart and seems to have such a field.
   func removed(from body: [UInt8], _ headers: HeaderList) throws(RecordingError) -> [UInt8] {
     let body = removed(from: body)
-    let mark = Array(Redaction.mark.utf8)
     switch BodyContent(body, headers) {
-    case .json(let document): return body.replacing(ranges(document.root, of: document, isSecret: false), with: Array(#""***""#.utf8))
-    case .multipart(let form):
-      let parts = form.parts.filter { Redaction.isSecret(named: $0.name) || hide(in: Array(form.bytes[$0.body])) }
-      return body.replacing(parts.map(\.body), with: mark)
+    case .json(let document): return body.replacing(replacements(document.root, of: document, isSecret: false))
+    case .multipart(let form): return body.replacing(form.parts.compactMap { replacement($0, of: form) })
     case .other:
       // A picture may have such a word in it; what is text and broken may have a key behind it.
       guard String(validating: body, as: UTF8.self) == nil || !Redaction.holdsSecret(body) else {
-        throw RecordingError("its body cannot be read, and there is the name of a secret in it")
+        throw RecordingError("a body cannot be read, and has the name of a secret in it")
       }
       return body
     }
   }
 
-  /// Where the secret values of a JSON value stand, quotes included.
-  private func ranges(_ value: JSONValue, of document: JSONDocument, isSecret: Bool) -> [Range<Int>] {
+  private func replacement(_ part: MultipartForm.Part, of form: MultipartForm) -> Replacement? {
+    let text = Redaction.isSecret(named: part.name) ? Redaction.mark : shown(Array(form.bytes[part.body]))
+    return text.map { Replacement(range: part.body, bytes: Array($0.utf8)) }
+  }
+
+  /// What is put in the place of the secret values of a JSON value, quotes included.
+  private func replacements(_ value: JSONValue, of document: JSONDocument, isSecret: Bool) -> [Replacement] {
     switch value {
     case .null, .bool: return []
-    case .number(let number): return isSecret ? [number.range] : []
+    case .number(let number): return isSecret ? [Replacement(range: number.range, string: Redaction.mark)] : []
     case .string(let string):
-      let isHidden = isSecret || hide(in: document.bytes(of: string))
-      return isHidden ? [string.rawRange.lowerBound - 1..<string.rawRange.upperBound + 1] : []
-    case .array(let elements): return elements.flatMap { ranges($0, of: document, isSecret: isSecret) }
+      let text = isSecret ? Redaction.mark : shown(document.bytes(of: string))
+      return text.map { [Replacement(range: string.rawRange.lowerBound - 1..<string.rawRange.upperBound + 1, string: $0)] } ?? []
+    case .array(let elements): return elements.flatMap { replacements($0, of: document, isSecret: isSecret) }
     case .object(let object):
-      return object.members.flatMap { ranges($0.value, of: document, isSecret: isSecret || Redaction.isSecret(named: $0.key)) }
+      return object.members.flatMap { replacements($0.value, of: document, isSecret: isSecret || Redaction.isSecret(named: $0.key)) }
     }
+  }
+
+  /// What is shown of a text; nil: all.
+  private func shown(_ text: [UInt8]) -> String? {
+    if hide(in: text) { return Redaction.mark }
+    guard text.count <= Self.longestURL, text.starts(with: "http".utf8), let mark = text.firstIndex(of: UInt8(ascii: "?")) else {
+      return nil
+    }
+    // The URL of a picture may have a signature that opens it.
+    let query = String(decoding: text[(mark + 1)...], as: UTF8.self)
+    let redacted = Redaction.query(query)
+    return redacted == query ? nil : String(decoding: text[...mark], as: UTF8.self) + redacted
+  }
+
+  private static let longestURL = 8_192
+}
+
+/// Bytes in the place of others.
+struct Replacement {
+  let range: Range<Int>
+  let bytes: [UInt8]
+}
+
+extension Replacement {
+  /// A JSON string, quotes included.
+  fileprivate init(range: Range<Int>, string: String) { self.init(range: range, bytes: JSONOutput.string(string).serialized()) }
+}
+
+extension [UInt8] {
+  /// The bytes with other ones in the place of ranges that do not overlap, in order.
+  fileprivate func replacing(_ replacements: [Replacement]) -> [UInt8] {
+    guard !replacements.isEmpty else { return self }
+    var (result, end) = ([UInt8](), 0)
+    for replacement in replacements {
+      result += self[end..<replacement.range.lowerBound] + replacement.bytes
+      end = replacement.range.upperBound
+    }
+    return result + self[end...]
   }
 }

@@ -72,15 +72,4 @@ extension [UInt8] {
       place = next
     }
   }
-
-  /// The bytes with other ones in the place of ranges that do not overlap.
-  func replacing(_ ranges: [Range<Int>], with mark: [UInt8]) -> [UInt8] {
-    guard !ranges.isEmpty else { return self }
-    var (result, end) = ([UInt8](), 0)
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      result += self[end..<range.lowerBound] + mark
-      end = range.upperBound
-    }
-    return result + self[end...]
-  }
 }
