@@ -41,8 +41,15 @@ extension ServeOptions {
   private func recorder(
     into path: String, _ configuration: MockConfiguration, _ environment: [String: String], _ log: @escaping @Sendable (String) -> Void
   ) throws -> UpstreamRecorder {
+    let services: [Upstream]
     let table: UpstreamTable
-    do { table = try UpstreamTable(upstreams.map { try Upstream($0) }) } catch { throw CommandFailure.usage("--upstream: \(error)") }
+    do {
+      services = try upstreams.map { try Upstream($0) }
+      table = try UpstreamTable(services)
+    } catch { throw CommandFailure.usage("--upstream: \(error)") }
+    guard !services.contains(where: { $0.isServer(on: host, port: Int(port) ?? 0) }) else {
+      throw CommandFailure.usage("--upstream is this mock itself; write the real service, or another --port")
+    }
     let folder: RecordingFolder
     do { folder = try RecordingFolder(path) } catch { throw CommandFailure.usage("--record: \(error)") }
     do { try HTTPClient.checkLibrary() } catch { throw CommandFailure(code: 69, message: "--record: \(error)") }

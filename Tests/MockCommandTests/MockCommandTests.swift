@@ -50,6 +50,7 @@ struct MockCommandTests {
       ),
       (["serve", "--record", "/tmp/r", "--upstream", "http://a", "--scenario", "flaky-network"], "so nothing is left for --record"),
       (["serve", "--record", "/tmp/r", "--upstream", "http://a", "--api-key", "k"], "leave --api-key out"),
+      (["serve", "--record", "/tmp/r", "--upstream", "http://localhost:8080/v1"], "--upstream is this mock itself"),
       (["serve", "--replay", "/no/such/folder"], "--replay: cannot read the folder /no/such/folder"),
       (["rules", "--format", "xml"], "--format is 'xml'; write table, json, markdown"),
       (["rules", "--api", "openai"], "--api is 'openai'; write venice or dgrid"), (["sevre"], "sevre"),

@@ -82,6 +82,19 @@ struct UpstreamTests {
     #expect(answer.headers.values(of: "x-a") == ["1", "2"] && answer.headers["keep-alive"] == nil && answer.headers["server"] == nil)
   }
 
+  @Test("preflights, scenarios and bodies that were not kept are the mock's own")
+  func notForwarded() throws {
+    let upstream = try UpstreamMock()
+    let recorder = try RecordingMock(upstream.url)
+    var (preflight, scripted) = (Request.get("/v1/models"), Request.get("/v1/models"))
+    preflight.head.method = "OPTIONS"
+    scripted.head.headers.append("X-Mock-Scenario", "always-rate-limited")
+    let large = Request(head: Request.edit().head, body: .tooLarge(limit: 1, received: 2))
+    let statuses = [preflight, scripted, large].map { recorder.service.send($0).status }
+    #expect(statuses == [204, 200, 413])
+    #expect(try recorder.files.isEmpty && recorder.log.text.isEmpty)
+  }
+
   @Test("no answer is a 502 in the API's own shape that says what failed", arguments: ["/api/v1/models", "/v1/models"])
   func unreachable(path: String) throws {
     let upstream = try UpstreamMock()

@@ -38,6 +38,10 @@ extension Request {
 
 extension HeaderList {
   fileprivate func redacted(_ secrets: Secrets) -> HeaderList {
-    HeaderList(fields.map { HeaderField($0.name, secrets.removed(from: Redaction.value(of: $0))) })
+    HeaderList(
+      fields.map { field in
+        let value = secrets.removed(from: Redaction.value(of: field))
+        return HeaderField(field.name, secrets.shown(Array(value.utf8)) ?? value)
+      })
   }
 }

@@ -40,7 +40,7 @@ extension Secrets {
   }
 
   /// What is shown of a text; nil: all.
-  private func shown(_ text: [UInt8]) -> String? {
+  func shown(_ text: [UInt8]) -> String? {
     if hide(in: text) { return Redaction.mark }
     guard text.count <= Self.longestURL, text.starts(with: "http".utf8), let mark = text.firstIndex(of: UInt8(ascii: "?")) else {
       return nil

@@ -6,6 +6,8 @@ internal import WireFormat
 package struct Upstream: Sendable, Equatable {
   /// `https://api.venice.ai`.
   package let origin: String
+  private let host: String
+  private let port: Int
   /// The path of the base URL, one part each.
   private let base: [String]
 
@@ -16,8 +18,8 @@ package struct Upstream: Sendable, Equatable {
     guard url.query == nil, !text.contains("#") else {
       throw UpstreamError("'\(text)' has more than a path; \(Self.example)")
     }
-    let host = url.host.contains(":") ? "[\(url.host)]" : url.host
-    origin = "\(url.scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
+    (host, port) = (url.host, url.port ?? (url.scheme == "https" ? 443 : 80))
+    origin = "\(url.scheme)://\(host.contains(":") ? "[\(host)]" : host)\(url.port.map { ":\($0)" } ?? "")"
     base = url.path.split(separator: "/").map(String.init)
   }
 
@@ -27,6 +29,11 @@ package struct Upstream: Sendable, Equatable {
   package var api: API? {
     if base.suffix(2) == ["api", "v1"] { return .venice }
     return base.last == "v1" ? .dgrid : nil
+  }
+
+  /// Whether it is a server of this machine that listens there: forwarding to oneself has no end.
+  package func isServer(on host: String, port: Int) -> Bool {
+    port == self.port && ["localhost", "127.0.0.1", "::1", "0.0.0.0", "::", host].contains(self.host)
   }
 
   /// Where the request goes: what the base URL has already of the path is there once.

@@ -1,5 +1,6 @@
 internal import EditContract
 internal import HTTPMessage
+internal import MockService
 
 /// Which service a request is forwarded to: a key goes to nobody but the service it is for.
 package struct UpstreamTable: Sendable {
@@ -26,16 +27,5 @@ package struct UpstreamTable: Sendable {
 }
 
 extension API {
-  /// nil: a path of the mock's own.
-  init?(path: String) {
-    if path == "/api/v1" || path.hasPrefix("/api/v1/") {
-      self = .venice
-    } else if path == "/v1" || path.hasPrefix("/v1/") {
-      self = .dgrid
-    } else {
-      return nil
-    }
-  }
-
   fileprivate var name: String { self == .venice ? "Venice" : "DGrid" }
 }
