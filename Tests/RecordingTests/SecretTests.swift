@@ -32,6 +32,17 @@ struct SecretTests {
     #expect(try recorder.replaying().send(request).headers["x-mock-replay"] != nil)
   }
 
+  @Test("a picture that has the key in it keeps its length, and with it the places of what it is made of")
+  func picture() throws {
+    let upstream = try UpstreamMock()
+    let recorder = try RecordingMock(upstream.url)
+    let request = Request.veniceEdit(prompt: "a \(key) b")
+    let answer = recorder.service.send(request)
+    let replayed = try recorder.replaying().send(request)
+    let differences = zip(answer.body, replayed.body).filter { $0 != $1 }
+    #expect(answer.body.count == replayed.body.count && differences.count == key.utf8.count && differences.allSatisfy { $0.1 == 0x2A })
+  }
+
   @Test("nor are the secrets of other headers, of the query, of fields and of URLs")
   func others() throws {
     let upstream = try UpstreamMock()

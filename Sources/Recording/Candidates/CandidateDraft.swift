@@ -39,7 +39,7 @@ struct CandidateDraft {
 
   /// A text, or the generator of it where it is long.
   mutating func text(_ bytes: [UInt8]) -> JSONOutput {
-    if bytes.count >= Self.shortestEmbedded, let embedded = EmbeddedFile(bytes), embedded.makes(bytes) {
+    if bytes.count >= Self.shortestEmbedded, let embedded = EmbeddedFile(bytes), embedded.text == bytes {
       let file = file(embedded.bytes)
       return embedded.type.map { .object([("$data-url", file), ("type", .string($0))]) } ?? .object([("$base64", file)])
     }

@@ -19,9 +19,8 @@ struct EmbeddedFile {
     }
   }
 
-  /// Whether writing it anew gives the same text.
-  func makes(_ text: [UInt8]) -> Bool {
-    let prefix = type.map { "data:\($0);base64," } ?? ""
-    return text.starts(with: prefix.utf8) && text.dropFirst(prefix.utf8.count).elementsEqual(Base64.encode(bytes))
-  }
+  /// Written anew, which is not always what it was read from.
+  var text: [UInt8] { Self.text(type: type, bytes) }
+
+  static func text(type: String?, _ bytes: [UInt8]) -> [UInt8] { (type.map { "data:\($0);base64," } ?? "").utf8 + Base64.encode(bytes) }
 }

@@ -7,11 +7,13 @@ extension Secrets {
   ///
   /// - Throws: when it cannot be taken apart and seems to have such a field.
   func removed(from body: [UInt8], _ headers: HeaderList) throws(RecordingError) -> [UInt8] {
+    if case .multipart(let form) = BodyContent(body, headers) {
+      return removed(from: body.replacing(form.parts.map { Replacement(range: $0.body, bytes: shown($0, of: form)) }))
+    }
     let body = removed(from: body)
     switch BodyContent(body, headers) {
     case .json(let document): return body.replacing(replacements(document.root, of: document, isSecret: false))
-    case .multipart(let form): return body.replacing(form.parts.compactMap { replacement($0, of: form) })
-    case .other:
+    case .multipart, .other:
       // A picture may have such a word in it; what is text and broken may have a key behind it.
       guard String(validating: body, as: UTF8.self) == nil || !Redaction.holdsSecret(body) else {
         throw RecordingError("a body cannot be read, and has the name of a secret in it")
@@ -20,9 +22,10 @@ extension Secrets {
     }
   }
 
-  private func replacement(_ part: MultipartForm.Part, of form: MultipartForm) -> Replacement? {
-    let text = Redaction.isSecret(named: part.name) ? Redaction.mark : shown(Array(form.bytes[part.body]))
-    return text.map { Replacement(range: part.body, bytes: Array($0.utf8)) }
+  private func shown(_ part: MultipartForm.Part, of form: MultipartForm) -> [UInt8] {
+    if Redaction.isSecret(named: part.name) { return Array(Redaction.mark.utf8) }
+    let bytes = removed(from: Array(form.bytes[part.body]))
+    return shown(bytes).map { Array($0.utf8) } ?? bytes
   }
 
   /// What is put in the place of the secret values of a JSON value, quotes included.
@@ -39,9 +42,12 @@ extension Secrets {
     }
   }
 
-  /// What is shown of a text; nil: all.
+  /// What is shown of a text, of the file that it is the base64 of, or of a URL; nil: all.
   func shown(_ text: [UInt8]) -> String? {
-    if hide(in: text) { return Redaction.mark }
+    if occur(in: text) { return Redaction.mark }
+    if text.count >= Self.shortest, let file = EmbeddedFile(text), occur(in: file.bytes) {
+      return String(decoding: EmbeddedFile.text(type: file.type, removed(from: file.bytes)), as: UTF8.self)
+    }
     guard text.count <= Self.longestURL, text.starts(with: "http".utf8), let mark = text.firstIndex(of: UInt8(ascii: "?")) else {
       return nil
     }

@@ -29,25 +29,22 @@ struct Secrets: Sendable {
     return [field.value] + words + cookies
   }
 
-  /// The bytes with the mark in the place of each secret.
+  /// The bytes with the mark in the place of each secret; bytes that are no text keep their length, since formats count theirs.
   func removed(from bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    for text in texts { bytes = bytes.replacingAll(text, with: Array(Redaction.mark.utf8)) }
-    return bytes
+    let present = texts.filter { bytes.place(of: $0, from: 0) != nil }
+    guard !present.isEmpty else { return bytes }
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    return present.reduce(bytes) { bytes, text in
+      bytes.replacingAll(text, with: isText ? Array(Redaction.mark.utf8) : [UInt8](repeating: UInt8(ascii: "*"), count: text.count))
+    }
   }
 
   func removed(from text: String) -> String {
     occur(in: Array(text.utf8)) ? String(decoding: removed(from: Array(text.utf8)), as: UTF8.self) : text
   }
 
+  /// Whether one of them is there as it stands.
   func occur(in bytes: [UInt8]) -> Bool { texts.contains { bytes.place(of: $0, from: 0) != nil } }
-
-  /// Whether one is in a text, or in what the text is the base64 of.
-  func hide(in text: [UInt8]) -> Bool {
-    if occur(in: text) { return true }
-    guard !texts.isEmpty, text.count >= Self.shortest, let decoded = EmbeddedFile(text)?.bytes else { return false }
-    return occur(in: decoded)
-  }
 }
 
 extension [UInt8] {
