@@ -18,6 +18,8 @@ struct RecordingTests {
     ("a key of JSON that is there twice", .json("/api/v1/image/edit", #"{"prompt": "a", "prompt": "b"}"#), "venice."),
     ("JSON that looks like a generator", .json("/api/v1/image/edit", #"{"prompt": {"$repeat": 1}}"#), "venice."),
     ("JSON that is no object", .json("/api/v1/image/edit", "[1.0, 1e2, null, \"\\ud800\"]"), "venice."),
+    ("the head of a list", .get("/api/v1/models").by("HEAD"), "venice.path.known/accept-"),
+    ("a method that nobody has", .edit().by("PUT"), "dgrid.method.allowed/refuse-"),
     ("a path that nobody has", .get("/v1/nothing"), "dgrid.path.known/refuse-"),
     ("a form that is cut off", .multipart("/v1/images/edits", [("a", [0, 255, 13, 10])]).cut, "dgrid."),
     ("a part of bytes that are no text", .multipart("/v1/images/edits", [("prompt", [0xFF, 0x00])]), "dgrid."),
@@ -67,6 +69,12 @@ struct RecordingTests {
 }
 
 extension Request {
+  fileprivate func by(_ method: String) -> Request {
+    var request = self
+    request.head.method = method
+    return request
+  }
+
   /// Without its last bytes.
   fileprivate var cut: Request { Request(head: head, body: .complete(body.bytes.dropLast(8))) }
 }

@@ -25,6 +25,7 @@ struct SecretTests {
     #expect(!files.isEmpty, "\(recorder.log.text)")
     for (name, bytes) in files {
       #expect(bytes.firstRange(of: Array(key.utf8)) == nil, "\(name)")
+      for text in [key, "a \(key) b"] { #expect(bytes.firstRange(of: Array(base64(Array(text.utf8)).utf8)) == nil, "\(name)") }
       #expect(!name.contains(key))
     }
     // Somebody else with another key asks the same.
