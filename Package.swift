@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
+    // libcurl is loaded when it is needed, not linked: only its header is used.
+    .target(name: "CCurlShims"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
     .target(name: "HTTPMessage", swiftSettings: strict),
@@ -42,6 +44,7 @@ let package = Package(
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CDeflate", "CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
+    .target(name: "HTTPClient", dependencies: ["CCurlShims", "HTTPMessage"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "OpenAPI", dependencies: ["WireFormat"], swiftSettings: strict),
 
@@ -79,6 +82,13 @@ let package = Package(
       dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "OpenAPI", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
 
+    // 5: the real service in the mock's place, and what was recorded of it
+    .target(
+      name: "Recording",
+      dependencies: [
+        "Digests", "EditContract", "HTTPClient", "HTTPMessage", "Journal", "MockService", "Pixels", "RuleFixtures", "SystemCalls", "WireFormat",
+      ], swiftSettings: strict),
+
     // 6: the mock in somebody's tests
     .target(
       name: "ImageEditMockTesting",
@@ -92,7 +102,8 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "ContractDrift", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls",
+        "AdminAPI", "Conduct", "ContractDrift", "EditContract", "HTTPClient", "HTTPServer", "Journal", "MockService", "Recording", "Scenarios",
+        "SystemCalls",
         "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
@@ -123,6 +134,8 @@ let package = Package(
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls", "TestClient"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(
@@ -132,13 +145,19 @@ let package = Package(
         "TestSupport", "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "TestSupport", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
       dependencies: [
         "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: [
+        "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Recording", "RuleFixtures", "SystemCalls",
+        "TestSupport", "WireFormat",
+      ], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
       name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],

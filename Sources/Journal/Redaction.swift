@@ -86,7 +86,7 @@ package enum Redaction {
   }
 
   /// Whether a body has the name of a secret between double quotes, as JSON and multipart forms have it at any depth, whole or broken.
-  static func holdsSecret(_ body: [UInt8]) -> Bool {
+  package static func holdsSecret(_ body: [UInt8]) -> Bool {
     var start: Int?
     for (place, byte) in body.enumerated() where byte == UInt8(ascii: "\"") {
       if let start, place - start <= longestName, isSecret(named: String(decoding: body[start..<place], as: UTF8.self)) { return true }

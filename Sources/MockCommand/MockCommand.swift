@@ -8,7 +8,7 @@ package enum MockCommand {
   /// Runs one command to its end.
   ///
   /// - Returns: 0; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for; 64 for a command line that makes no sense;
-  ///   65 for a scenario file that cannot be used; 69 when the port is taken; 73 when the report cannot be written at the end.
+  ///   65 for a scenario file or a recording that cannot be used; 69 when the port is taken; 73 when the report cannot be written at the end.
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)

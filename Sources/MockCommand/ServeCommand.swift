@@ -18,6 +18,7 @@ struct ServeCommand: ParsableCommand {
     let reloader = try options.reloader { output.standardError("image-edit-mock: \($0)\n") }
     configuration.changedScenarios = reloader?.changed
     try options.chooseScenarios(&configuration)
+    configuration.standIn = try options.standIn(configuration, environment) { output.standardError("image-edit-mock: \($0)\n") }
     let report = ReportFile(options)
     try report.begin()
     returnLargeBuffersToSystem()

@@ -46,6 +46,7 @@ extension ServeOptions {
       var configuration = HTTPServerConfiguration(serverName: "image-edit-mock/\(MockCommand.version)")
       configuration.host = host
       configuration.port = port
+      if record != nil { configuration.workers = Self.forwardingWorkers }
       // The rules refuse long headers first, in the API's own shape.
       configuration.headerLimit = configuration.connectionMemory
       return configuration

@@ -37,6 +37,19 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The scenario of requests that choose none.", valueName: "name"))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Have requests answered by the service that --upstream names, and write each with its answer into this folder.", valueName: "folder"))
+  var record: String?
+
+  @Option(
+    name: .customLong("upstream"),
+    help: ArgumentHelp("The base URL of the real service, for --record; may be repeated, once for each API.", valueName: "url"))
+  var upstreams: [String] = []
+
+  @Option(help: ArgumentHelp("Answer what is in this folder of recordings as it was answered then.", valueName: "folder"))
+  var replay: String?
+
   @Option(name: .customLong("ready-file"), help: ArgumentHelp("Also write the ready line to this file.", valueName: "path"))
   var readyFile: String?
 
@@ -81,7 +94,8 @@ struct ServeOptions: ParsableArguments {
   static let environmentNames: [(option: String, isRepeatable: Bool)] = [
     ("host", false), ("port", false), ("profile", false), ("venice-contract", false), ("set", true), ("api-key", true), ("seed", false),
     ("url-map", true),
-    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("ready-file", false), ("log", false), ("report", false),
+    ("generated-dir", false), ("scenarios", false), ("scenario", false), ("record", false), ("upstream", true), ("replay", false),
+    ("ready-file", false), ("log", false), ("report", false),
     ("journal-bytes", false), ("journal-requests", false), ("admin-port", false), ("allow-host", true),
   ]
 

@@ -8,7 +8,7 @@ struct Welcome {
   var text: String {
     """
 
-    image-edit-mock \(MockCommand.version) is listening. Change one base URL, and nothing leaves this machine.
+    image-edit-mock \(MockCommand.version) is listening. \(promise)
 
       Venice   \(url)/api/v1      DGrid   \(url)/v1
 
@@ -24,6 +24,14 @@ struct Welcome {
     Rules: image-edit-mock rules. Stop: Ctrl-C.
 
     """
+  }
+
+  private var promise: String {
+    guard let folder = options.record else { return "Change one base URL, and nothing leaves this machine." }
+    return """
+      RECORDING: requests leave this machine. They go to \(options.upstreams.joined(separator: " and ")) with the client's own key,
+      which may cost money, and are written to \(folder) without it.
+      """
   }
 
   private var witness: String { admin.map { "What was sent, and was it right: curl \($0)/_mock/requests\n    " } ?? "" }

@@ -22,6 +22,8 @@ package struct MockConfiguration: Sendable {
   package var changedScenarios: (@Sendable () -> ScenarioSet?)?
   /// The scenario of requests that choose none; nil: none.
   package var scenario: String?
+  /// Who answers in the mock's place, requests that go through a scenario excepted; nil: nobody.
+  package var standIn: (any StandIn)?
   /// What dates and quotas go by.
   package var timekeeper = Timekeeper.system
   /// What the times in the journal are taken with: the clock of the server before the service.

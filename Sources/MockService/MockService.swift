@@ -41,6 +41,7 @@ package struct MockService: RequestHandler {
     case .scripted(let request): return .collect(intake(for: request))
     case .unknown(let refusal): return .refuse(plan(Outcome(refusal), passage(head)))
     case .unscripted:
+      if let standIn = configuration.standIn, standIn.takes(head) { return .collect(intake(for: standIn, head)) }
       let passage = passage(head)
       if let outcome = pipeline.checkHead(head, passage.id) { return .refuse(plan(outcome, passage)) }
       var intake = Intake(limit: pipeline.bodyLimit(head))
@@ -77,6 +78,38 @@ package struct MockService: RequestHandler {
     intake.abandoned = { recorder.note($0, of: Passage(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted)) }
     scripted.slow(&intake)
     return intake
+  }
+
+  /// The body is always taken in, also when the mock would refuse the head.
+  private func intake(for standIn: any StandIn, _ head: RequestHead) -> Intake {
+    var intake = Intake(limit: pipeline.bodyLimit(head))
+    intake.answer = { request in answer(request, standIn) }
+    intake.abandoned = { recorder.note($0, of: passage(head)) }
+    return intake
+  }
+
+  private func answer(_ request: consuming Request, _ standIn: any StandIn) -> Answer {
+    let passage = passage(request)
+    let handover = Handover(request)
+    return .later {
+      let request = handover.take() ?? Request(head: passage.head)
+      var body = request.body
+      let outcome =
+        pipeline.checkHead(passage.head, passage.id)
+        ?? pipeline.step(passage.head, &body, passage.id, recorder.attention(to: passage)).finished()
+      let response = standIn.response(to: request, Judgement(outcome))
+      return response.map { plan($0, outcome, passage) } ?? plan(outcome, passage)
+    }
+  }
+
+  /// An answer that is not the mock's own: nothing is added but the number by which the journal knows it.
+  private func plan(_ response: Response, _ outcome: Outcome, _ passage: consuming Passage) -> DeliveryPlan {
+    (passage.times.validated, passage.times.rendered) = (recorder.now, recorder.now)
+    var response = response
+    response.headers.set("x-mock-request-id", passage.id)
+    var plan = DeliveryPlan(response)
+    plan.witness = recorder.note(plan, outcome.answered(by: response), nil, of: passage)
+    return plan
   }
 
   /// The body of a scripted request is always taken in, also when its head is refused: a step may be for just that.
@@ -138,8 +171,8 @@ package struct MockService: RequestHandler {
       }
       response.headers.append("x-mock-request-id", id)
     }
-    if !outcome.violations.isEmpty { response.headers.append("x-mock-rule", outcome.violations.ruleIDs) }
-    if !outcome.warnings.isEmpty { response.headers.append("x-mock-warning", outcome.warnings.ruleIDs) }
+    if !outcome.violations.isEmpty { response.headers.append("x-mock-rule", outcome.violations.ruleIDs.joined(separator: ", ")) }
+    if !outcome.warnings.isEmpty { response.headers.append("x-mock-warning", outcome.warnings.ruleIDs.joined(separator: ", ")) }
   }
 }
 
@@ -162,9 +195,9 @@ extension Pipeline {
 
 extension [Breach] {
   /// The ids of the rules, each once, in order.
-  fileprivate var ruleIDs: String {
+  var ruleIDs: [String] {
     var ids: [String] = []
     for breach in self where !ids.contains(breach.rule.id) { ids.append(breach.rule.id) }
-    return ids.joined(separator: ", ")
+    return ids
   }
 }

@@ -32,6 +32,14 @@ struct Outcome: Sendable {
     self.warnings = warnings
   }
 
+  /// The same request answered by somebody else: what was let through has broken no rule.
+  func answered(by response: Response) -> Outcome {
+    var outcome = Outcome(response, warnings: warnings)
+    if response.status >= 400 { outcome.refusal = refusal }
+    outcome.edit = edit
+    return outcome
+  }
+
   var violations: [Breach] { refusal?.breaches ?? [] }
 
   /// The answer; this is where a new picture is drawn.

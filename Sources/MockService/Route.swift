@@ -1,3 +1,5 @@
+package import EditContract
+
 /// Which part of the mock a path belongs to.
 enum Route: Sendable {
   case venice, dgrid
@@ -11,6 +13,17 @@ enum Route: Sendable {
       self = .dgrid
     } else {
       self = .own
+    }
+  }
+}
+
+extension API {
+  /// The one whose path it is; nil: the mock's own.
+  package init?(path: String) {
+    switch Route(path) {
+    case .venice: self = .venice
+    case .dgrid: self = .dgrid
+    case .own: return nil
     }
   }
 }

@@ -20,12 +20,14 @@ package struct FixtureExpectation: Sendable {
   let json: FixtureJSON?
   /// The body itself, or every `data[].b64_json` of a JSON body.
   let image: Picture?
+  /// The body to its last byte, where somebody else answered: for replaying, and not compared with.
+  let body: FixtureText?
 
   /// Whether a picture is expected, in the body or inside of it.
   package var isPicture: Bool { image != nil }
 
   init(_ node: FixtureNode, _ generators: FixtureGenerators) throws(FixtureError) {
-    let object = try node.object("an answer", ["status", "rules", "warnings", "headers", "json", "image"])
+    let object = try node.object("an answer", ["status", "rules", "warnings", "headers", "json", "image", "body"])
     status = try object.required("status").integer(in: 100...599)
     rules = try Self.rules(object["rules"])
     warnings = try Self.rules(object["warnings"])
@@ -36,6 +38,7 @@ package struct FixtureExpectation: Sendable {
     self.headers = headers
     if let value = object["json"] { json = try generators.json(value) } else { json = nil }
     if let value = object["image"] { image = try Picture(value) } else { image = nil }
+    if let value = object["body"] { body = try generators.text(value) } else { body = nil }
   }
 
   private static func rules(_ node: FixtureNode?) throws(FixtureError) -> [String] {

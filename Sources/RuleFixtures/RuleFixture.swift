@@ -32,8 +32,11 @@ package struct RuleFixture: Sendable {
   /// - Parameters:
   ///   - file: the rule's id, a slash and the file's name.
   ///   - images: the bytes of the image of that name in `fixtures/images`; nil when there is none.
+  ///   - files: the bytes of the file of that name in the fixture's own folder; nil when there is none.
   /// - Throws: the first thing that is not as fixtures/README.md says. Nothing unknown is passed over.
-  package init(parsing bytes: [UInt8], file: String, images: @escaping (String) -> [UInt8]?) throws(FixtureError) {
+  package init(
+    parsing bytes: [UInt8], file: String, images: @escaping (String) -> [UInt8]?, files: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) throws(FixtureError) {
     (rule, kind) = try Self.name(file)
     self.file = file
     let source = FixtureSource(try Self.document(bytes, file), file: file)
@@ -41,8 +44,9 @@ package struct RuleFixture: Sendable {
     shows = try root.required("shows").string()
     settings = try Self.settings(root)
     keys = try root["api-keys"]?.strings() ?? []
-    message = try FixtureRequest(root.required("request"), FixtureGenerators(images: images))
-    answer = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images))
+    let generators = FixtureGenerators(images: images, files: files)
+    message = try FixtureRequest(root.required("request"), generators)
+    answer = try FixtureExpectation(root.required("answer"), generators)
   }
 
   private static func name(_ file: String) throws(FixtureError) -> (String, Kind) {

@@ -38,6 +38,20 @@ struct MockCommandTests {
         "--report: cannot write /no/such/folder"
       ),
       (["serve", "--port", "0", "--generated-dir", "none", "--report", "/tmp"], "--report: cannot write /tmp"),
+      (["serve", "--record", "/tmp/r", "--replay", "/tmp/r"], "--record asks the real service, and --replay answers without it"),
+      (["serve", "--record", "/tmp/r"], "--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1"),
+      (["serve", "--upstream", "https://api.venice.ai"], "--upstream is for recording; write --record FOLDER with it"),
+      (["serve", "--replay", "/tmp/r", "--upstream", "https://api.venice.ai"], "--upstream is for recording; write --record FOLDER"),
+      (["serve", "--record", "/proc/nothing", "--upstream", "https://api.venice.ai"], "--record: cannot make the folder /proc/nothing"),
+      (["serve", "--record", "/tmp/r", "--upstream", "api.venice.ai"], "--upstream: 'api.venice.ai' is no base URL"),
+      (
+        ["serve", "--record", "/tmp/r", "--upstream", "http://a", "--upstream", "http://b/v1"],
+        "--upstream: http://a and http://b are both for DGrid"
+      ),
+      (["serve", "--record", "/tmp/r", "--upstream", "http://a", "--scenario", "flaky-network"], "so nothing is left for --record"),
+      (["serve", "--record", "/tmp/r", "--upstream", "http://a", "--api-key", "k"], "leave --api-key out"),
+      (["serve", "--record", "/tmp/r", "--upstream", "http://localhost:8080/v1"], "--upstream is this mock itself"),
+      (["serve", "--replay", "/no/such/folder"], "--replay: cannot read the folder /no/such/folder"),
       (["rules", "--format", "xml"], "--format is 'xml'; write table, json, markdown"),
       (["rules", "--api", "openai"], "--api is 'openai'; write venice or dgrid"), (["sevre"], "sevre"),
     ])
@@ -77,7 +91,8 @@ struct MockCommandTests {
       (["IMAGE_EDIT_MOCK_NO_ADMIN": "1"], ["--no-admin"], ["--no-admin"]),
       (["IMAGE_EDIT_MOCK_ALLOW_HOST": "a,b"], [], ["--allow-host=a", "--allow-host=b"]),
       (["IMAGE_EDIT_MOCK_REPORT": "r.xml"], [], ["--report=r.xml"]),
-      (["IMAGE_EDIT_MOCK_JOURNAL_BYTES": "1MiB"], [], ["--journal-bytes=1MiB"]),
+      (["IMAGE_EDIT_MOCK_RECORD": "r", "IMAGE_EDIT_MOCK_UPSTREAM": "a,b"], [], ["--record=r", "--upstream=a", "--upstream=b"]),
+      (["IMAGE_EDIT_MOCK_REPLAY": "r"], [], ["--replay=r"]), (["IMAGE_EDIT_MOCK_JOURNAL_BYTES": "1MiB"], [], ["--journal-bytes=1MiB"]),
       (["IMAGE_EDIT_MOCK_JOURNAL_REQUESTS": "0"], ["--journal-requests", "5"], ["--journal-requests", "5"]),
       (["IMAGE_EDIT_MOCK_JOURNAL_REQUESTS": "0"], [], ["--journal-requests=0"]),
       (["IMAGE_EDIT_MOCK_PORT": "9000"], ["rules"], ["rules"]), (["IMAGE_EDIT_MOCK_PORT": "9000"], ["--help"], ["--help"]),

@@ -10,7 +10,9 @@ enum FixtureFolder {
   static let rules: [String] = names(in: "\(root)/rules")
 
   /// All files of `fixtures/rules`, as `RULE/NAME`.
-  static let files: [String] = rules.flatMap { rule in names(in: "\(root)/rules/\(rule)").map { "\(rule)/\($0)" } }
+  static let files: [String] = rules.flatMap { rule in
+    names(in: "\(root)/rules/\(rule)").filter { $0.hasSuffix(".json") }.map { "\(rule)/\($0)" }
+  }
 
   /// The first file of each rule that answers a picture.
   static let pictures: [String] = rules.compactMap { rule in
@@ -19,11 +21,16 @@ enum FixtureFolder {
 
   /// - Throws: when the file is none, or not a fixture.
   static func fixture(_ file: String) throws -> RuleFixture {
-    try RuleFixture(parsing: readFile("\(root)/rules/\(file)", limit: 1 << 20), file: file, images: image)
+    try RuleFixture(parsing: readFile("\(root)/rules/\(file)", limit: 1 << 20), file: file, images: image) { neighbour($0, of: file) }
   }
 
   /// The image of that name.
   static func image(_ name: String) -> [UInt8]? { try? readFile("\(root)/images/\(name)", limit: 64 << 20) }
+
+  /// The file of that name in the fixture's folder.
+  private static func neighbour(_ name: String, of file: String) -> [UInt8]? {
+    try? readFile("\(root)/rules/\(file.split(separator: "/").first ?? "")/\(name)", limit: 64 << 20)
+  }
 
   /// Sorted; names that begin with a dot are nobody's.
   private static func names(in folder: String) -> [String] {

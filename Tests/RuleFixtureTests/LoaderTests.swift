@@ -77,8 +77,8 @@ struct LoaderTests {
       "1:80: a request has one body; write one of json, multipart and text"),
     BadFixture(rest: "\"set\": []", "1:1: a fixture needs `answer`"),
     BadFixture(
-      rest: "\"answer\": { \"status\": 200, \"body\": 1 }",
-      "2:30: `body` is no key of an answer; did you mean `json`? Keys: status, rules, warnings, headers, json, image"),
+      rest: "\"answer\": { \"status\": 200, \"bodi\": 1 }",
+      "2:30: `bodi` is no key of an answer; did you mean `body`? Keys: status, rules, warnings, headers, json, image, body"),
   ]
 
   static let values = [
@@ -108,20 +108,26 @@ struct LoaderTests {
   static let generators = [
     BadFixture(
       image: "{ \"$bas64\": 1 }",
-      "3:68: `$bas64` is no generator that can stand here; write $repeat, $base64, $data-url or $concat"),
+      "3:68: `$bas64` is no generator that can stand here; write $repeat, $base64, $data-url, $concat or $file"),
     BadFixture(
       image: "{ \"$base64\": { \"$picture\": 1 } }",
-      "3:81: `$picture` is no generator that can stand here; write $image, $png, $jpeg, $webp or $text"),
+      "3:81: `$picture` is no generator that can stand here; write $image, $png, $jpeg, $webp, $text or $file"),
     BadFixture(
       image: "{ \"$base64\": \"abc\" }",
-      "3:79: `request.json.image.$base64` is a string; write a generator: an object with $image, $png, $jpeg, $webp or $text"),
+      "3:79: `request.json.image.$base64` is a string; write a generator: an object with $image, $png, $jpeg, $webp, $text or $file"),
     BadFixture(image: "{ \"$base64\": { \"$image\": \"nothing.png\" } }", "3:91: there is no fixtures/images/nothing.png"),
+    BadFixture(image: "{ \"$base64\": { \"$file\": \"x.png\" } }", "3:90: there is no file x.png beside the fixture"),
+    BadFixture(image: "{ \"$file\": 7 }", "3:77: `request.json.image.$file` is a number; write the name of a file beside the fixture"),
+    BadFixture(
+      image: "{ \"$file\": \"../x.png\" }",
+      "3:77: '../x.png' is no name of a file beside the fixture; write the name alone, without a folder"),
     BadFixture(image: "{ \"$repeat\": \"a\" }", "3:57: a $repeat needs `times`"),
     BadFixture(
       image: "{ \"$repeat\": \"a\", \"times\": -1 }", "3:93: `request.json.image.times` is -1; write an integer from 0 to 134217728"),
     BadFixture(
       image: "{ \"$repeat\": 7, \"times\": 1 }",
-      "3:79: `request.json.image.$repeat` is a number; write a string or a generator of one ($repeat, $base64, $data-url or $concat)"),
+      "3:79: `request.json.image.$repeat` is a number; write a string or a generator of one ($repeat, $base64, $data-url, $concat or $file)"
+    ),
     BadFixture(
       image: "{ \"$base64\": { \"$png\": { \"width\": 1, \"height\": 1, \"mode\": \"CMYK\" } } }",
       "3:124: 'CMYK' is no mode; write \"L\", \"LA\", \"RGB\", \"RGBA\" or \"P\""),

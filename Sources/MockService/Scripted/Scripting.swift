@@ -23,8 +23,8 @@ struct Scripting: Sendable {
     case .none: return .unscripted
     case .unknown(let name, let near):
       let text = "there is no scenario '\(name.prefix(80))'; near are \(near.joined(separator: ", ")) (image-edit-mock scenario list)"
-      return .unknown(mocksOwn(400, text, facts.api))
-    case .unreadable(let problems): return .unknown(mocksOwn(500, "a scenario cannot be read: \(problems)", facts.api))
+      return .unknown(MocksOwn.response(400, text, facts.api, settings))
+    case .unreadable(let problems): return .unknown(MocksOwn.response(500, "a scenario cannot be read: \(problems)", facts.api, settings))
     case .scenario(let scenario):
       return .scripted(ScriptedRequest(scenario: scenario, facts: facts, admitted: engine.admit(scenario, facts)))
     }
@@ -97,14 +97,6 @@ struct Scripting: Sendable {
       for field in QuotaErrors.balanceHeaders(api, microDollars: balance) where response.headers[field.name] == nil {
         response.headers.append(field.name, field.value)
       }
-    }
-  }
-
-  /// In the API's own shape, since SDKs show its message.
-  private func mocksOwn(_ status: Int, _ text: String, _ api: API) -> Response {
-    switch api {
-    case .venice: VeniceError.mocksOwn(status, "image-edit-mock: \(text)").response
-    case .dgrid: DGridError.mocksOwn(status, "image-edit-mock: \(text)").response(settings, requestID: "none")
     }
   }
 }

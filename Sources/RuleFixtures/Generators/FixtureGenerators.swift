@@ -4,9 +4,11 @@ internal import WireFormat
 /// Reads the values of fixtures that may be generators: objects whose first key begins with `$`.
 struct FixtureGenerators {
   let images: (String) -> [UInt8]?
+  /// The bytes of the file of that name beside the fixture; nil when there is none.
+  let files: (String) -> [UInt8]?
 
-  private static let texts = ["$repeat", "$base64", "$data-url", "$concat"]
-  private static let files = ["$image", "$png", "$jpeg", "$webp", "$text"]
+  private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$file"]
+  private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$text", "$file"]
   /// More than any body that is kept.
   private static let mostRepeats = 0...134_217_728
 
@@ -21,6 +23,7 @@ struct FixtureGenerators {
     case "$data-url":
       let object = try node.object("a $data-url", ["$data-url", "type"])
       return .dataURL(try bytes(object.required("$data-url")), type: try object.required("type").string())
+    case "$file": return .file(try neighbour(node))
     default:
       var texts: [FixtureText] = []
       for element in try node.object("a $concat", ["$concat"]).required("$concat").elements() { texts.append(try text(element)) }
@@ -30,7 +33,7 @@ struct FixtureGenerators {
 
   /// A generator of a file's bytes.
   func bytes(_ node: FixtureNode) throws(FixtureError) -> FixtureBytes {
-    switch try node.generator(of: Self.files) {
+    switch try node.generator(of: Self.kinds) {
     case "$image":
       let name = try node.object("an $image", ["$image"]).required("$image")
       guard let bytes = images(try name.string()) else { throw name.error("there is no fixtures/images/\(try name.string())") }
@@ -38,8 +41,20 @@ struct FixtureGenerators {
     case "$png": return .png(try FlatPNG(try node.object("a $png", ["$png"]).required("$png")))
     case "$jpeg": return try picture(.jpeg, node)
     case "$webp": return try picture(.webp, node)
+    case "$file": return .ready(try neighbour(node))
     default: return .text(try text(try node.object("a $text", ["$text"]).required("$text")))
     }
+  }
+
+  /// The bytes of `{"$file": NAME}`.
+  private func neighbour(_ node: FixtureNode) throws(FixtureError) -> [UInt8] {
+    let value = try node.object("a $file", ["$file"]).required("$file")
+    let name = try value.string("the name of a file beside the fixture")
+    guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/") else {
+      throw value.error("'\(name)' is no name of a file beside the fixture; write the name alone, without a folder")
+    }
+    guard let bytes = files(name) else { throw value.error("there is no file \(name) beside the fixture") }
+    return bytes
   }
 
   private func picture(_ format: ImageFormat, _ node: FixtureNode) throws(FixtureError) -> FixtureBytes {

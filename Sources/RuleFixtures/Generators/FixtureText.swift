@@ -7,6 +7,8 @@ indirect enum FixtureText: Sendable {
   case base64(FixtureBytes)
   case dataURL(FixtureBytes, type: String)
   case joined([FixtureText])
+  /// The bytes of a file beside the fixture; they need not be text.
+  case file([UInt8])
 
   /// The text in UTF-8.
   func bytes() -> [UInt8] {
@@ -16,6 +18,7 @@ indirect enum FixtureText: Sendable {
     case .base64(let bytes): return Base64.encode(bytes.bytes())
     case .dataURL(let bytes, let type): return "data:\(type);base64,".utf8 + Base64.encode(bytes.bytes())
     case .joined(let texts): return texts.flatMap { $0.bytes() }
+    case .file(let bytes): return bytes
     }
   }
 
@@ -24,7 +27,7 @@ indirect enum FixtureText: Sendable {
     switch self {
     case .plain(let text): .string(text)
     case .base64, .dataURL: .ascii(bytes())
-    case .repeated, .joined: .string(String(decoding: bytes(), as: UTF8.self))
+    case .repeated, .joined, .file: .string(String(decoding: bytes(), as: UTF8.self))
     }
   }
 }

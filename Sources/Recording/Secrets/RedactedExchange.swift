@@ -1,0 +1,47 @@
+internal import HTTPMessage
+internal import Journal
+internal import WireFormat
+
+/// A request and its answer without what nobody else may know: all that is written is made from this.
+struct RedactedExchange {
+  let request: Request
+  let response: Response
+
+  init(_ request: Request, _ response: Response) throws(RecordingError) {
+    let secrets = Secrets(request.head)
+    self.request = try request.redacted(secrets)
+    self.response = Response(
+      status: response.status, headers: response.headers.redacted(secrets), body: try secrets.removed(from: response.body, response.headers)
+    )
+  }
+}
+
+extension Request {
+  /// Without the secrets that its own head shows.
+  func redacted() throws(RecordingError) -> Request { try redacted(Secrets(head)) }
+
+  fileprivate func redacted(_ secrets: Secrets) throws(RecordingError) -> Request {
+    let head = RequestHead(
+      method: secrets.removed(from: self.head.method), path: pieces(self.head.path, "/", secrets),
+      query: pieces(Redaction.query(self.head.query), "&", secrets), headers: self.head.headers.redacted(secrets))
+    return Request(head: head, body: .complete(try secrets.removed(from: body.bytes, self.head.headers)))
+  }
+
+  /// A piece that has a secret in other letters goes as a whole.
+  private func pieces(_ text: String, _ separator: Character, _ secrets: Secrets) -> String {
+    secrets.removed(from: text).split(separator: separator, omittingEmptySubsequences: false).map { piece in
+      let decoded = try? PercentEncoding.decode(query: String(piece))
+      return decoded.map { secrets.occur(in: Array($0.utf8)) } ?? false ? Redaction.mark : String(piece)
+    }.joined(separator: String(separator))
+  }
+}
+
+extension HeaderList {
+  fileprivate func redacted(_ secrets: Secrets) -> HeaderList {
+    HeaderList(
+      fields.map { field in
+        let value = secrets.removed(from: Redaction.value(of: field))
+        return HeaderField(field.name, secrets.shown(Array(value.utf8)) ?? value)
+      })
+  }
+}
