@@ -51,7 +51,7 @@ let package = Package(
 
     // 3: what holds the contract to account, and what scripts do to it
     .target(
-      name: "RuleFixtures", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
+      name: "RuleFixtures", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
@@ -137,7 +137,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
-      name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      name: "RuleFixtureTests", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",

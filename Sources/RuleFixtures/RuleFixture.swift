@@ -20,12 +20,16 @@ package struct RuleFixture: Sendable {
   package let kind: Kind
   /// What it shows, as one sentence.
   package let shows: String
-  /// The profile and decisions under which it holds.
-  package let settings: Settings
+  /// The profiles under which it holds: one, or all of them where the file names none.
+  package let profiles: [Profile]
+  /// What is decided on top of the profile, as `--set` writes it: `venice.quality-field=reject`.
+  package let decided: [String]
   /// The keys that must be the valid ones; none: any is.
   package let keys: [String]
   package let answer: FixtureExpectation
   let message: FixtureRequest
+  /// The request as the file has it, blanks left out: two that are written alike are one.
+  let requestText: [UInt8]
 
   /// Reads one file.
   ///
@@ -39,10 +43,11 @@ package struct RuleFixture: Sendable {
     let source = FixtureSource(try Self.document(bytes, file), file: file)
     let root = try FixtureNode(root: source).object("a fixture", ["shows", "profile", "set", "api-keys", "request", "answer"])
     shows = try root.required("shows").string()
-    settings = try Self.settings(root)
+    (profiles, decided) = try Self.circumstances(root)
     keys = try root["api-keys"]?.strings() ?? []
     message = try FixtureRequest(root.required("request"), FixtureGenerators(images: images))
-    answer = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images))
+    answer = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images, isAnswer: true))
+    requestText = source.document.output(of: try root.required("request").value).serialized()
   }
 
   private static func name(_ file: String) throws(FixtureError) -> (String, Kind) {
@@ -62,16 +67,17 @@ package struct RuleFixture: Sendable {
     }
   }
 
-  private static func settings(_ root: FixtureObject) throws(FixtureError) -> Settings {
-    var settings = Settings()
+  private static func circumstances(_ root: FixtureObject) throws(FixtureError) -> ([Profile], [String]) {
+    var profiles = Profile.allCases
     if let node = root["profile"] {
-      let names = Profile.allCases.map(\.rawValue)
-      settings = Settings(profile: Profile(rawValue: try node.string(of: names, "profile")) ?? .documented)
+      let name = try node.string(of: profiles.map(\.rawValue), "profile")
+      profiles = profiles.filter { $0.rawValue == name }
     }
+    var settings = Settings()
     for node in try root["set"]?.elements() ?? [] {
       let assignment = try node.string()
       do { try settings.set(assignment) } catch { throw node.error(error.description) }
     }
-    return settings
+    return (profiles, try root["set"]?.strings() ?? [])
   }
 }

@@ -4,6 +4,8 @@ internal import WireFormat
 /// Reads the values of fixtures that may be generators: objects whose first key begins with `$`.
 struct FixtureGenerators {
   let images: (String) -> [UInt8]?
+  /// Whether it is an answer that is read: only there a key can be said to be absent.
+  var isAnswer = false
 
   private static let texts = ["$repeat", "$base64", "$data-url", "$concat"]
   private static let files = ["$image", "$png", "$jpeg", "$webp", "$text"]
@@ -59,6 +61,7 @@ struct FixtureGenerators {
       for element in try node.elements() { elements.append(try json(element)) }
       return .array(elements)
     case .object:
+      if isAnswer, try node.isAbsent() { return .absent }
       if node.isGenerator { return .string(try text(node)) }
       var members: [(key: String, value: FixtureJSON)] = []
       for (key, value) in try node.members() { members.append((key, try json(value))) }
