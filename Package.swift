@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
+    // libcurl is loaded when it is needed, not linked: only its header is used.
+    .target(name: "CCurlShims"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
     .target(name: "HTTPMessage", swiftSettings: strict),
@@ -42,6 +44,7 @@ let package = Package(
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CDeflate", "CGnuTLS"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
+    .target(name: "HTTPClient", dependencies: ["CCurlShims", "HTTPMessage"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
 
     // 2: what the mock is about, and the socket
@@ -119,6 +122,8 @@ let package = Package(
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls", "TestClient"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,43 @@
+import HTTPClient
+import HTTPMessage
+import HTTPServer
+import Synchronization
+
+/// A server that answers with the body it was sent, and remembers the heads.
+final class EchoServer: Sendable {
+  private let server: HTTPServer
+  private let handler: Handler
+
+  var url: String { "http://127.0.0.1:\(server.port)" }
+  var heads: [RequestHead] { handler.heads.withLock(\.self) }
+
+  /// - Parameters:
+  ///   - status: of every answer.
+  ///   - headers: of every answer.
+  init(status: Int = 200, headers: [HeaderField] = []) throws {
+    handler = Handler(status: status, headers: HeaderList(headers))
+    var configuration = HTTPServerConfiguration(serverName: "echo")
+    configuration.port = 0
+    server = try HTTPServer(configuration: configuration, handler: handler, log: { _ in })
+  }
+
+  deinit { server.stop() }
+
+  private final class Handler: RequestHandler {
+    let status: Int
+    let headers: HeaderList
+    let heads = Mutex<[RequestHead]>([])
+
+    init(status: Int, headers: HeaderList) {
+      self.status = status
+      self.headers = headers
+    }
+
+    func admit(_ head: RequestHead) -> Admission { .collect(upTo: 64 << 20) }
+
+    func answer(_ request: consuming Request) -> Answer {
+      heads.withLock { $0.append(request.head) }
+      return .now(DeliveryPlan(Response(status: status, headers: headers, body: request.body.bytes)))
+    }
+  }
+}
