@@ -80,6 +80,10 @@ let package = Package(
       dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat"],
       swiftSettings: strict),
 
+    // 5: other servers held to the fixtures
+    .target(
+      name: "ContractCheck", dependencies: ["EditContract", "HTTPMessage", "RuleFixtures", "WireFormat"], swiftSettings: strict),
+
     // 6: the mock in somebody's tests
     .target(
       name: "ImageEditMockTesting",
@@ -93,7 +97,8 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockService", "Scenarios", "SystemCalls", "WireFormat",
+        "AdminAPI", "Conduct", "ContractCheck", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Scenarios",
+        "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -118,6 +123,9 @@ let package = Package(
       path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
 
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
+    .testTarget(
+      name: "ContractCheckTests", dependencies: ["ContractCheck", "EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(

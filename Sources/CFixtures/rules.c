@@ -21,10 +21,12 @@ static const char names[] =
     "dgrid.edit.body.max-size/accept-at-limit-multipart.json\0"
     "dgrid.edit.body.max-size/accept-at-limit.json\0"
     "dgrid.edit.body.max-size/accept-large.json\0"
+    "dgrid.edit.body.max-size/refuse-one-more-json-newapi.json\0"
     "dgrid.edit.body.max-size/refuse-one-more-json.json\0"
     "dgrid.edit.body.max-size/refuse-one-more-multipart.json\0"
     "dgrid.edit.content-encoding/accept-identity-json.json\0"
     "dgrid.edit.content-encoding/accept-identity.json\0"
+    "dgrid.edit.content-encoding/refuse-gzip-json-newapi.json\0"
     "dgrid.edit.content-encoding/refuse-gzip-json.json\0"
     "dgrid.edit.content-encoding/refuse-gzip-multipart.json\0"
     "dgrid.edit.content-type/accept-json-charset.json\0"
@@ -33,36 +35,44 @@ static const char names[] =
     "dgrid.edit.content-type/refuse-none.json\0"
     "dgrid.edit.content-type/refuse-text-415.json\0"
     "dgrid.edit.content-type/refuse-text.json\0"
+    "dgrid.edit.content-type/refuse-xml-400.json\0"
+    "dgrid.edit.content-type/refuse-xml-415.json\0"
     "dgrid.edit.image.alpha/accept-l.json\0"
     "dgrid.edit.image.alpha/accept-la.json\0"
     "dgrid.edit.image.alpha/accept-mask.json\0"
     "dgrid.edit.image.alpha/accept-other-model.json\0"
     "dgrid.edit.image.alpha/accept-p.json\0"
     "dgrid.edit.image.alpha/accept-rgba.json\0"
+    "dgrid.edit.image.alpha/refuse-rgb-newapi.json\0"
     "dgrid.edit.image.alpha/refuse-rgb.json\0"
     "dgrid.edit.image.count/accept-16.json\0"
     "dgrid.edit.image.count/accept-one.json\0"
+    "dgrid.edit.image.count/refuse-17-newapi.json\0"
     "dgrid.edit.image.count/refuse-17.json\0"
     "dgrid.edit.image.count/refuse-2.json\0"
     "dgrid.edit.image.decimal-megabyte/accept-one-less.json\0"
     "dgrid.edit.image.decimal-megabyte/warn-4000000.json\0"
     "dgrid.edit.image.decimal-megabyte/warn-4194303.json\0"
     "dgrid.edit.image.file/accept-dot.json\0"
+    "dgrid.edit.image.file/refuse-empty-filename-newapi.json\0"
     "dgrid.edit.image.file/refuse-empty-filename.json\0"
     "dgrid.edit.image.file/refuse-text.json\0"
     "dgrid.edit.image.file/refuse-url.json\0"
     "dgrid.edit.image.max-area/accept-8192x4050.json\0"
     "dgrid.edit.image.max-area/accept-embedded-8192x4050.json\0"
+    "dgrid.edit.image.max-area/refuse-8192x4051-newapi.json\0"
     "dgrid.edit.image.max-area/refuse-8192x4051.json\0"
     "dgrid.edit.image.max-area/refuse-claim.json\0"
     "dgrid.edit.image.max-area/refuse-embedded.json\0"
     "dgrid.edit.image.max-bytes/accept-4100000-large-area.json\0"
     "dgrid.edit.image.max-bytes/accept-decimal.json\0"
     "dgrid.edit.image.max-bytes/accept-one-less.json\0"
+    "dgrid.edit.image.max-bytes/refuse-4-mb-newapi.json\0"
     "dgrid.edit.image.max-bytes/refuse-4-mb.json\0"
     "dgrid.edit.image.max-bytes/refuse-decimal-large-area.json\0"
     "dgrid.edit.image.max-bytes/refuse-decimal.json\0"
     "dgrid.edit.image.one-name/accept-brackets-twice.json\0"
+    "dgrid.edit.image.one-name/refuse-both-newapi.json\0"
     "dgrid.edit.image.one-name/refuse-both.json\0"
     "dgrid.edit.image.png/accept-bomb.json\0"
     "dgrid.edit.image.png/accept-drawing.json\0"
@@ -73,6 +83,7 @@ static const char names[] =
     "dgrid.edit.image.png/accept-p.json\0"
     "dgrid.edit.image.png/accept-rgb.json\0"
     "dgrid.edit.image.png/accept-rgba.json\0"
+    "dgrid.edit.image.png/refuse-crc-newapi.json\0"
     "dgrid.edit.image.png/refuse-crc.json\0"
     "dgrid.edit.image.png/refuse-empty.json\0"
     "dgrid.edit.image.png/refuse-header-only.json\0"
@@ -96,11 +107,14 @@ static const char names[] =
     "dgrid.edit.image.required/refuse-none.json\0"
     "dgrid.edit.image.square/accept-other-model.json\0"
     "dgrid.edit.image.square/accept-square.json\0"
+    "dgrid.edit.image.square/refuse-256x255-newapi.json\0"
     "dgrid.edit.image.square/refuse-256x255.json\0"
     "dgrid.edit.image.square/refuse-prefixed.json\0"
     "dgrid.edit.input_fidelity.model/accept-gpt-image-1.json\0"
+    "dgrid.edit.input_fidelity.model/refuse-gpt-image-2-newapi.json\0"
     "dgrid.edit.input_fidelity.model/refuse-gpt-image-2.json\0"
     "dgrid.edit.json.input/accept-object.json\0"
+    "dgrid.edit.json.input/refuse-array-newapi.json\0"
     "dgrid.edit.json.input/refuse-array.json\0"
     "dgrid.edit.json.input/refuse-none.json\0"
     "dgrid.edit.json.input/refuse-null.json\0"
@@ -115,17 +129,21 @@ static const char names[] =
     "dgrid.edit.json.message.content/refuse-parts-dall-e-3.json\0"
     "dgrid.edit.json.message.content/refuse-parts.json\0"
     "dgrid.edit.json.message.object/accept-object.json\0"
+    "dgrid.edit.json.message.object/refuse-second-newapi.json\0"
     "dgrid.edit.json.message.object/refuse-second.json\0"
     "dgrid.edit.json.message.object/refuse-text.json\0"
     "dgrid.edit.json.message.role/accept-any-word.json\0"
+    "dgrid.edit.json.message.role/refuse-empty-message-newapi.json\0"
     "dgrid.edit.json.message.role/refuse-empty-message.json\0"
     "dgrid.edit.json.message.role/refuse-empty.json\0"
     "dgrid.edit.json.message.role/refuse-none.json\0"
     "dgrid.edit.json.message.role/refuse-number.json\0"
     "dgrid.edit.json.messages.not-empty/accept-one.json\0"
     "dgrid.edit.json.messages.not-empty/accept-two.json\0"
+    "dgrid.edit.json.messages.not-empty/refuse-empty-newapi.json\0"
     "dgrid.edit.json.messages.not-empty/refuse-empty.json\0"
     "dgrid.edit.json.messages/accept-array.json\0"
+    "dgrid.edit.json.messages/refuse-fraction-newapi.json\0"
     "dgrid.edit.json.messages/refuse-fraction.json\0"
     "dgrid.edit.json.messages/refuse-none.json\0"
     "dgrid.edit.json.messages/refuse-object.json\0"
@@ -135,11 +153,13 @@ static const char names[] =
     "dgrid.edit.json.model-family/warn-dall-e-2.json\0"
     "dgrid.edit.json.model-family/warn-gpt-image-1.json\0"
     "dgrid.edit.json.model/accept-text.json\0"
+    "dgrid.edit.json.model/refuse-empty-newapi.json\0"
     "dgrid.edit.json.model/refuse-empty.json\0"
     "dgrid.edit.json.model/refuse-none.json\0"
     "dgrid.edit.json.model/refuse-null.json\0"
     "dgrid.edit.json.model/refuse-number.json\0"
     "dgrid.edit.json.object/accept-object.json\0"
+    "dgrid.edit.json.object/refuse-array-newapi.json\0"
     "dgrid.edit.json.object/refuse-array.json\0"
     "dgrid.edit.json.object/refuse-null.json\0"
     "dgrid.edit.json.repeated-key/accept-each-once.json\0"
@@ -147,6 +167,7 @@ static const char names[] =
     "dgrid.edit.json.repeated-key/warn-model-twice.json\0"
     "dgrid.edit.json.shape/accept-prompt-beside-input.json\0"
     "dgrid.edit.json.shape/accept-qwen.json\0"
+    "dgrid.edit.json.shape/refuse-image-newapi.json\0"
     "dgrid.edit.json.shape/refuse-image.json\0"
     "dgrid.edit.json.shape/refuse-images.json\0"
     "dgrid.edit.json.shape/refuse-prompt.json\0"
@@ -161,29 +182,36 @@ static const char names[] =
     "dgrid.edit.mask.alpha/accept-la.json\0"
     "dgrid.edit.mask.alpha/accept-p.json\0"
     "dgrid.edit.mask.alpha/accept-rgba.json\0"
+    "dgrid.edit.mask.alpha/refuse-l-newapi.json\0"
     "dgrid.edit.mask.alpha/refuse-l.json\0"
     "dgrid.edit.mask.alpha/refuse-rgb.json\0"
     "dgrid.edit.mask.alpha/refuse-with-dimensions.json\0"
     "dgrid.edit.mask.dimensions/accept-first-of-two.json\0"
     "dgrid.edit.mask.dimensions/accept-ignored.json\0"
+    "dgrid.edit.mask.dimensions/accept-quarter-ignored.json\0"
     "dgrid.edit.mask.dimensions/accept-same.json\0"
     "dgrid.edit.mask.dimensions/refuse-height.json\0"
+    "dgrid.edit.mask.dimensions/refuse-quarter.json\0"
     "dgrid.edit.mask.dimensions/refuse-width.json\0"
     "dgrid.edit.mask.file/accept-empty-text.json\0"
     "dgrid.edit.mask.file/accept-file.json\0"
     "dgrid.edit.mask.file/accept-none.json\0"
+    "dgrid.edit.mask.file/refuse-empty-filename-newapi.json\0"
     "dgrid.edit.mask.file/refuse-empty-filename.json\0"
     "dgrid.edit.mask.file/refuse-text.json\0"
     "dgrid.edit.mask.max-bytes/accept-ignored.json\0"
     "dgrid.edit.mask.max-bytes/accept-one-less.json\0"
+    "dgrid.edit.mask.max-bytes/refuse-4-mb-newapi.json\0"
     "dgrid.edit.mask.max-bytes/refuse-4-mb.json\0"
     "dgrid.edit.mask.png/accept-ignored.json\0"
     "dgrid.edit.mask.png/accept-rgba.json\0"
+    "dgrid.edit.mask.png/refuse-crc-newapi.json\0"
     "dgrid.edit.mask.png/refuse-crc.json\0"
     "dgrid.edit.mask.png/refuse-empty.json\0"
     "dgrid.edit.mask.png/refuse-jpeg.json\0"
     "dgrid.edit.model.can-edit/accept-dall-e-2.json\0"
     "dgrid.edit.model.can-edit/accept-wanx-json.json\0"
+    "dgrid.edit.model.can-edit/refuse-dall-e-3-json-newapi.json\0"
     "dgrid.edit.model.can-edit/refuse-dall-e-3-json.json\0"
     "dgrid.edit.model.can-edit/refuse-dall-e-3-multipart.json\0"
     "dgrid.edit.model.can-edit/refuse-openai-dall-e-3-json.json\0"
@@ -214,9 +242,11 @@ static const char names[] =
     "dgrid.edit.model.required/refuse-none-without-prompt.json\0"
     "dgrid.edit.model.required/refuse-none.json\0"
     "dgrid.edit.multipart.no-input/accept-form.json\0"
+    "dgrid.edit.multipart.no-input/refuse-input-newapi.json\0"
     "dgrid.edit.multipart.no-input/refuse-input.json\0"
     "dgrid.edit.multipart.repeated-part/accept-each-once.json\0"
     "dgrid.edit.multipart.repeated-part/accept-list.json\0"
+    "dgrid.edit.multipart.repeated-part/refuse-mask-newapi.json\0"
     "dgrid.edit.multipart.repeated-part/refuse-mask.json\0"
     "dgrid.edit.multipart.repeated-part/refuse-model.json\0"
     "dgrid.edit.multipart.repeated-part/refuse-n.json\0"
@@ -231,12 +261,14 @@ static const char names[] =
     "dgrid.edit.multipart.syntax/refuse-other-boundary.json\0"
     "dgrid.edit.multipart.text-fields/accept-texts.json\0"
     "dgrid.edit.multipart.text-fields/refuse-model.json\0"
+    "dgrid.edit.multipart.text-fields/refuse-n-newapi.json\0"
     "dgrid.edit.multipart.text-fields/refuse-n.json\0"
     "dgrid.edit.multipart.text-fields/refuse-response-format.json\0"
     "dgrid.edit.multipart.text-fields/refuse-size.json\0"
     "dgrid.edit.multipart.text-fields/refuse-user.json\0"
     "dgrid.edit.n.integer/accept-2.json\0"
     "dgrid.edit.n.integer/accept-empty.json\0"
+    "dgrid.edit.n.integer/refuse-blank-newapi.json\0"
     "dgrid.edit.n.integer/refuse-blank.json\0"
     "dgrid.edit.n.integer/refuse-exponent.json\0"
     "dgrid.edit.n.integer/refuse-fraction.json\0"
@@ -244,9 +276,11 @@ static const char names[] =
     "dgrid.edit.n.integer/refuse-whole-fraction.json\0"
     "dgrid.edit.n.integer/refuse-word.json\0"
     "dgrid.edit.n.maximum/accept-10.json\0"
+    "dgrid.edit.n.maximum/refuse-11-newapi.json\0"
     "dgrid.edit.n.maximum/refuse-11.json\0"
     "dgrid.edit.n.maximum/refuse-far-above.json\0"
     "dgrid.edit.n.minimum/accept-1.json\0"
+    "dgrid.edit.n.minimum/refuse-far-below-newapi.json\0"
     "dgrid.edit.n.minimum/refuse-far-below.json\0"
     "dgrid.edit.n.minimum/refuse-minus-one.json\0"
     "dgrid.edit.n.minimum/refuse-minus-zero.json\0"
@@ -256,9 +290,11 @@ static const char names[] =
     "dgrid.edit.prompt.max-length/accept-1000-with-line-ends.json\0"
     "dgrid.edit.prompt.max-length/accept-32000-gpt-image.json\0"
     "dgrid.edit.prompt.max-length/accept-32001-wanx.json\0"
+    "dgrid.edit.prompt.max-length/refuse-1001-dall-e-2-newapi.json\0"
     "dgrid.edit.prompt.max-length/refuse-1001-dall-e-2.json\0"
     "dgrid.edit.prompt.max-length/refuse-32001-gpt-image.json\0"
     "dgrid.edit.prompt.required/accept-one-character.json\0"
+    "dgrid.edit.prompt.required/refuse-empty-newapi.json\0"
     "dgrid.edit.prompt.required/refuse-empty.json\0"
     "dgrid.edit.prompt.required/refuse-file.json\0"
     "dgrid.edit.prompt.required/refuse-none.json\0"
@@ -269,6 +305,7 @@ static const char names[] =
     "dgrid.edit.response_format.enum/accept-url-usage-always.json\0"
     "dgrid.edit.response_format.enum/accept-url-usage-gpt-image.json\0"
     "dgrid.edit.response_format.enum/accept-url.json\0"
+    "dgrid.edit.response_format.enum/refuse-base64-newapi.json\0"
     "dgrid.edit.response_format.enum/refuse-base64.json\0"
     "dgrid.edit.response_format.enum/refuse-capitals.json\0"
     "dgrid.edit.response_format.enum/refuse-png.json\0"
@@ -307,17 +344,20 @@ static const char names[] =
     "dgrid.edit.source.fetch/accept-markdown.json\0"
     "dgrid.edit.source.fetch/accept-none.json\0"
     "dgrid.edit.source.fetch/accept-own.json\0"
+    "dgrid.edit.source.fetch/refuse-elsewhere-newapi.json\0"
     "dgrid.edit.source.fetch/refuse-elsewhere.json\0"
     "dgrid.edit.source.fetch/refuse-no-such-file.json\0"
     "dgrid.edit.source.fetch/refuse-private.json\0"
     "dgrid.edit.source.readable/accept-jpeg.json\0"
     "dgrid.edit.source.readable/accept-png.json\0"
     "dgrid.edit.source.readable/accept-webp.json\0"
+    "dgrid.edit.source.readable/refuse-crc-newapi.json\0"
     "dgrid.edit.source.readable/refuse-crc.json\0"
     "dgrid.edit.source.readable/refuse-not-base64.json\0"
     "dgrid.edit.source.readable/refuse-text.json\0"
     "dgrid.edit.source.readable/refuse-truncated-jpeg.json\0"
     "dgrid.edit.stream.unsupported/accept-false.json\0"
+    "dgrid.edit.stream.unsupported/refuse-one-newapi.json\0"
     "dgrid.edit.stream.unsupported/refuse-one.json\0"
     "dgrid.edit.stream.unsupported/refuse-true.json\0"
     "dgrid.edit.undocumented-field/accept-all.json\0"
@@ -325,12 +365,16 @@ static const char names[] =
     "dgrid.edit.undocumented-field/warn-quality.json\0"
     "dgrid.edit.undocumented-field/warn-two.json\0"
     "dgrid.headers.max-count/accept-190.json\0"
+    "dgrid.headers.max-count/refuse-201-newapi.json\0"
     "dgrid.headers.max-count/refuse-201.json\0"
     "dgrid.headers.max-size/accept-near.json\0"
+    "dgrid.headers.max-size/refuse-one-more-newapi.json\0"
     "dgrid.headers.max-size/refuse-one-more.json\0"
     "dgrid.method.allowed/accept-head-models.json\0"
     "dgrid.method.allowed/accept-post.json\0"
     "dgrid.method.allowed/accept-preflight.json\0"
+    "dgrid.method.allowed/refuse-delete-edits-404.json\0"
+    "dgrid.method.allowed/refuse-delete-edits-405.json\0"
     "dgrid.method.allowed/refuse-get-edits-live.json\0"
     "dgrid.method.allowed/refuse-get-edits.json\0"
     "dgrid.method.allowed/refuse-put-models.json\0"
@@ -455,9 +499,11 @@ static const char names[] =
     "venice.edit.image.format/refuse-text-multipart.json\0"
     "venice.edit.image.header/accept-header-only-json.json\0"
     "venice.edit.image.header/accept-header-only-multipart.json\0"
+    "venice.edit.image.header/accept-header-only-seen.json\0"
     "venice.edit.image.header/refuse-no-height.json\0"
     "venice.edit.image.header/refuse-no-width-json.json\0"
     "venice.edit.image.header/refuse-no-width-multipart.json\0"
+    "venice.edit.image.header/refuse-no-width-seen.json\0"
     "venice.edit.image.max-area/accept-1000001x1.json\0"
     "venice.edit.image.max-area/accept-8192x4050-json.json\0"
     "venice.edit.image.max-area/accept-8192x4050.json\0"
@@ -571,6 +617,7 @@ static const char names[] =
     "venice.edit.modelId.enum/refuse-later-model-json.json\0"
     "venice.edit.modelId.enum/refuse-later-model-multipart.json\0"
     "venice.edit.modelId.min-length/accept-one-character-json.json\0"
+    "venice.edit.modelId.min-length/accept-one-character-looked-up.json\0"
     "venice.edit.modelId.min-length/accept-one-character-multipart.json\0"
     "venice.edit.modelId.min-length/refuse-empty-json.json\0"
     "venice.edit.modelId.min-length/refuse-empty-multipart.json\0"
@@ -738,10 +785,12 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-at-limit-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-at-limit.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-large.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.body.max-size/refuse-one-more-json-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/refuse-one-more-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/refuse-one-more-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-encoding/accept-identity-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-encoding/accept-identity.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.content-encoding/refuse-gzip-json-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-encoding/refuse-gzip-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-encoding/refuse-gzip-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-type/accept-json-charset.json" suffix(, 0, )
@@ -750,36 +799,44 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.content-type/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-type/refuse-text-415.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.content-type/refuse-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.content-type/refuse-xml-400.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.content-type/refuse-xml-415.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-l.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-la.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-mask.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-other-model.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-p.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/accept-rgba.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.alpha/refuse-rgb-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/refuse-rgb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/accept-16.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/accept-one.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.count/refuse-17-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/refuse-17.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/refuse-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/accept-one-less.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/warn-4000000.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/warn-4194303.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/accept-dot.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.file/refuse-empty-filename-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-empty-filename.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-url.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/accept-8192x4050.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/accept-embedded-8192x4050.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.max-area/refuse-8192x4051-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/refuse-8192x4051.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/refuse-claim.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/refuse-embedded.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/accept-4100000-large-area.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/accept-decimal.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/accept-one-less.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-4-mb-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-4-mb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-decimal-large-area.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-decimal.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.one-name/accept-brackets-twice.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.one-name/refuse-both-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.one-name/refuse-both.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-bomb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-drawing.json" suffix(, 0, )
@@ -790,6 +847,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-p.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-rgb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-rgba.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.png/refuse-crc-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-crc.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-header-only.json" suffix(, 0, )
@@ -813,11 +871,14 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.required/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/accept-other-model.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/accept-square.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.square/refuse-256x255-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/refuse-256x255.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/refuse-prefixed.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/accept-gpt-image-1.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/refuse-gpt-image-2-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/refuse-gpt-image-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.input/accept-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.input/refuse-array-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.input/refuse-array.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.input/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.input/refuse-null.json" suffix(, 0, )
@@ -832,17 +893,21 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-parts-dall-e-3.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-parts.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.object/accept-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.message.object/refuse-second-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.object/refuse-second.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.object/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.role/accept-any-word.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.message.role/refuse-empty-message-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.role/refuse-empty-message.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.role/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.role/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.role/refuse-number.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages.not-empty/accept-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages.not-empty/accept-two.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.messages.not-empty/refuse-empty-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages.not-empty/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages/accept-array.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.messages/refuse-fraction-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages/refuse-fraction.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.messages/refuse-object.json" suffix(, 0, )
@@ -852,11 +917,13 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.model-family/warn-dall-e-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model-family/warn-gpt-image-1.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/accept-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.model/refuse-empty-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-null.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-number.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.object/accept-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.object/refuse-array-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.object/refuse-array.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.object/refuse-null.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.repeated-key/accept-each-once.json" suffix(, 0, )
@@ -864,6 +931,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.repeated-key/warn-model-twice.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.shape/accept-prompt-beside-input.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.shape/accept-qwen.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.shape/refuse-image-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.shape/refuse-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.shape/refuse-images.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.shape/refuse-prompt.json" suffix(, 0, )
@@ -878,29 +946,36 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/accept-la.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/accept-p.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/accept-rgba.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.alpha/refuse-l-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/refuse-l.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/refuse-rgb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/refuse-with-dimensions.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.dimensions/accept-first-of-two.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.dimensions/accept-ignored.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.dimensions/accept-quarter-ignored.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.dimensions/accept-same.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.dimensions/refuse-height.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.dimensions/refuse-quarter.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.dimensions/refuse-width.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.file/accept-empty-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.file/accept-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.file/accept-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.file/refuse-empty-filename-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.file/refuse-empty-filename.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.file/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.max-bytes/accept-ignored.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.max-bytes/accept-one-less.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.max-bytes/refuse-4-mb-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.max-bytes/refuse-4-mb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/accept-ignored.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/accept-rgba.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-crc-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-crc.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/accept-dall-e-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/accept-wanx-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-dall-e-3-json-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-dall-e-3-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-dall-e-3-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-openai-dall-e-3-json.json" suffix(, 0, )
@@ -931,9 +1006,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.model.required/refuse-none-without-prompt.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.required/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.no-input/accept-form.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.multipart.no-input/refuse-input-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.no-input/refuse-input.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/accept-each-once.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/accept-list.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/refuse-mask-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/refuse-mask.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/refuse-model.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.repeated-part/refuse-n.json" suffix(, 0, )
@@ -948,12 +1025,14 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.multipart.syntax/refuse-other-boundary.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/accept-texts.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-n-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-n.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-response-format.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-size.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.text-fields/refuse-user.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/accept-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/accept-empty.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-blank-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-blank.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-exponent.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-fraction.json" suffix(, 0, )
@@ -961,9 +1040,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-whole-fraction.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.integer/refuse-word.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.maximum/accept-10.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.maximum/refuse-11-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.maximum/refuse-11.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.maximum/refuse-far-above.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/accept-1.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-far-below-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-far-below.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-minus-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-minus-zero.json" suffix(, 0, )
@@ -973,9 +1054,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-1000-with-line-ends.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-32000-gpt-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-32001-wanx.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.prompt.max-length/refuse-1001-dall-e-2-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/refuse-1001-dall-e-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/refuse-32001-gpt-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/accept-one-character.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-empty-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-none.json" suffix(, 0, )
@@ -986,6 +1069,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-url-usage-always.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-url-usage-gpt-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-url.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-base64-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-base64.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-capitals.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-png.json" suffix(, 0, )
@@ -1024,17 +1108,20 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-markdown.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-own.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-elsewhere-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-elsewhere.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-no-such-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-private.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-png.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-webp.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-crc-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-crc.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-not-base64.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-truncated-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-false.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-one-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-true.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.undocumented-field/accept-all.json" suffix(, 0, )
@@ -1042,12 +1129,16 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.undocumented-field/warn-quality.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.undocumented-field/warn-two.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.headers.max-count/accept-190.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.headers.max-count/refuse-201-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.headers.max-count/refuse-201.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.headers.max-size/accept-near.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.headers.max-size/refuse-one-more-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.headers.max-size/refuse-one-more.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/accept-head-models.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/accept-post.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/accept-preflight.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.method.allowed/refuse-delete-edits-404.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.method.allowed/refuse-delete-edits-405.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/refuse-get-edits-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/refuse-get-edits.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.method.allowed/refuse-put-models.json" suffix(, 0, )
@@ -1172,9 +1263,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-text-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-seen.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-height.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-width-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-width-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.header/refuse-no-width-seen.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-area/accept-1000001x1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-area/accept-8192x4050-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-area/accept-8192x4050.json" suffix(, 0, )
@@ -1288,6 +1381,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-later-model-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-later-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.min-length/accept-one-character-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.modelId.min-length/accept-one-character-looked-up.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.min-length/accept-one-character-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.min-length/refuse-empty-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.min-length/refuse-empty-multipart.json" suffix(, 0, )

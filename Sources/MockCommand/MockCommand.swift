@@ -7,8 +7,9 @@ package enum MockCommand {
 
   /// Runs one command to its end.
   ///
-  /// - Returns: 0; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for; 64 for a command line that makes no sense;
-  ///   65 for a scenario file that cannot be used; 69 when the port is taken; 73 when the report cannot be written at the end.
+  /// - Returns: 0; 1 when `check` finds a difference; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for; 64 for a command line that makes no sense;
+  ///   65 for a scenario file that cannot be used; 69 when the port is taken, or the checked server gives no answer; 73 when the report cannot be
+  ///   written at the end; 75 when `check` was stopped before its end.
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
@@ -16,6 +17,7 @@ package enum MockCommand {
       switch command {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
+      case let check as CheckCommand: return try check.run(environment, output)
       case let list as ScenarioListCommand: return try list.run(output)
       case let validate as ScenarioValidateCommand: return try validate.run(output)
       case let schema as ScenarioSchemaCommand: return schema.run(output)
@@ -70,5 +72,5 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [ServeCommand.self, RulesCommand.self, ScenarioCommand.self], defaultSubcommand: ServeCommand.self)
+    subcommands: [ServeCommand.self, RulesCommand.self, ScenarioCommand.self, CheckCommand.self], defaultSubcommand: ServeCommand.self)
 }

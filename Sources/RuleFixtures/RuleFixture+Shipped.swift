@@ -1,6 +1,9 @@
 internal import Fixtures
 
 extension RuleFixture {
+  /// The files that the program carries, as `RULE/NAME.json`, sorted.
+  package static var shippedFiles: [String] { RuleFixtureTexts.all.map(\.file) }
+
   /// The fixtures that the program carries, sorted by file; read anew at each call.
   ///
   /// - Parameter isWanted: whether the file, `RULE/NAME.json`, is to be read.

@@ -29,7 +29,7 @@ package struct RuleFixture: Sendable {
   package let answer: FixtureExpectation
   let message: FixtureRequest
   /// The request as the file has it, blanks left out: two that are written alike are one.
-  let requestText: [UInt8]
+  package let requestText: [UInt8]
 
   /// Reads one file.
   ///

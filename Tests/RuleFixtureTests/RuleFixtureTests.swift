@@ -21,6 +21,15 @@ struct RuleFixtureTests {
     #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse])
   }
 
+  @Test("a rule is shown on both sides in each profile in which it holds", arguments: Ledger.rules)
+  func bothProfiles(_ rule: Rule) throws {
+    let fixtures = try FixtureFolder.files.filter { $0.hasPrefix("\(rule.id)/") }.map(FixtureFolder.fixture)
+    for profile in Profile.allCases where Settings(profile: profile).satisfies(rule.condition) {
+      let kinds = Set(fixtures.filter { $0.holds(under: profile) }.map(\.kind))
+      #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse], "\(profile.rawValue)")
+    }
+  }
+
   @Test("a fixture names its rule when it breaks it, and only then", arguments: FixtureFolder.files)
   func namesItsRule(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
