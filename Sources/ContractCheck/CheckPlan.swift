@@ -31,9 +31,12 @@ package struct CheckPlan: Sendable {
 
   /// What a run is going to take, as one line for a person; nil: no time worth telling.
   package var announcement: String? {
-    guard pause > .zero, let count = try? contests().count else { return nil }
+    guard pause > .zero, let contests = try? contests() else { return nil }
+    let paid = contests.count { $0.fixtures.contains(where: \.isPaid) }
+    let count = contests.count - (allowsPaid ? 0 : paid)
     let minutes = (pause * count).components.seconds / 60 + 1
-    return "at most \(count) requests, with a pause between two: up to \(minutes) minutes"
+    let cost = allowsPaid ? ", \(paid) of them edits that are charged for" : ""
+    return "at most \(count) requests\(cost), with a pause between two: up to \(minutes) min without the time of their answers"
   }
 
   /// The requests that a row of the table comes from, in the order of the ledger.

@@ -65,6 +65,16 @@ struct PlanTests {
     #expect(Set(texts).count == texts.count && report.rows.count > texts.count)
   }
 
+  @Test("what a slow check is going to take is announced, with how much of it costs money")
+  func announcement() throws {
+    var plan = try venice("venice.edit.prompt.required")
+    #expect(plan.announcement == nil)
+    plan.pause = .seconds(60)
+    #expect(plan.announcement == "at most 3 requests, with a pause between two: up to 4 min without the time of their answers")
+    plan.allowsPaid = true
+    #expect(plan.announcement?.hasPrefix("at most 5 requests, 2 of them edits that are charged for, with a pause") == true)
+  }
+
   @Test("the table has a line for each fixture, its columns under each other")
   func table() throws {
     let report = try check(MockInMemory(), venice("venice.edit.prompt.required"))
