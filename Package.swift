@@ -55,7 +55,7 @@ let package = Package(
 
     // 3: what holds the contract to account, and what scripts do to it
     .target(
-      name: "RuleFixtures", dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
+      name: "RuleFixtures", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
@@ -89,6 +89,10 @@ let package = Package(
         "Digests", "EditContract", "HTTPClient", "HTTPMessage", "Journal", "MockService", "Pixels", "RuleFixtures", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
 
+    // 5: other servers held to the fixtures
+    .target(
+      name: "ContractCheck", dependencies: ["EditContract", "HTTPMessage", "RuleFixtures", "WireFormat"], swiftSettings: strict),
+
     // 6: the mock in somebody's tests
     .target(
       name: "ImageEditMockTesting",
@@ -102,9 +106,8 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "ContractDrift", "EditContract", "HTTPClient", "HTTPServer", "Journal", "MockService", "Recording", "Scenarios",
-        "SystemCalls",
-        "WireFormat",
+        "AdminAPI", "Conduct", "ContractCheck", "ContractDrift", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
+        "MockService", "Recording", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
 
@@ -130,6 +133,9 @@ let package = Package(
 
     .testTarget(name: "ContractDriftTests", dependencies: ["ContractDrift", "EditContract", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
+    .testTarget(
+      name: "ContractCheckTests", dependencies: ["ContractCheck", "EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
@@ -160,7 +166,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
     .testTarget(
-      name: "RuleFixtureTests", dependencies: ["EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
+      name: "RuleFixtureTests", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",

@@ -7,8 +7,9 @@ package enum MockCommand {
 
   /// Runs one command to its end.
   ///
-  /// - Returns: 0; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for; 64 for a command line that makes no sense;
-  ///   65 for a scenario file or a recording that cannot be used; 69 when the port is taken; 73 when the report cannot be written at the end.
+  /// - Returns: 0; 1 when `check` or `drift` finds a difference; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for;
+  ///   64 for a command line that makes no sense; 65 for a scenario file, a recording or a document that cannot be used; 69 when the port is
+  ///   taken, or the checked server gives no answer; 73 when the report cannot be written at the end; 75 when `check` was stopped before its end.
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
@@ -18,6 +19,7 @@ package enum MockCommand {
       case let rules as RulesCommand: return try rules.run(output)
       case let openAPI as OpenAPICommand: return try openAPI.run(output)
       case let drift as DriftCommand: return try drift.run(output)
+      case let check as CheckCommand: return try check.run(environment, output)
       case let list as ScenarioListCommand: return try list.run(output)
       case let validate as ScenarioValidateCommand: return try validate.run(output)
       case let schema as ScenarioSchemaCommand: return schema.run(output)
@@ -72,6 +74,7 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, DriftCommand.self, ScenarioCommand.self],
-    defaultSubcommand: ServeCommand.self)
+    subcommands: [
+      ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self, CheckCommand.self, DriftCommand.self,
+    ], defaultSubcommand: ServeCommand.self)
 }

@@ -2,10 +2,23 @@ package import HTTPMessage
 internal import WireFormat
 
 extension FixtureExpectation {
+  /// Whose answer is looked at.
+  package enum Server: Sendable, Equatable {
+    /// This mock, which says in `x-mock-…` headers which rules were broken.
+    case mock
+    /// Another one, which knows nothing of the ledger, and may say `application/json; charset=utf-8`.
+    case other
+  }
+
   /// Where the answer is another than the expected one, a line each: what was expected, and what came.
-  package func mismatches(in response: Response) -> [String] {
-    statusMismatch(response) + idMismatch("x-mock-rule", rules, response) + idMismatch("x-mock-warning", warnings, response)
-      + headers.flatMap { mismatch(in: $0.name, $0.value, response) } + jsonMismatches(response) + (image?.mismatches(in: response) ?? [])
+  package func mismatches(in response: Response, of server: Server = .mock) -> [String] {
+    var lines = statusMismatch(response)
+    if server == .mock { lines += idMismatch("x-mock-rule", rules, response) + idMismatch("x-mock-warning", warnings, response) }
+    for (name, value) in headers where server == .mock || !name.lowercased().hasPrefix("x-mock-") {
+      if server == .other, name == "content-type", let value, response.mediaType == value { continue }
+      lines += mismatch(in: name, value, response)
+    }
+    return lines + jsonMismatches(response) + (image?.mismatches(in: response) ?? [])
   }
 
   private func statusMismatch(_ response: Response) -> [String] {
@@ -45,12 +58,18 @@ extension FixtureJSON {
       return zip(expected, came).enumerated().flatMap { $1.0.mismatches($1.1, of: document, at: "\(path)[\($0)]") }
     case (.object(let expected), .object(let came)):
       return expected.flatMap { key, value in
+        if case .absent = value { return came[key] == nil ? [] : ["json \(path).\(key): expected no such key, came one"] }
         guard let found = came[key] else { return ["json \(path).\(key): expected \(value.output.serialized().shown), came no such key"] }
         return value.mismatches(found, of: document, at: "\(path).\(key)")
       }
     default: return ["json \(path): expected \(output.serialized().shown), came \(document.output(of: value).serialized().shown)"]
     }
   }
+}
+
+extension Response {
+  /// The content type without its parameters.
+  var mediaType: String? { headers["content-type"].map { String($0.prefix { $0 != ";" }) } }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ internal import WireFormat
 extension FixtureExpectation.Picture {
   /// The expected picture against the body, or against each picture in a JSON body.
   func mismatches(in response: Response) -> [String] {
-    guard response.headers["content-type"] == "application/json" else {
+    guard response.mediaType == "application/json" else {
       let type = response.headers["content-type"] ?? "none"
       let wrongType = type == format.contentType ? [] : ["header content-type: expected '\(format.contentType)', came '\(type)'"]
       return wrongType + mismatches(of: response.body, "image")

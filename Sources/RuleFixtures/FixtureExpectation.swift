@@ -26,6 +26,9 @@ package struct FixtureExpectation: Sendable {
   /// Whether a picture is expected, in the body or inside of it.
   package var isPicture: Bool { image != nil }
 
+  /// `400`, or `200 png 1024x1024`.
+  package var short: String { image.map { "\(status) \($0.format.rawValue) \($0.size)" } ?? "\(status)" }
+
   init(_ node: FixtureNode, _ generators: FixtureGenerators) throws(FixtureError) {
     let object = try node.object("an answer", ["status", "rules", "warnings", "headers", "json", "image", "body"])
     status = try object.required("status").integer(in: 100...599)

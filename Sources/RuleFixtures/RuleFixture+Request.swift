@@ -1,6 +1,9 @@
 package import HTTPMessage
 
 extension RuleFixture {
+  /// The head as the file has it, without the headers that go with every request.
+  package var requestHead: RequestHead { message.head }
+
   /// The request as it goes over the wire, save for the headers that carry it: `Host`, `Content-Length`.
   ///
   /// Made on each call: some bodies are of 60 MB.

@@ -20,12 +20,18 @@ package struct RuleFixture: Sendable {
   package let kind: Kind
   /// What it shows, as one sentence.
   package let shows: String
-  /// The profile and decisions under which it holds.
-  package let settings: Settings
+  /// The profiles under which it holds: one, or all of them where the file names none.
+  package let profiles: [Profile]
+  /// The days whose contracts it is about: one, or all that there are where the file names none.
+  package let contracts: [ContractDate]
+  /// What is decided on top of the profile, as `--set` writes it: `venice.quality-field=reject`.
+  package let decided: [String]
   /// The keys that must be the valid ones; none: any is.
   package let keys: [String]
   package let answer: FixtureExpectation
   let message: FixtureRequest
+  /// The request as the file has it, blanks left out: two that are written alike are one.
+  package let requestText: [UInt8]
 
   /// Reads one file.
   ///
@@ -42,11 +48,12 @@ package struct RuleFixture: Sendable {
     let source = FixtureSource(try Self.document(bytes, file), file: file)
     let root = try FixtureNode(root: source).object("a fixture", ["shows", "profile", "contract", "set", "api-keys", "request", "answer"])
     shows = try root.required("shows").string()
-    settings = try Self.settings(root)
+    (profiles, decided) = try Self.circumstances(root)
+    contracts = try Self.contracts(root, rule)
     keys = try root["api-keys"]?.strings() ?? []
-    let generators = FixtureGenerators(images: images, files: files)
-    message = try FixtureRequest(root.required("request"), generators)
-    answer = try FixtureExpectation(root.required("answer"), generators)
+    message = try FixtureRequest(root.required("request"), FixtureGenerators(images: images, files: files))
+    answer = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images, files: files, isAnswer: true))
+    requestText = source.document.output(of: try root.required("request").value).serialized()
   }
 
   private static func name(_ file: String) throws(FixtureError) -> (String, Kind) {
@@ -66,21 +73,24 @@ package struct RuleFixture: Sendable {
     }
   }
 
-  private static func settings(_ root: FixtureObject) throws(FixtureError) -> Settings {
-    var profile = Profile.documented
+  /// DGrid's rules have no dates.
+  private static func contracts(_ root: FixtureObject, _ rule: String) throws(FixtureError) -> [ContractDate] {
+    guard let node = root["contract"] else { return rule.hasPrefix("venice.") ? VeniceContracts.all : [VeniceContracts.asked] }
+    let name = try node.string()
+    do { return [try VeniceContracts.named(name)] } catch { throw node.error(error.description) }
+  }
+
+  private static func circumstances(_ root: FixtureObject) throws(FixtureError) -> ([Profile], [String]) {
+    var profiles = Profile.allCases
     if let node = root["profile"] {
-      profile = Profile(rawValue: try node.string(of: Profile.allCases.map(\.rawValue), "profile")) ?? .documented
+      let name = try node.string(of: profiles.map(\.rawValue), "profile")
+      profiles = profiles.filter { $0.rawValue == name }
     }
-    var contract = VeniceContracts.asked
-    if let node = root["contract"] {
-      let name = try node.string()
-      do { contract = try VeniceContracts.named(name) } catch { throw node.error(error.description) }
-    }
-    var settings = Settings(profile: profile, veniceContract: contract)
+    var settings = Settings()
     for node in try root["set"]?.elements() ?? [] {
       let assignment = try node.string()
       do { try settings.set(assignment) } catch { throw node.error(error.description) }
     }
-    return settings
+    return (profiles, try root["set"]?.strings() ?? [])
   }
 }

@@ -21,8 +21,11 @@ enum FixtureFolder {
 
   /// - Throws: when the file is none, or not a fixture.
   static func fixture(_ file: String) throws -> RuleFixture {
-    try RuleFixture(parsing: readFile("\(root)/rules/\(file)", limit: 1 << 20), file: file, images: image) { neighbour($0, of: file) }
+    try RuleFixture(parsing: bytes(file), file: file, images: image) { neighbour($0, of: file) }
   }
+
+  /// - Throws: when there is no such file.
+  static func bytes(_ file: String) throws -> [UInt8] { try readFile("\(root)/rules/\(file)", limit: 1 << 20) }
 
   /// The image of that name.
   static func image(_ name: String) -> [UInt8]? { try? readFile("\(root)/images/\(name)", limit: 64 << 20) }

@@ -60,7 +60,8 @@ struct LoaderTests {
 
   static let structure = [
     BadFixture("{ \"shows\": }", "1:12: expected a value but found '}'"),
-    BadFixture("[]", "1:1: the file is an array; write a fixture: an object with shows, profile, contract, set, api-keys, request or answer"),
+    BadFixture(
+      "[]", "1:1: the file is an array; write a fixture: an object with shows, profile, contract, set, api-keys, request or answer"),
     BadFixture("{}", "1:1: a fixture needs `shows`"),
     BadFixture(
       "{\n  \"show\": \"x\" }",

@@ -10,19 +10,19 @@ final class Mocks: Sendable {
   private let started = Mutex<[String: MockService]>([:])
 
   /// The mock that the fixture is to be run on; fixtures of one configuration share one, and with it what it has drawn.
-  func mock(for fixture: RuleFixture) -> MockService {
-    let decided = [fixture.settings.veniceContract.description] + Decisions.all.map { fixture.settings.value(of: $0) }
+  func mock(for fixture: RuleFixture, under settings: Settings) -> MockService {
+    let decided = [settings.veniceContract.description] + Decisions.all.map { settings.value(of: $0) }
     return started.withLock { started in
       let key = (decided + fixture.keys).joined(separator: " ")
-      let mock = started[key] ?? MockService(configuration(fixture))
+      let mock = started[key] ?? MockService(configuration(fixture, settings))
       started[key] = mock
       return mock
     }
   }
 
-  private func configuration(_ fixture: RuleFixture) -> MockConfiguration {
+  private func configuration(_ fixture: RuleFixture, _ settings: Settings) -> MockConfiguration {
     var configuration = MockConfiguration()
-    configuration.settings = fixture.settings
+    configuration.settings = settings
     configuration.keys = fixture.keys
     configuration.timekeeper = .manual(unixTime: 1_782_000_000)
     return configuration

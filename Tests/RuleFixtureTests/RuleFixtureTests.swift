@@ -21,6 +21,15 @@ struct RuleFixtureTests {
     #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse])
   }
 
+  @Test("a rule is shown on both sides in each profile in which it holds", arguments: Ledger.rules)
+  func bothProfiles(_ rule: Rule) throws {
+    let fixtures = try FixtureFolder.files.filter { $0.hasPrefix("\(rule.id)/") }.map(FixtureFolder.fixture)
+    for profile in Profile.allCases where Settings(profile: profile).satisfies(rule.condition) {
+      let kinds = Set(fixtures.filter { $0.holds(under: profile) }.map(\.kind))
+      #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse], "\(profile.rawValue)")
+    }
+  }
+
   @Test("a fixture names its rule when it breaks it, and only then", arguments: FixtureFolder.files)
   func namesItsRule(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
@@ -32,13 +41,15 @@ struct RuleFixtureTests {
   func ruleHolds(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
     guard fixture.kind != .accept else { return }
-    #expect(Ledger.rules(under: fixture.settings).contains { $0.id == fixture.rule })
+    for settings in fixture.allSettings {
+      #expect(Ledger.rules(under: settings).contains { $0.id == fixture.rule }, "\(settings)")
+    }
   }
 
   @Test("the ledger announces the status that a refusal has", arguments: FixtureFolder.files)
   func announcedStatus(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
-    guard fixture.settings == Settings(), let first = Ledger.rules.first(where: { $0.id == fixture.answer.rules.first }) else { return }
+    guard fixture.holds(under: .documented), let first = Ledger.rules.first(where: { $0.id == fixture.answer.rules.first }) else { return }
     #expect(first.answers.hasPrefix("\(fixture.answer.status) "))
   }
 
@@ -47,16 +58,20 @@ struct RuleFixtureTests {
   func answers(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
     let request = fixture.request()
-    let mock = Self.first.mock(for: fixture)
-    #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [])
-    #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "the second time")
+    for settings in fixture.allSettings {
+      let mock = Self.first.mock(for: fixture, under: settings)
+      #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue)")
+      guard settings == fixture.allSettings.first else { continue }
+      #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue), the second time")
+    }
   }
 
   @Test("another mock with the same seed gives the same bytes", arguments: FixtureFolder.pictures)
   func sameBytes(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
     let request = fixture.request()
-    let bodies = [Self.first, Self.second].map { $0.mock(for: fixture).response(to: request).body }
+    let settings = try #require(fixture.allSettings.first)
+    let bodies = [Self.first, Self.second].map { $0.mock(for: fixture, under: settings).response(to: request).body }
     // Not `==` inside of #expect: a failure would print megabytes.
     let isSame = bodies[0] == bodies[1] && !bodies[0].isEmpty
     #expect(isSame)

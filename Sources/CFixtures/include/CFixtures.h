@@ -19,4 +19,16 @@ const char *scenario_texts(void);
 /// The bytes of them all.
 size_t scenario_texts_size(void);
 
+/// The names of the files of fixtures/rules, `RULE/FILE.json`, sorted; each one ends with a zero.
+const char *rule_fixture_names(void);
+
+/// The bytes of them all.
+size_t rule_fixture_names_size(void);
+
+/// The files themselves in the same order; each one ends with a zero.
+const char *rule_fixture_texts(void);
+
+/// The bytes of them all.
+size_t rule_fixture_texts_size(void);
+
 #endif

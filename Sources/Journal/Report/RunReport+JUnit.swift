@@ -1,5 +1,6 @@
 internal import Conduct
 internal import EditContract
+internal import WireFormat
 
 extension RunReport {
   /// JUnit XML: a failing case for each rule that was broken; warnings and findings on conduct fail where they fail the run.
@@ -53,11 +54,11 @@ extension RunReport {
   private func suite(_ name: String, _ cases: [Case]) -> (text: String, tests: Int, failures: Int) {
     let failures = cases.filter(\.fails).count
     let lines = cases.map { one in
-      let head = #"    <testcase classname="\#(one.type.xml)" name="\#(one.name.xml)" time="0">"#
+      let head = #"    <testcase classname="\#(one.type.escapedForXML)" name="\#(one.name.escapedForXML)" time="0">"#
       let body =
         one.fails
-        ? #"<failure type="\#(one.type.xml)" message="\#(one.message.xml)">\#(one.text.xml)</failure>"#
-        : "<system-out>\(one.text.xml)</system-out>"
+        ? #"<failure type="\#(one.type.escapedForXML)" message="\#(one.message.escapedForXML)">\#(one.text.escapedForXML)</failure>"#
+        : "<system-out>\(one.text.escapedForXML)</system-out>"
       return "\(head)\(body)</testcase>"
     }
     let text = """
@@ -66,24 +67,5 @@ extension RunReport {
         </testsuite>
       """
     return (text, cases.count, failures)
-  }
-}
-
-extension String {
-  /// As text or attribute of XML 1.0, which has no place for most control characters.
-  fileprivate var xml: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\n", "\t": text.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: text += "·"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

@@ -6,6 +6,8 @@ struct FixtureGenerators {
   let images: (String) -> [UInt8]?
   /// The bytes of the file of that name beside the fixture; nil when there is none.
   let files: (String) -> [UInt8]?
+  /// Whether it is an answer that is read: only there a key can be said to be absent.
+  var isAnswer = false
 
   private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$file"]
   private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$text", "$file"]
@@ -74,6 +76,7 @@ struct FixtureGenerators {
       for element in try node.elements() { elements.append(try json(element)) }
       return .array(elements)
     case .object:
+      if isAnswer, try node.isAbsent() { return .absent }
       if node.isGenerator { return .string(try text(node)) }
       var members: [(key: String, value: FixtureJSON)] = []
       for (key, value) in try node.members() { members.append((key, try json(value))) }

@@ -8,10 +8,12 @@ enum FixtureJSON: Sendable {
   case string(FixtureText)
   case array([FixtureJSON])
   case object([(key: String, value: FixtureJSON)])
+  /// Of an answer: there must be no such key.
+  case absent
 
   var output: JSONOutput {
     switch self {
-    case .null: .null
+    case .null, .absent: .null
     case .bool(let flag): .bool(flag)
     case .number(let number): .number(lexeme: number.lexeme)
     case .string(let text): text.output

@@ -17,7 +17,7 @@ indirect enum FixtureText: Sendable {
     case .repeated(let text, let times): return text.bytes().repeated(times)
     case .base64(let bytes): return Base64.encode(bytes.bytes())
     case .dataURL(let bytes, let type): return "data:\(type);base64,".utf8 + Base64.encode(bytes.bytes())
-    case .joined(let texts): return texts.flatMap { $0.bytes() }
+    case .joined(let texts): return texts.reduce(into: []) { $0 += $1.bytes() }
     case .file(let bytes): return bytes
     }
   }

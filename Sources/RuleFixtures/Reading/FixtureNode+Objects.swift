@@ -26,6 +26,14 @@ extension FixtureNode {
     return FixtureObject(node: self, what: what, members: members)
   }
 
+  /// Whether it is `{"$absent": true}`.
+  func isAbsent() throws(FixtureError) -> Bool {
+    guard case .object(let object) = value, object.members.first?.key == "$absent" else { return false }
+    let flag = try self.object("an $absent", ["$absent"]).required("$absent")
+    guard flag.value == .bool(true) else { throw flag.error("`\(flag.path)` has one value; write true") }
+    return true
+  }
+
   /// Which of these generators the object is.
   func generator(of known: [String]) throws(FixtureError) -> String {
     guard case .object(let object) = value, let first = object.members.first else {

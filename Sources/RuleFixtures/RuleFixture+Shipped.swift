@@ -1,0 +1,18 @@
+internal import Fixtures
+
+extension RuleFixture {
+  /// The files that the program carries, as `RULE/NAME.json`, sorted.
+  package static var shippedFiles: [String] { RuleFixtureTexts.all.map(\.file) }
+
+  /// The fixtures that the program carries, sorted by file; read anew at each call.
+  ///
+  /// - Parameter isWanted: whether the file, `RULE/NAME.json`, is to be read.
+  /// - Throws: never for those that were tested.
+  package static func shipped(where isWanted: (String) -> Bool = { _ in true }) throws(FixtureError) -> [RuleFixture] {
+    var fixtures: [RuleFixture] = []
+    for (file, bytes) in RuleFixtureTexts.all where isWanted(file) {
+      fixtures.append(try RuleFixture(parsing: bytes, file: file, images: FixtureImages.bytes))
+    }
+    return fixtures
+  }
+}
