@@ -445,6 +445,14 @@ static const char names[] =
     "venice.edit.content-type/refuse-none.json\0"
     "venice.edit.content-type/refuse-text-live.json\0"
     "venice.edit.content-type/refuse-text.json\0"
+    "venice.edit.disable_prompt_optimization_thinking.type/accept-true-json.json\0"
+    "venice.edit.disable_prompt_optimization_thinking.type/accept-true-multipart.json\0"
+    "venice.edit.disable_prompt_optimization_thinking.type/refuse-one-multipart.json\0"
+    "venice.edit.disable_prompt_optimization_thinking.type/refuse-text-json.json\0"
+    "venice.edit.enhance_prompt.type/accept-true-json.json\0"
+    "venice.edit.enhance_prompt.type/accept-true-multipart.json\0"
+    "venice.edit.enhance_prompt.type/refuse-one-multipart.json\0"
+    "venice.edit.enhance_prompt.type/refuse-text-json.json\0"
     "venice.edit.image.base64/accept-data-url-capitals.json\0"
     "venice.edit.image.base64/accept-data-url-json.json\0"
     "venice.edit.image.base64/accept-data-url-mixed-case.json\0"
@@ -588,6 +596,10 @@ static const char names[] =
     "venice.edit.json.syntax/refuse-single-quotes.json\0"
     "venice.edit.json.syntax/refuse-trailing-comma.json\0"
     "venice.edit.json.syntax/refuse-two.json\0"
+    "venice.edit.model.alias/accept-own-id-json.json\0"
+    "venice.edit.model.alias/accept-own-id-multipart.json\0"
+    "venice.edit.model.alias/warn-qwen-edit-json.json\0"
+    "venice.edit.model.alias/warn-qwen-edit-multipart.json\0"
     "venice.edit.model.known/accept-edit-model-json.json\0"
     "venice.edit.model.known/accept-edit-model-multipart.json\0"
     "venice.edit.model.known/accept-model-over-model-id.json\0"
@@ -613,7 +625,11 @@ static const char names[] =
     "venice.edit.modelId.enum/accept-last-of-the-list-json.json\0"
     "venice.edit.modelId.enum/accept-last-of-the-list-multipart.json\0"
     "venice.edit.modelId.enum/accept-looked-up.json\0"
+    "venice.edit.modelId.enum/accept-new-model-json.json\0"
+    "venice.edit.modelId.enum/accept-new-model-multipart.json\0"
     "venice.edit.modelId.enum/refuse-beside-model.json\0"
+    "venice.edit.modelId.enum/refuse-former-model-json.json\0"
+    "venice.edit.modelId.enum/refuse-former-model-multipart.json\0"
     "venice.edit.modelId.enum/refuse-later-model-json.json\0"
     "venice.edit.modelId.enum/refuse-later-model-multipart.json\0"
     "venice.edit.modelId.min-length/accept-one-character-json.json\0"
@@ -734,6 +750,8 @@ static const char names[] =
     "venice.edit.unknown-key/accept-all-multipart.json\0"
     "venice.edit.unknown-key/refuse-capitals-json.json\0"
     "venice.edit.unknown-key/refuse-capitals-multipart.json\0"
+    "venice.edit.unknown-key/refuse-later-field-json.json\0"
+    "venice.edit.unknown-key/refuse-later-field-multipart.json\0"
     "venice.edit.unknown-key/refuse-n-json.json\0"
     "venice.edit.unknown-key/refuse-n-multipart.json\0"
     "venice.edit.unknown-key/refuse-quality-decided-json.json\0"
@@ -1209,6 +1227,14 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.content-type/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-type/refuse-text-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-type/refuse-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.disable_prompt_optimization_thinking.type/accept-true-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.disable_prompt_optimization_thinking.type/accept-true-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.disable_prompt_optimization_thinking.type/refuse-one-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.disable_prompt_optimization_thinking.type/refuse-text-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.enhance_prompt.type/accept-true-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.enhance_prompt.type/accept-true-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.enhance_prompt.type/refuse-one-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.enhance_prompt.type/refuse-text-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.base64/accept-data-url-capitals.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.base64/accept-data-url-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.base64/accept-data-url-mixed-case.json" suffix(, 0, )
@@ -1352,6 +1378,10 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.json.syntax/refuse-single-quotes.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.json.syntax/refuse-trailing-comma.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.json.syntax/refuse-two.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.alias/accept-own-id-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.alias/accept-own-id-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.alias/warn-qwen-edit-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.alias/warn-qwen-edit-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/accept-edit-model-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/accept-edit-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/accept-model-over-model-id.json" suffix(, 0, )
@@ -1377,7 +1407,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.modelId.enum/accept-last-of-the-list-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/accept-last-of-the-list-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/accept-looked-up.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.modelId.enum/accept-new-model-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.modelId.enum/accept-new-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-beside-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-former-model-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-former-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-later-model-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.enum/refuse-later-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.min-length/accept-one-character-json.json" suffix(, 0, )
@@ -1498,6 +1532,8 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.unknown-key/accept-all-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-capitals-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-capitals-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.unknown-key/refuse-later-field-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.unknown-key/refuse-later-field-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-n-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-n-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-quality-decided-json.json" suffix(, 0, )

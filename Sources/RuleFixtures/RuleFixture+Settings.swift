@@ -9,9 +9,11 @@ extension RuleFixture {
     return settings
   }
 
-  /// All settings under which it holds: one for each of its profiles and contracts.
+  /// Settings under which it holds: one for each of its profiles, and one for each further contract; profiles and days have nothing to do with
+  /// each other.
   package var allSettings: [Settings] {
-    contracts.flatMap { day in profiles.map { settings(under: $0, on: day) } }
+    contracts.enumerated().flatMap { index, day in (index == 0 ? profiles : Array(profiles.prefix(1))).map { settings(under: $0, on: day) }
+    }
   }
 
   /// Whether it holds under the profile as it is, nothing decided otherwise, on that day.

@@ -21,12 +21,14 @@ struct RuleFixtureTests {
     #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse])
   }
 
-  @Test("a rule is shown on both sides in each profile in which it holds", arguments: Ledger.rules)
+  @Test("a rule is shown on both sides in each profile and contract in which it holds", arguments: Ledger.rules)
   func bothProfiles(_ rule: Rule) throws {
     let fixtures = try FixtureFolder.files.filter { $0.hasPrefix("\(rule.id)/") }.map(FixtureFolder.fixture)
-    for profile in Profile.allCases where Settings(profile: profile).satisfies(rule.condition) {
-      let kinds = Set(fixtures.filter { $0.holds(under: profile) }.map(\.kind))
-      #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse], "\(profile.rawValue)")
+    for day in VeniceContracts.all {
+      for profile in Profile.allCases where Settings(profile: profile, veniceContract: day).hold(rule) {
+        let kinds = Set(fixtures.filter { $0.holds(under: profile, on: rule.api == "venice" ? day : VeniceContracts.asked) }.map(\.kind))
+        #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse], "\(profile.rawValue), \(day)")
+      }
     }
   }
 
