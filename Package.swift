@@ -89,6 +89,9 @@ let package = Package(
         "Digests", "EditContract", "HTTPClient", "HTTPMessage", "Journal", "MockService", "Pixels", "RuleFixtures", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
 
+    // 4: the contract as people read it
+    .target(name: "ContractPages", dependencies: ["EditContract", "RuleFixtures"], swiftSettings: strict),
+
     // 5: other servers held to the fixtures
     .target(
       name: "ContractCheck", dependencies: ["EditContract", "HTTPMessage", "RuleFixtures", "WireFormat"], swiftSettings: strict),
@@ -106,7 +109,7 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "ContractCheck", "ContractDrift", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
+        "AdminAPI", "Conduct", "ContractCheck", "ContractDrift", "ContractPages", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
         "MockService", "Recording", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
@@ -131,6 +134,7 @@ let package = Package(
       name: "SwiftTestingExampleTests", dependencies: ["EditClient", "ImageEditMockTesting"],
       path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
 
+    .testTarget(name: "ContractPagesTests", dependencies: ["ContractPages", "EditContract", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "ContractDriftTests", dependencies: ["ContractDrift", "EditContract", "SystemCalls"], swiftSettings: strict),
     .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import ContractPages
 internal import EditContract
+internal import RuleFixtures
 
 /// `image-edit-mock rules`: the ledger, and the decisions it hangs on.
 struct RulesCommand: ParsableCommand {
@@ -15,7 +17,18 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "Print the decisions that --profile and --set are about instead.")
   var decisions = false
 
+  @Option(help: ArgumentHelp("Print a page of docs/contract: venice, dgrid, decisions, errors or models.", valueName: "name"))
+  var page: String?
+
   func run(_ output: CommandOutput) throws -> Int32 {
+    if let page {
+      guard let found = ContractPage.all.first(where: { $0.name == "\(page).md" }) else {
+        let names = ContractPage.all.map { String($0.name.dropLast(".md".count)) }
+        throw CommandFailure.usage("--page is '\(page)'; write \(names.joined(separator: ", "))")
+      }
+      output.standardOutput(found.text)
+      return 0
+    }
     guard let style = RuleTable.Style(rawValue: format) else {
       throw CommandFailure.usage("--format is '\(format)'; write \(RuleTable.Style.allCases.map(\.rawValue).joined(separator: ", "))")
     }
@@ -24,7 +37,8 @@ struct RulesCommand: ParsableCommand {
       let entries = Decisions.all.filter { api == nil || $0.name.hasPrefix("\(api ?? "").") }
       output.standardOutput(DecisionTable(entries).text(style))
     } else {
-      output.standardOutput(RuleTable(Ledger.rules.filter { api == nil || $0.api == api }).text(style))
+      let rules = Ledger.rules.filter { api == nil || $0.api == api }
+      output.standardOutput(RuleTable(rules, fixtures: RuleFixture.names).text(style))
     }
     return 0
   }
