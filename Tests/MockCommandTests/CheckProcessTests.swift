@@ -34,6 +34,8 @@ struct CheckProcessTests {
       "--port", "0", "--profile", profile, "--log", "none", "--set", decisions[0], "--set", decisions[decisions.count - 1])
     let run = CommandRun([
       "check", "--base-url", "\(mock.ready["url"] ?? "")", "--api", api, "--profile", profile, "--suggest-profile",
+      "--only", "*.edit.content-type", "--only", "*.edit.m*", "--only",
+      api == "venice" ? "venice.edit.image.min-side" : "dgrid.edit.model.required",
     ])
     let line = "image-edit-mock serve --profile \(profile)" + decisions.map { " --set \($0)" }.joined()
     #expect(run.code == 1 && run.output.hasSuffix("\n\(line)\n"), "\(run.output.suffix(1_500))")
