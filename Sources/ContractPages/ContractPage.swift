@@ -1,4 +1,4 @@
-package import EditContract
+internal import EditContract
 internal import RuleFixtures
 
 /// One page of `docs/contract`, made of the ledger: what people read instead of the code.

@@ -16,3 +16,10 @@ extension RuleFixture {
     return fixtures
   }
 }
+
+extension RuleFixture {
+  /// The names of the files that show the rule of that id, sorted: `accept-….json` first.
+  package static func names(of rule: String) -> [String] {
+    shippedFiles.filter { $0.hasPrefix("\(rule)/") }.map { String($0.dropFirst(rule.count + 1)) }
+  }
+}
