@@ -7,6 +7,7 @@ import re
 import struct
 import zlib
 
+import control
 import schemathesis
 from hypothesis import strategies
 
@@ -75,6 +76,8 @@ def before_call(context, case, kwargs):
     mode = case.meta.generation.mode if case.meta else None
     if mode is None or not isinstance(case.body, dict):
         return
+    if mode.is_positive:
+        control.fit(case)
     content = case.operation.definition.raw["requestBody"]["content"]
     schema = content[case.media_type]["schema"]
     if "properties" not in schema:

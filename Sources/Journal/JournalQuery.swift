@@ -73,7 +73,7 @@ extension JournalQuery.Since {
   package init?(_ text: String, isoTime: (String) -> Int?) {
     if text.hasPrefix("req_") {
       self = .id(text)
-    } else if let number = Double(text), number >= 0, number < 1e15 {
+    } else if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }), let number = Double(text), number < 1e15 {
       // No run has a thousand million requests, and no test asks for what was before 2001.
       self = number < 1e9 ? .order(Int(number)) : .time(Int(number < 1e11 ? number * 1_000 : number))
     } else if let time = isoTime(text) {

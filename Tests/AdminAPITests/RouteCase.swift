@@ -31,7 +31,9 @@ extension RouteCase {
     .init("GET", "/_mock/requests?since=0&scenario=x&status=none", 200, #"{"requests":[],"#),
     .init("GET", "/_mock/requests?status=4x", 400, "write a status such as 400, a family such as 4xx, or none"),
     .init("GET", "/_mock/requests?status=99", 400, "'99'"), .init("GET", "/_mock/requests?status=0xx", 400, "'0xx'"),
-    .init("GET", "/_mock/requests?since=req_0", 400, "there is no such request"),
+    .init("GET", "/_mock/requests?since=req_0", 404, "there is no such request"),
+    .init("GET", "/_mock/requests.har?since=req_0", 404, "there is no such request"),
+    .init("GET", "/_mock/requests?status=%2B400", 400, "'+400'"), .init("GET", "/_mock/requests?since=0x10", 400, "'0x10'"),
     .init("GET", "/_mock/requests?since=yesterday", 400, "write a request's id (req_…)"),
     .init("GET", "/_mock/requests?limit=-1", 400, "write a whole number from 0 to"),
     .init("GET", "/_mock/requests?limit=", 400, "`limit` is ''"),
@@ -77,6 +79,7 @@ extension RouteCase {
     .init("POST", "/_mock/reset", #"{"session": "k"}"#, 200, #"{"reset":"k"}"#),
     .init("POST", "/_mock/reset?session=k", 200, #"{"reset":"k"}"#),
     .init("POST", "/_mock/reset", #"{"sesion": "k"}"#, 400, #""line":1,"column":2"#),
+    .init("POST", "/_mock/reset", #"{"session": 7}"#, 200, #"{"reset":"7"}"#),
     .init("POST", "/_mock/reset", "[]", 400, "write a mapping with `session`"),
     .init("POST", "/_mock/reset", #"{"session": []}"#, 400, "write the name of a session"),
   ]
@@ -109,6 +112,7 @@ extension RouteCase {
 
   private static let facts = [
     RouteCase("GET", "/_mock/clock", 200, #""frozen":true"#), .init("PUT", "/_mock/clock", #"{"frozen": false}"#, 200, #""frozen":false"#),
+    .init("PUT", "/_mock/clock", #"{"frozen": "true"}"#, 200, #""frozen":true"#),
     .init("PUT", "/_mock/clock", #"{"frozen": true, "advance": "61s"}"#, 200, #""frozen":true"#),
     .init("PUT", "/_mock/clock", "{}", 400, "nothing to do"),
     .init("PUT", "/_mock/clock", "", 400, "nothing to do"),
@@ -119,6 +123,8 @@ extension RouteCase {
     .init("GET", "/_mock/health", 200, #""status":"ok","version":"9.8.7""#), .init("GET", "/_mock/rules", 200, "dgrid.auth.present"),
     .init("GET", "/_mock/rules?api=venice", 200, "venice.auth.present"), .init("GET", "/_mock/rules?api=x", 400, "write venice, dgrid"),
     .init("GET", "/_mock/metrics", 200, "image_edit_mock_requests_total"),
+    .init("GET", "/_mock/openapi/venice.json", 200, #""openapi":"3.1.0""#),
+    .init("GET", "/_mock/openapi/dgrid.json", 200, #""openapi":"3.1.0""#),
     .init("GET", "/_mock/openapi/mock.json", 200, #""openapi":"3.1.0""#),
     .init("HEAD", "/_mock/health", 200, "ok"),
   ]

@@ -50,7 +50,7 @@ struct RouteTests {
       for item in route.query {
         #expect(cases.contains { $0.target.contains("\(item.name)=") && $0.status < 300 }, "\(route.pathText) \(item.name)")
       }
-      for refusal in route.refusals where refusal.status != 410 {
+      for refusal in route.refusals where ![409, 410].contains(refusal.status) {
         #expect(cases.contains { $0.status == refusal.status }, "\(route.pathText) \(refusal.status)")
       }
     }
@@ -90,6 +90,7 @@ struct RouteTests {
       let answer = site.send(method, "/_mock/\(target)", text: method == "POST" ? #"{"expect": [{"when": {}}]}"# : "")
       #expect(
         answer.status == 409 && answer.error == "the journal is switched off; start the mock without --journal-requests 0", "\(target)")
+      #expect(try OpenAPI().faults(answer, to: method, "/_mock/\(target)") == [])
     }
   }
 

@@ -92,7 +92,7 @@ struct JournalQueryTests {
       ("999999999", .order(999_999_999)),
       ("1000000000", .time(1_000_000_000_000)), ("1700000000.25", .time(1_700_000_000_250)), ("1700000000250", .time(1_700_000_000_250)),
       ("2023-11-14T22:13:20Z", .time(1_700_000_000_000)), ("", nil), ("yesterday", nil), ("-1", nil), ("nan", nil), ("inf", nil),
-      ("1e15", nil),
+      ("1e15", nil), ("1e3", nil), ("0x10", nil), (".", nil),
       ("2023-11-14", nil), ("request_1", nil),
     ] as [(String, JournalQuery.Since?)])
   func since(text: String, meaning: JournalQuery.Since?) {

@@ -8,7 +8,8 @@ internal import Scenarios
 enum Shapes {
   static let named: [(name: String, shape: Shape)] = [
     ("Entry", entry), ("Header", header), ("Breach", breach), ("JudgedBreach", judgedBreach), ("Finding", finding), ("Clock", clock),
-    ("Assignment", assignment), ("Refusal", refusal),
+    ("Assignment", assignment), ("Refusal", refusal), ("RuleID", .words(Ledger.rules.map(\.id))),
+    ("Scenario", .bounded(.any, ScenarioSchema.added)), ("When", .bounded(.any, ScenarioSchema.when)),
   ]
 
   private static let header = Shape.object([.member("name", .string), .member("value", .string, "Credentials are `***`.")])

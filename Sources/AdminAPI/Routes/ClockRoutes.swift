@@ -11,7 +11,7 @@ extension AdminRoutes {
     },
     AdminRoute(
       "PUT", "clock", "Freezes that clock, moves it on, or has it run again.",
-      body: (.object([.optional("frozen", .boolean), .optional("advance", .string, "Such as `250ms`, `61s`, `1h`.")]), true),
+      body: (wish, true),
       gives: .json(.named("Clock"))
     ) { call, context throws(AdminRefusal) in
       let asked = try call.object("the body", keys: ["frozen", "advance"]) { mapping, problems in
@@ -26,6 +26,11 @@ extension AdminRoutes {
       return .json(clock(context))
     },
   ]
+
+  private static let wish = Shape.bounded(
+    .object([
+      .optional("frozen", .flag), .optional("advance", .form(ScriptDuration.form), "At most an hour: `250ms`, `61s`, `1h`."),
+    ]), [("minProperties", .int(1))])
 
   private static func clock(_ context: AdminContext) -> JSONOutput {
     let timekeeper = context.service.configuration.timekeeper

@@ -9,7 +9,7 @@ extension AdminRoutes {
   static let conduct: [AdminRoute] = [
     AdminRoute(
       "GET", "conduct", "How a client behaves when things go wrong.", query: [.init("session", "Of one session; without it, of all.")],
-      gives: .json(.object([.member("ok", .boolean), .member("findings", .list(.named("Finding")))]))
+      gives: .json(.object([.member("ok", .boolean), .member("findings", .list(.named("Finding")))])), refuses: [noJournal]
     ) { call, context throws(AdminRefusal) in
       try context.needJournal()
       let journal = context.service.journal

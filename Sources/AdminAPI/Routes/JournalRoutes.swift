@@ -11,7 +11,8 @@ extension AdminRoutes {
     AdminRoute(
       "GET", "requests", "What was asked of the mock, the oldest first.", query: filters,
       gives: .json(
-        .object([.member("requests", .list(.named("Entry"))), .member("forgotten", .integer, "Entries that had to go for want of room.")]))
+        .object([.member("requests", .list(.named("Entry"))), .member("forgotten", .integer, "Entries that had to go for want of room.")])),
+      refuses: [unknownSince, noJournal]
     ) { call, context throws(AdminRefusal) in
       let entries = try entries(call, context)
       return .json(
@@ -19,7 +20,8 @@ extension AdminRoutes {
     },
     AdminRoute(
       "GET", "requests.har", "The same as an HTTP archive, version 1.2.",
-      query: filters + [.init("bodies", "`none` leaves the bodies out.", .words(["all", "none"]))], gives: .json(.any)
+      query: filters + [.init("bodies", "`none` leaves the bodies out.", .words(["all", "none"]))], gives: .json(.any),
+      refuses: [unknownSince, noJournal]
     ) { call, context throws(AdminRefusal) in
       let bodies = try call.word("bodies", of: Bodies.self) ?? .all
       let document = HARDocument(
@@ -64,16 +66,20 @@ extension AdminRoutes {
   private enum Bodies: String, CaseIterable { case all, none }
 
   private static let unknown = (404, "There is no request of that id, or not any more.")
+  private static let unknownSince = (404, "There is no request of the id in `since`, or not any more.")
   private static let gone = (410, "It is not kept any more.")
 
   private static let filters: [AdminRoute.QueryItem] = [
     .init("session", "Of one session."), .init("api", "To one API.", .words(API.allCases.map(\.rawValue))),
     .init("endpoint", "To one endpoint.", .words(RequestFacts.Endpoint.allCases.map(\.rawValue))),
-    .init("status", "`400`, `4xx`, or `none` for those without an answer."), .init("scenario", "Answered by a scenario."),
-    .init("rule", "That broke or bent a rule."),
-    .init("since", "Behind a request (its id or order number), or from a time on (ISO 8601, or Unix time)."),
-    .init("limit", "The newest so many.", .integer),
+    .init("status", "`400`, `4xx`, or `none` for those without an answer.", .form("^([1-9][0-9]{2}|[1-9]xx|none)$")),
+    .init("scenario", "Answered by a scenario."), .init("rule", "That broke or bent a rule.", .named("RuleID")),
+    .init("since", "Behind a request (its id or order number), or from a time on (ISO 8601, or Unix time).", since),
+    .init("limit", "The newest so many.", .count(mostEntries)),
   ]
+
+  private static let mostEntries = 0...1_000_000_000
+  private static let since = Shape.either(.form("^req_"), .either(.form("^[0-9]{1,15}(\\.[0-9]{1,9})?$"), .moment))
 
   private static func entry(_ call: AdminCall, _ context: AdminContext) throws(AdminRefusal) -> JournalEntry {
     context.service.journal.awaitDeliveries()
@@ -105,7 +111,7 @@ extension AdminRoutes {
     query.status = try call.item("status").map { text throws(AdminRefusal) in try status(text) }
     query.scenario = call.item("scenario")
     query.rule = call.item("rule")
-    query.limit = try call.count("limit", in: 0...1_000_000_000)
+    query.limit = try call.count("limit", in: mostEntries)
     if let rule = query.rule, !Ledger.rules.contains(where: { $0.id == rule }) {
       throw AdminRefusal(
         400,
@@ -118,7 +124,7 @@ extension AdminRoutes {
           400, "`since` is '\(text.prefix(60))'; write a request's id (req_…), its order number, 2026-11-27T20:19:33Z or a Unix time")
       }
       if case .id(let id) = since, context.service.journal.entry(id: id) == nil {
-        throw AdminRefusal(400, "`since` is '\(id.prefix(60))', and there is no such request, or not any more")
+        throw AdminRefusal(404, "`since` is '\(id.prefix(60))', and there is no such request, or not any more")
       }
       query.since = since
     }
@@ -128,7 +134,7 @@ extension AdminRoutes {
 
   private static func status(_ text: String) throws(AdminRefusal) -> JournalQuery.Status {
     if text == "none" { return .none }
-    if let status = Int(text), 100...999 ~= status { return .exact(status) }
+    if text.utf8.count == 3, let status = Int(text), 100...999 ~= status { return .exact(status) }
     if text.utf8.count == 3, text.hasSuffix("xx"), let family = Int(text.prefix(1)), 1...9 ~= family { return .family(family) }
     throw AdminRefusal(400, "`status` is '\(text.prefix(60))'; write a status such as 400, a family such as 4xx, or none")
   }

@@ -14,7 +14,8 @@ extension AdminRoutes {
       return .json(.object([("scenarios", .array(scenarios))]))
     },
     AdminRoute(
-      "POST", "scenarios", "Adds a scenario: the body is the file, YAML or JSON.", body: (.any, true), status: 201, gives: .json(scenario)
+      "POST", "scenarios", "Adds a scenario: the body is the file, YAML or JSON.", body: (.named("Scenario"), true), status: 201,
+      gives: .json(scenario)
     ) { call, context throws(AdminRefusal) in
       let read = ScenarioFile.read(call.body, name: "scenario", isNamed: false) { (_) throws(ScriptSyntaxError) in
         throw ScriptSyntaxError("a scenario that is added has no files beside it; write `body` or `json`")
@@ -44,7 +45,7 @@ extension AdminRoutes {
     ) { call, context in .json(assignment(call.item("session"), context)) },
     AdminRoute(
       "PUT", "scenario", "Gives a scenario to a session, or to all that have none of their own.", query: [sessionItem],
-      body: (.object([.member("scenario", .string, "`none` switches off."), .optional("session", .string)]), true),
+      body: (.object([.member("scenario", .scalar, "`none` switches off."), .optional("session", .nullable(.scalar))]), true),
       gives: .json(.named("Assignment")),
       refuses: [(404, "There is no such scenario.")]
     ) { call, context throws(AdminRefusal) in

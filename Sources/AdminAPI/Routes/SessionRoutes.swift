@@ -14,7 +14,7 @@ extension AdminRoutes {
     AdminRoute(
       "POST", "reset", "A session begins anew, or everything is as at the start.",
       query: [.init("session", "Instead of the body's.")],
-      body: (.object([.optional("session", .string, "Without it, everything.")]), false),
+      body: (.object([.optional("session", .scalar, "Without it, everything.")]), false),
       gives: .json(.object([.member("reset", .string, "The session, or `all`.")]))
     ) { call, context throws(AdminRefusal) in
       let inBody =

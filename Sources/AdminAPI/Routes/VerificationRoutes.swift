@@ -11,11 +11,12 @@ extension AdminRoutes {
       "POST", "verify", "Holds expectations against the requests that came.",
       query: [
         .init(
-          "status", "The status of the answer when an expectation is not met, so that `curl --fail` fails: 400 to 599; else 200.", .integer)
+          "status", "The status of the answer when an expectation is not met, so that `curl --fail` fails: 400 to 599; else 200.",
+          .count(failures))
       ],
-      body: (question, true), gives: .json(verdict), choosesStatus: true
+      body: (question, true), gives: .json(verdict), choosesStatus: true, refuses: [noJournal]
     ) { call, context throws(AdminRefusal) in
-      let status = try call.count("status", in: 400...599) ?? 200
+      let status = try call.count("status", in: failures) ?? 200
       var request: VerificationRequest
       do throws(ScenarioProblems) { request = try VerificationRequest(reading: call.body) } catch {
         throw AdminRefusal(error, in: "the body")
@@ -32,7 +33,7 @@ extension AdminRoutes {
     },
     AdminRoute(
       "GET", "verify", "Whether a session broke or bent rules, or left steps of its scenarios unreached.",
-      query: [.init("session", "Of one session; without it, of all.")], gives: .json(judgement)
+      query: [.init("session", "Of one session; without it, of all.")], gives: .json(judgement), refuses: [noJournal]
     ) { call, context throws(AdminRefusal) in
       let session = context.session(call.item("session"))
       let entries = try requests(of: session, context)
@@ -55,16 +56,20 @@ extension AdminRoutes {
   ]
 
   private static let question = Shape.object([
-    .optional("session", .string, "Of one session; without it, of all."),
-    .optional("in-order", .boolean, "Each behind what fulfilled the one before."),
-    .member(
-      "expect",
-      .list(
-        .object([
-          .member("when", .any, "As in scenarios."), .optional("times", .integer), .optional("at-least", .integer),
-          .optional("at-most", .integer),
-        ]))),
+    .optional("session", .nullable(.scalar), "Of one session; without it, of all."),
+    .optional("in-order", .flag, "Each behind what fulfilled the one before."), .member("expect", .some(expectation)),
   ])
+
+  private static let expectation = Shape.bounded(
+    .object([
+      .member("when", .named("When"), "As in scenarios."), .optional("times", count), .optional("at-least", count),
+      .optional("at-most", count, "Not less than `at-least`."),
+    ]), [("not", .object([("anyOf", .array(["at-least", "at-most"].map { required(["times", $0]) }))]))])
+
+  private static let failures = 400...599
+  private static let count = Shape.quotableCount(0...VerificationRequest.mostCount)
+
+  private static func required(_ keys: [String]) -> JSONOutput { .object([("required", .array(keys.map(JSONOutput.string)))]) }
 
   private static let verdict = Shape.object([
     .member("ok", .boolean), .member("requests", .integer, "How many were looked at."), forgotten,

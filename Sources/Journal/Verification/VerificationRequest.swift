@@ -16,7 +16,8 @@ package struct VerificationRequest: Sendable {
 
   private static let keys = ["session", "in-order", "expect"]
   private static let expectationKeys = ["when", "times", "at-least", "at-most"]
-  private static let mostCount = 1_000_000_000
+  /// The most that an expectation can count.
+  package static let mostCount = 1_000_000_000
 
   /// Reads it, JSON or YAML, as strictly as a scenario.
   ///

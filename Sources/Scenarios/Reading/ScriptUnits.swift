@@ -3,6 +3,16 @@ package enum ScriptDuration {
   /// No wait is longer: a client that waits an hour has given up.
   package static let longest = Duration.seconds(3600)
 
+  /// What `read` takes, as a regular expression, which is as exact as that up to six digits behind the point.
+  package static let form: String = {
+    let units = [
+      ("([0-9]{1,6}|[12][0-9]{6}|3[0-5][0-9]{5})", "3600000", "ms"), ("([0-9]{1,3}|[12][0-9]{3}|3[0-5][0-9]{2})", "3600", "s"),
+      ("[1-5]?[0-9]", "60", "m"), ("0", "1", "h"),
+    ]
+    let texts = units.map { less, most, unit in "(\(less)(\\.[0-9]{1,6})?|\(most)(\\.0{1,6})?) *\(unit)" }
+    return "^(\(texts.joined(separator: "|")))$"
+  }()
+
   /// - Throws: when the text is none, or longer than an hour.
   package static func read(_ text: String) throws(ScriptSyntaxError) -> Duration {
     guard let (number, unit) = split(text), let scale = nanoseconds[unit], let total = number.scaled(by: scale) else {

@@ -5,10 +5,11 @@ package enum ScenarioSchema {
   /// What `scenarios/scenario.schema.json` holds.
   package static let text = text(of: .standard)
 
+  static let root = SchemaShape.mapping(ScriptKeys.scenario, required: ["name", "description"]).and([
+    ("anyOf", .array([.object([("required", .array(["steps"]))]), .object([("required", .array(["quotas"]))])]))
+  ])
+
   package static func text(of vocabulary: ScenarioVocabulary) -> String {
-    let root = SchemaShape.mapping(ScriptKeys.scenario, required: ["name", "description"]).and([
-      ("anyOf", .array([.object([("required", .array(["steps"]))]), .object([("required", .array(["quotas"]))])]))
-    ])
     let schema = JSONOutput.object(
       [("$schema", "http://json-schema.org/draft-07/schema#"), ("title", "A scenario of image-edit-mock")] + root.keywords(vocabulary))
     return String(decoding: schema.serialized(indent: 2), as: UTF8.self) + "\n"
