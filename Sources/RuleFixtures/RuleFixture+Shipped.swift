@@ -2,7 +2,7 @@ internal import Fixtures
 
 extension RuleFixture {
   /// The files that the program carries, as `RULE/NAME.json`, sorted.
-  package static var shippedFiles: [String] { RuleFixtureTexts.all.map(\.file) }
+  package static var shippedFiles: [String] { RuleFixtureTexts.files }
 
   /// The fixtures that the program carries, sorted by file; read anew at each call.
   ///
@@ -19,7 +19,8 @@ extension RuleFixture {
 
 extension RuleFixture {
   /// The names of the files that show the rule of that id, sorted: `accept-….json` first.
-  package static func names(of rule: String) -> [String] {
-    shippedFiles.filter { $0.hasPrefix("\(rule)/") }.map { String($0.dropFirst(rule.count + 1)) }
-  }
+  package static func names(of rule: String) -> [String] { namesByRule[rule] ?? [] }
+
+  private static let namesByRule = Dictionary(grouping: shippedFiles) { String($0.prefix { $0 != "/" }) }
+    .mapValues { files in files.map { String($0.drop { $0 != "/" }.dropFirst()) } }
 }

@@ -95,7 +95,7 @@ struct DriftTests {
   @Test(
     "a file that is no such document is refused with its place",
     arguments: [
-      ("", "the file is empty; write an OpenAPI document"), ("[", "1:2: this is not YAML or JSON"),
+      ("", "the file is empty; write an OpenAPI document"), ("[", "2:1: this is not YAML or JSON"),
       ("a: 1", "1:1: this is no OpenAPI document of version 3: it needs `openapi` and `paths`"),
       ("openapi: 3.0.0\npaths: {}", "the document has none of Venice's endpoints (/image/edit, /models); is it another API's?"),
       (

@@ -7,10 +7,11 @@ import Testing
 @Suite("docs/contract is what the ledger says")
 struct ContractPageTests {
   private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/docs/contract"
+  private static let pages = ContractPage.all
 
-  @Test("no page is stale; `make docs` writes them anew", arguments: ContractPage.all.map(\.name))
+  @Test("no page is stale; `make docs` writes them anew", arguments: pages.map(\.name))
   func isCurrent(_ name: String) throws {
-    let page = try #require(ContractPage.all.first { $0.name == name })
+    let page = try #require(Self.pages.first { $0.name == name })
     let written = String(decoding: try readFile("\(Self.folder)/\(name)", limit: 8 << 20), as: UTF8.self)
     // Not `==` inside of #expect: a failure would print both pages.
     let isSame = written == page.text
@@ -19,7 +20,7 @@ struct ContractPageTests {
 
   @Test("every rule has a heading, its source and a fixture on each side", arguments: Ledger.rules)
   func isWhole(_ rule: Rule) throws {
-    let page = try #require(ContractPage.all.first { $0.name == "\(rule.api).md" }).text
+    let page = try #require(Self.pages.first { $0.name == "\(rule.api).md" }).text
     let start = try #require(page.range(of: "## `\(rule.id)`\n"))
     let rest = page[start.upperBound...]
     let entry = rest.range(of: "\n## ").map { rest[..<$0.lowerBound] } ?? rest
