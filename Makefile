@@ -10,7 +10,7 @@ PORT ?= 8080
 # More options for `make serve`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test packages bench clients examples fixtures format lint clean
+.PHONY: serve build test packages bench clients conformance docs examples fixtures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -31,6 +31,14 @@ bench: build
 # The SDKs against the mock, with real photographs (needs Python's venv, and Node for one of them).
 clients: build
 	scripts/clients
+
+# schemathesis over the serving mock, with its own documents and with Venice's (needs Python's venv).
+conformance: build
+	conformance/run
+
+# Writes docs/contract anew: what the ledger says, for people.
+docs:
+	scripts/write-docs
 
 # The set-ups in examples/, as their readers would run them (pytest, Node, curl; what is missing is skipped). `make test` runs them, too.
 examples: build

@@ -38,3 +38,21 @@ extension String {
 extension Substring {
   fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).first }
 }
+
+extension ContractPageTests {
+  @Test("what the pages say names rules and decisions that there are")
+  func pages() throws {
+    let text = String(decoding: try readFile("\(Self.folder)/pages.md", limit: 1 << 20), as: UTF8.self)
+    let words = text.split(separator: "`").map(String.init).filter { $0.hasPrefix("venice.") || $0.hasPrefix("dgrid.") }
+    let known = Set(Ledger.rules.map(\.id) + Decisions.all.map(\.name))
+    #expect(words.count > 50)
+    #expect(words.filter { !known.contains($0) } == [])
+  }
+
+  @Test("every rule that a page is the source of is named where the pages are told", arguments: Ledger.rules)
+  func named(_ rule: Rule) throws {
+    guard rule.basis == .documented, rule.source.contains("POST /image/edit") || rule.source.contains("qwen-image-edits") else { return }
+    let text = String(decoding: try readFile("\(Self.folder)/pages.md", limit: 1 << 20), as: UTF8.self)
+    #expect(text.contains("`\(rule.id)`"))
+  }
+}
