@@ -41,7 +41,7 @@ extension Substring {
 
 extension ContractPageTests {
   @Test("what the pages say names rules and decisions that there are")
-  func pages() throws {
+  func namesExist() throws {
     let text = String(decoding: try readFile("\(Self.folder)/pages.md", limit: 1 << 20), as: UTF8.self)
     let words = text.split(separator: "`").map(String.init).filter { $0.hasPrefix("venice.") || $0.hasPrefix("dgrid.") }
     let known = Set(Ledger.rules.map(\.id) + Decisions.all.map(\.name))

@@ -21,6 +21,14 @@ enum FixtureFolder {
 
   /// - Throws: when the file is none, or not a fixture.
   static func fixture(_ file: String) throws -> RuleFixture {
+    guard let fixture = fixtures[file] else { return try parsed(file) }
+    return try fixture.get()
+  }
+
+  /// Read once: several tests look at each.
+  private static let fixtures = Dictionary(uniqueKeysWithValues: files.map { file in (file, Result { try parsed(file) }) })
+
+  private static func parsed(_ file: String) throws -> RuleFixture {
     try RuleFixture(parsing: bytes(file), file: file, images: image) { neighbour($0, of: file) }
   }
 

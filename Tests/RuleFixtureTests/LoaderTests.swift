@@ -111,7 +111,8 @@ struct LoaderTests {
       rest: "\"answer\": { \"status\": 200, \"json\": { \"a\": { \"$absent\": false } } }",
       "2:47: `answer.json.a.$absent` has one value; write true"),
     BadFixture(
-      image: "{ \"$absent\": true }", "3:68: `$absent` is no generator that can stand here; write $repeat, $base64, $data-url or $concat"),
+      image: "{ \"$absent\": true }",
+      "3:68: `$absent` is no generator that can stand here; write $repeat, $base64, $data-url, $concat or $file"),
     BadFixture(
       image: "{ \"$bas64\": 1 }",
       "3:68: `$bas64` is no generator that can stand here; write $repeat, $base64, $data-url, $concat or $file"),

@@ -61,6 +61,8 @@ struct RuleFixtureTests {
     let fixture = try FixtureFolder.fixture(file)
     let request = fixture.request()
     for settings in fixture.allSettings {
+      // A picture takes long to draw, and is the same on all days.
+      if fixture.answer.isPicture, settings.veniceContract != fixture.contracts[0] { continue }
       let mock = Self.first.mock(for: fixture, under: settings)
       #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue)")
       guard settings == fixture.allSettings.first else { continue }
