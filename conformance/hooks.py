@@ -59,11 +59,22 @@ def fitted(schema, body):
             body = {key: value for key, value in body.items() if key != name}
         elif "maxLength" in narrower:
             body = {**body, name: value[: narrower["maxLength"] // 2]}
-    return body
+    return bounded(single(schema, body))
 
 
-def sides(size):
-    return [int(side) for side in size.split("x")] if isinstance(size, str) and "x" in size else []
+def single(schema, body):
+    """The body without what no schema can say of names of its own: a list would be several parts of one name in a form, and the tool does not
+    quote backslashes, so that a name that ends in one has no end."""
+    return {
+        name: value for name, value in body.items() if name in schema["properties"] or not (isinstance(value, list) or "\\" in name)
+    }
+
+
+def bounded(body):
+    """The body with a size that is drawn: the area is bounded, which no schema can say."""
+    size = body.get("size")
+    sides = [int(side) for side in size.split("x")] if isinstance(size, str) and "x" in size else [0]
+    return {**body, "size": "auto"} if max(sides) > 2048 else body
 
 
 def worded(schema, name, value):
@@ -73,12 +84,23 @@ def worded(schema, name, value):
 
 
 def is_right(schema, body):
-    """Whether a form that is meant to be wrong is right: files are beyond the tool's own judgement."""
+    """Whether a form that is meant to be wrong is right: a number is a text there, and files are beyond the tool's own judgement."""
     if any(name not in body for name in schema.get("required", [])):
         return False
     properties = schema["properties"]
     values = {name: value for name, value in body.items() if type(value).__name__ != "Binary"}
-    return all(jsonschema_rs.is_valid(properties.get(name, {}), value) for name, value in values.items())
+    return all(
+        jsonschema_rs.is_valid(properties.get(name, {}), value) or jsonschema_rs.is_valid(properties.get(name, {}), str(value))
+        for name, value in values.items()
+    )
+
+
+def broken(schema, media_type, body):
+    """A form that is meant to be wrong, and is."""
+    if media_type != "multipart/form-data":
+        return body
+    body = {name: worded(schema, name, value) for name, value in body.items()}
+    return {name: value for name, value in body.items() if name != "prompt"} if is_right(schema, body) else body
 
 
 @schemathesis.hook
@@ -93,13 +115,9 @@ def before_call(context, case, kwargs):
     if "properties" not in schema:
         # Another's document: nothing is known of it.
         return
-    if not mode.is_positive:
-        if case.media_type == "multipart/form-data":
-            case.body = {key: worded(schema, key, value) for key, value in case.body.items()}
-            if is_right(schema, case.body):
-                case.body = {key: value for key, value in case.body.items() if key != "prompt"}
-        return
-    case.body = fitted(schema, case.body)
-    # The area is bounded, which no schema can say.
-    if sides(case.body.get("size")) and max(sides(case.body["size"])) > 2048:
-        case.body = {**case.body, "size": "auto"}
+    body = fitted(schema, case.body) if mode.is_positive else broken(schema, case.media_type, case.body)
+    if body != case.body:
+        case.body = body
+        # What a request is meant to be stays: judged anew it would count as wrong for the files in it.
+        case._sync_validated_hashes()
+        case._meta._dirty.clear()

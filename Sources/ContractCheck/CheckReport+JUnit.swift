@@ -1,8 +1,22 @@
-internal import EditContract
+package import EditContract
 internal import RuleFixtures
 internal import WireFormat
 
 extension CheckReport {
+  /// JUnit XML of a check that could not begin.
+  package static func junit(of api: API, unreachable why: String) -> String {
+    let counts = #"tests="1" failures="0" errors="1" skipped="0""#
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="image-edit-mock check" \(counts)>
+        <testsuite name="\(api.rawValue)" \(counts) time="0">
+          <testcase classname="\(api.rawValue)" name="the check" time="0"><error message="\(why.escapedForXML)"></error></testcase>
+        </testsuite>
+      </testsuites>
+
+      """
+  }
+
   /// JUnit XML: a case for each row; what was not sent counts as skipped.
   package var junit: String {
     let misses = rows.count { $0.outcome.isMiss }

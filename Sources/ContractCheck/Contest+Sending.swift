@@ -12,7 +12,10 @@ extension Contest {
     if !isMock, fixtures[0].isOfWallet { return "it needs a wallet's signature" }
     if plan.allowsPaid { return nil }
     if fixtures.contains(where: \.isPaid) { return "paid" }
-    if !isMock, fixtures.contains(where: \.mayBePaid) { return "perhaps paid: its refusal is only assumed" }
+    // One fault that is beyond doubt is enough: the request stays the same under every value of the decision.
+    if !isMock, fixtures[0].asksForEdit, !fixtures.contains(where: \.isSurelyRefused) {
+      return "perhaps paid: its refusal is assumed, or hangs on a decision or a day"
+    }
     return nil
   }
 }

@@ -27,10 +27,13 @@ extension RuleFixture {
   /// Whether it expects an edit: a service charges for it.
   var isPaid: Bool { asksForEdit && 200..<300 ~= answer.status }
 
-  /// Whether nobody says that the request is refused: a service may do it, and charge for it.
-  var mayBePaid: Bool {
-    guard asksForEdit, answer.status >= 400 else { return false }
-    return Ledger.rules.filter { answer.rules.contains($0.id) }.allSatisfy { $0.basis == .assumed }
+  /// Whether the request breaks a rule that somebody vouches for, whatever is decided and whichever day's contract a service has.
+  var isSurelyRefused: Bool {
+    guard answer.status >= 400, contracts == VeniceContracts.all || !rule.hasPrefix("venice.") else { return false }
+    return Ledger.rules.contains { rule in
+      answer.rules.contains(rule.id) && rule.basis != .assumed && rule.condition == nil
+        && VeniceContracts.all.allSatisfy(rule.span.contains)
+    }
   }
 
   /// Whether a wallet signs in instead of a key.

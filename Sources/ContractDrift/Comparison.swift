@@ -51,6 +51,11 @@ struct Comparison {
       guard own != theirs else { continue }
       add(own == nil ? .new : theirs == nil ? .gone : .changed, "\(subject): \(name)", own, theirs)
     }
+    // A restated document has no descriptions.
+    if !mock.numbers.isEmpty, !document.numbers.isEmpty, mock.numbers != document.numbers {
+      let sides = [mock, document].map { $0.numbers.sorted { ($0.count, $0) < ($1.count, $1) }.joined(separator: ", ") }
+      add(.changed, "\(subject): limits in its description", sides[0], sides[1])
+    }
     flag("required", mock.isRequired, document.isRequired, subject)
     flag("deprecated", mock.isDeprecated, document.isDeprecated, subject)
   }

@@ -72,6 +72,7 @@ struct DocumentReader {
     if let type = schema["type"] { field.types.formUnion(type.text.map { [$0] } ?? type.elements.compactMap(\.text)) }
     if let options = schema["enum"] { field.options = options.elements.compactMap(\.text) }
     for name in FieldFacts.limitNames { if let text = schema[name]?.text { field.limits[name] = text } }
+    if let text = schema["description"]?.text { field.numbers.formUnion(Self.numbers(in: text)) }
     if schema["deprecated"]?.text == "true" { field.isDeprecated = true }
   }
 
@@ -87,6 +88,10 @@ struct DocumentReader {
     }
     field.types = takesAny ? [] : types
     if isListed { field.options = options }
+  }
+
+  private static func numbers(in text: String) -> [String] {
+    text.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 }
   }
 
   private static func parts(_ schema: DocumentNode) -> [DocumentNode] {

@@ -6,10 +6,12 @@ struct FieldFacts: Sendable, Equatable {
   var options: [String]?
   /// `minLength`, `maximum` and the like, and `default`, as they are written.
   var limits: [String: String] = [:]
+  /// The numbers of two digits and more in the description: some limits stand nowhere else.
+  var numbers: Set<String> = []
   var isRequired = false
   var isDeprecated = false
 
-  static let limitNames = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "default"]
+  static let limitNames = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern", "default"]
 }
 
 /// What a document says of one operation.

@@ -27,7 +27,11 @@ struct CheckCommand: ParsableCommand {
     } catch let failure as CheckFailure {
       switch failure {
       case .usage(let text): throw CommandFailure.usage(text)
-      case .unreachable(let text): throw CommandFailure(code: 69, message: text)
+      case .unreachable(let text):
+        if let path = options.junit, let api = API(rawValue: options.api) {
+          try write(Array(CheckReport.junit(of: api, unreachable: text).utf8), path)
+        }
+        throw CommandFailure(code: 69, message: text)
       }
     }
   }

@@ -7,6 +7,7 @@ struct EnvironmentArguments {
   /// The arguments of `serve` with what the environment adds behind them; other commands get theirs unchanged.
   func completing(_ arguments: [String]) throws -> [String] {
     let isServe = arguments.first.map { $0 == "serve" || ($0.hasPrefix("-") && !["-h", "--help", "--version"].contains($0)) } ?? true
+    if let command = arguments.first, ["openapi", "drift"].contains(command) { return completingContract(arguments) }
     guard isServe else { return completingScenarios(arguments) }
     var completed = arguments
     for (option, isRepeatable) in ServeOptions.environmentNames where !arguments.contains(option: option) {
@@ -20,6 +21,17 @@ struct EnvironmentArguments {
       case nil, "", "0", "false": break
       case let text?: throw CommandFailure.usage("\(flag.environmentName) is '\(text)'; write 1 or 0")
       }
+    }
+    return completed
+  }
+
+  /// The commands that are told which contract is meant know it as `serve` does.
+  private func completingContract(_ arguments: [String]) -> [String] {
+    var completed = arguments
+    for (option, isRepeatable) in ServeOptions.environmentNames where ["profile", "set", "venice-contract"].contains(option) {
+      guard !arguments.contains(option: option), let text = environment[option.environmentName] else { continue }
+      let values = isRepeatable ? text.split(separator: ",").map(String.init) : [text]
+      completed += values.map { "--\(option)=\($0)" }
     }
     return completed
   }

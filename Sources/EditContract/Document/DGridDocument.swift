@@ -45,7 +45,8 @@ struct DGridDocument {
       (
         "content",
         .object([
-          ("multipart/form-data", .object([("schema", multipart.json)])), ("application/json", .object([("schema", messages.json)])),
+          ("multipart/form-data", .object([("schema", multipart.json)])),
+          ("application/json", .object([("schema", messages.json), ("example", Self.exampleBody)])),
         ])
       ),
     ])
@@ -96,15 +97,19 @@ struct DGridDocument {
     }
   }
 
-  /// What the page's own example is answered with.
-  private var examplePictures: JSONOutput {
+  /// The page's own example.
+  private static let exampleBody: JSONOutput = {
     let content = JSONOutput.string("Remove the background and replace it with a solid white backdrop.")
     let message = JSONOutput.object([("role", .string("user")), ("content", content)])
-    let body = JSONOutput.object([("model", .string("wanx-v1")), ("input", .object([("messages", .array([message]))]))])
+    return .object([("model", .string("wanx-v1")), ("input", .object([("messages", .array([message]))]))])
+  }()
+
+  /// What the page's own example is answered with.
+  private var examplePictures: JSONOutput {
     let head = RequestHead(
       method: "POST", path: DGridEndpoint.imageEdits.rawValue, headers: HeaderList([HeaderField("content-type", "application/json")]))
     var form: SubmittedForm?
-    let request = Request(head: head, body: .complete(body.serialized()))
+    let request = Request(head: head, body: .complete(Self.exampleBody.serialized()))
     guard case .accepted(let candidate) = DGridContract(settings: settings, keys: KeyRing()).examine(request, requestID: "", form: &form)
     else { return .null }
     let answer = DGridAnswer(candidate, sources: [], size: candidate.outputSize(for: nil), settings: settings)

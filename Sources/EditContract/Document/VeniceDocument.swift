@@ -27,9 +27,7 @@ struct VeniceDocument {
     let answers = DocumentedAnswers(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
       examples: NamedErrors.all.examples(of: .venice, path: path, settings: settings)
-        + [VeniceError.methodNotAllowed, .headersTooLarge].map {
-          .init(name: $0.name.lowercased(), says: $0.message, response: $0.response)
-        }, schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
+        + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
     return .object([
       ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
       ("security", .array([Self.security("BearerAuth"), Self.security("siwx")])), ("requestBody", body(rules)),
@@ -37,17 +35,31 @@ struct VeniceDocument {
     ])
   }
 
+  /// What rules answer and no scenario can ask for by name.
+  private func ruleErrors(_ errors: [VeniceError], allow: String) -> [DocumentedAnswers.Example] {
+    errors.map { error in
+      var response = error.response
+      if error == .methodNotAllowed { response.headers.append("allow", allow) }
+      return .init(name: error.name.lowercased(), says: error.message, response: response)
+    }
+  }
+
+  /// As the page's own sample: the two fields that are required, and nothing else. The image is the smallest that is taken, 256x256 and white.
+  private static let exampleBody = JSONOutput.object([
+    ("prompt", .string("Colorize")),
+    (
+      "image",
+      .string(
+        "iVBORw0KGgoAAAANSUhEUgAAAQAAAAEAAQAAAAB0CZXLAAAAM0lEQVR42u3KoQEAAAwCIP9/Wk9YXYBMeoggCIIgCIIgCIIgCIIgCIIgCIIgCIIgCMLvMPPS4dI8z/G7AAAAAElFTkSuQmCC"
+      )
+    ),
+  ])
+
   private func body(_ rules: [Rule]) -> JSONOutput {
     let contents = [("application/json", SubmittedForm.Encoding.json), ("multipart/form-data", .multipart)].map { type, encoding in
-      (
-        type,
-        JSONOutput.object([
-          (
-            "schema",
-            BodySchema(VeniceFields.all, rules, encoding, settings, limits: ModelLimits.venice(settings)).json
-          )
-        ])
-      )
+      let schema = BodySchema(VeniceFields.all, rules, encoding, settings, limits: ModelLimits.venice(settings)).json
+      let example = encoding == .json ? [("example", Self.exampleBody)] : []
+      return (type, JSONOutput.object([("schema", schema)] + example))
     }
     return .object([("required", .bool(true)), ("content", .object(contents))])
   }
@@ -69,9 +81,9 @@ struct VeniceDocument {
     let answers = DocumentedAnswers(
       reasons: rules.reasons + failures.reasons(of: .venice),
       examples: failures.examples(of: .venice, path: VeniceEndpoint.models.rawValue, settings: settings)
-        + [VeniceError.notFound, .methodNotAllowed, .headersTooLarge].map {
-          .init(name: $0.name.lowercased(), says: $0.message, response: $0.response)
-        } + [.init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))],
+        + ruleErrors([.notFound, .methodNotAllowed, .headersTooLarge], allow: "GET, HEAD") + [
+          .init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))
+        ],
       schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
     let list = JSONOutput.object([
       ("description", .string("The models of a type; the mock has edit models only.")),

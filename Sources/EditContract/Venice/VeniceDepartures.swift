@@ -1,6 +1,6 @@
 /// Where the page, its error table or clients say more than Venice's OpenAPI document.
 enum VeniceDepartures {
-  static let all: [Departure] = fields + statuses + headers + [enhancedPrompt] + models
+  static let all: [Departure] = fields + [looked] + statuses + headers + [enhancedPrompt] + models
 
   private static let edit = "POST /image/edit"
 
@@ -12,6 +12,10 @@ enum VeniceDepartures {
       "field output_format of \(edit): value 'jpg'", "The document's own text and the page accept it as another name of jpeg.",
       source: VeniceSource.page("output_format: \"Accepts jpeg, jpg, png, or webp\"")),
   ]
+
+  private static let looked = Departure(
+    "field modelId of \(edit): list of values", "venice.model-id-enum=looked-up takes any model's id, as clients report.",
+    source: VeniceSource.skill)
 
   private static let statuses: [Departure] = [
     ("403", "Keys and accounts that may not do this", VeniceSource.errorTable("UNAUTHORIZED")),

@@ -9,9 +9,13 @@ struct RedactedExchange {
 
   init(_ request: Request, _ response: Response) throws(RecordingError) {
     let secrets = Secrets(request.head)
+    guard ![request.head.headers, response.headers].contains(where: \.isCompressed) else {
+      throw RecordingError("a body is compressed, and secrets in it cannot be seen")
+    }
     self.request = try request.redacted(secrets)
     self.response = Response(
-      status: response.status, headers: response.headers.redacted(secrets), body: try secrets.removed(from: response.body, response.headers)
+      status: response.status, headers: response.headers.redacted(secrets),
+      body: try secrets.removed(from: response.body, response.headers, isAnswer: true)
     )
   }
 }
@@ -37,6 +41,8 @@ extension Request {
 }
 
 extension HeaderList {
+  fileprivate var isCompressed: Bool { self["content-encoding"].map { !["", "identity"].contains($0.lowercased()) } ?? false }
+
   fileprivate func redacted(_ secrets: Secrets) -> HeaderList {
     HeaderList(
       fields.map { field in

@@ -5,14 +5,15 @@ internal import WireFormat
 extension Secrets {
   /// A body without secrets: those of the request, and the values of fields whose name says that they are secret.
   ///
+  /// - Parameter isAnswer: whether a service wrote it: there an object of such a name tells how to sign in, and has no secret of the client.
   /// - Throws: when it cannot be taken apart and seems to have such a field.
-  func removed(from body: [UInt8], _ headers: HeaderList) throws(RecordingError) -> [UInt8] {
+  func removed(from body: [UInt8], _ headers: HeaderList, isAnswer: Bool = false) throws(RecordingError) -> [UInt8] {
     if case .multipart(let form) = BodyContent(body, headers) {
       return removed(from: body.replacing(form.parts.map { Replacement(range: $0.body, bytes: shown($0, of: form)) }))
     }
     let body = removed(from: body)
     switch BodyContent(body, headers) {
-    case .json(let document): return body.replacing(replacements(document.root, of: document, isSecret: false))
+    case .json(let document): return body.replacing(replacements(document.root, of: document, isSecret: false, isAnswer: isAnswer))
     case .multipart, .other:
       // A picture may have such a word in it; what is text and broken may have a key behind it.
       guard String(validating: body, as: UTF8.self) == nil || !Redaction.holdsSecret(body) else {
@@ -29,16 +30,19 @@ extension Secrets {
   }
 
   /// What is put in the place of the secret values of a JSON value, quotes included.
-  private func replacements(_ value: JSONValue, of document: JSONDocument, isSecret: Bool) -> [Replacement] {
+  private func replacements(_ value: JSONValue, of document: JSONDocument, isSecret: Bool, isAnswer: Bool) -> [Replacement] {
     switch value {
     case .null, .bool: return []
     case .number(let number): return isSecret ? [Replacement(range: number.range, string: Redaction.mark)] : []
     case .string(let string):
       let text = isSecret ? Redaction.mark : shown(document.bytes(of: string))
       return text.map { [Replacement(range: string.rawRange.lowerBound - 1..<string.rawRange.upperBound + 1, string: $0)] } ?? []
-    case .array(let elements): return elements.flatMap { replacements($0, of: document, isSecret: isSecret) }
+    case .array(let elements): return elements.flatMap { replacements($0, of: document, isSecret: isSecret, isAnswer: isAnswer) }
     case .object(let object):
-      return object.members.flatMap { replacements($0.value, of: document, isSecret: isSecret || Redaction.isSecret(named: $0.key)) }
+      let inherits = isSecret && !isAnswer
+      return object.members.flatMap {
+        replacements($0.value, of: document, isSecret: inherits || Redaction.isSecret(named: $0.key), isAnswer: isAnswer)
+      }
     }
   }
 

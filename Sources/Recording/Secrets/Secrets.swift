@@ -17,7 +17,8 @@ struct Secrets: Sendable {
       guard halves.count == 2, Redaction.query(String(item)) != item else { continue }
       found += [halves[1], (try? PercentEncoding.decode(query: halves[1])) ?? halves[1]]
     }
-    texts = Set(found.filter { $0.utf8.count >= Self.shortest && $0 != Redaction.mark }).map { Array($0.utf8) }
+    let plain = Set(found.filter { $0.utf8.count >= Self.shortest && $0 != Redaction.mark }).map { Array($0.utf8) }
+    texts = (plain + plain.flatMap(Base64.cores).filter { $0.count >= Self.shortest })
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
   }
 
