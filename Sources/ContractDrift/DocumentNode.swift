@@ -35,7 +35,8 @@ extension DocumentNode {
   ///
   /// - Throws: when it is no YAML, with line and column.
   package init(parsing bytes: [UInt8]) throws(DocumentError) {
-    var composer = Composer(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var composer = Composer(bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes)
     self = try composer.document()
   }
 

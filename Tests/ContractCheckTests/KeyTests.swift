@@ -22,7 +22,8 @@ struct KeyTests {
   @Test(
     "an answer that gives it back is shown without it: in headers, texts, escapes, and where a text is cut short",
     arguments: [
-      #"{"error": "the key KEY is bad"}"#, #"{"error": "sk-live\/0123456789abcdef"}"#, "KEY", String(repeating: "x", count: 388) + "KEY",
+      #"{"error": "the key KEY is bad"}"#, #"{"b64": "QmVhcmVyIHNrLWxpdmUvMDEyMzQ1Njc4OWFiY2RlZg=="}"#,
+      #"{"error": "sk-live\/0123456789abcdef"}"#, "KEY", String(repeating: "x", count: 388) + "KEY",
       #"{"error": "\u0073k-live/0123456789abcdef"}"#,
     ])
   func isNotPrinted(_ text: String) throws {
@@ -35,6 +36,8 @@ struct KeyTests {
     #expect(!report.misses.isEmpty)
     for output in [report.text, report.junit, report.suggestion] {
       #expect(!output.contains("0123456789") && !output.contains("sk-live"))
+      // The same in base64.
+      #expect(!output.contains("LWxpdmUvMDEyMzQ1Njc4"))
     }
     #expect(report.text.contains("[key]"))
   }

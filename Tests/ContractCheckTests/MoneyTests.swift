@@ -36,6 +36,33 @@ struct MoneyTests {
     #expect(try check(MockInMemory(name: nil), paid).outcome(of: file) == .ok)
   }
 
+  @Test(
+    "a refusal that hangs on a decision or on a day is not sent to a stranger",
+    arguments: [
+      (API.venice, Profile.documented, "venice.edit.modelId.enum/refuse-beside-model.json"),
+      (.venice, .documented, "venice.edit.unknown-key/refuse-later-field-json.json"),
+      (.venice, .live, "venice.edit.modelId.enum/accept-looked-up.json"),
+      (.venice, .live, "venice.edit.image.min-side/refuse-1041x63.json"),
+      (.dgrid, .live, "dgrid.path.known/accept-trailing-slash-redirect.json"),
+    ])
+  func hangs(_ api: API, _ profile: Profile, _ file: String) throws {
+    let rule = String(file.prefix { $0 != "/" })
+    let plan = CheckPlan(api: api, profile: profile, only: [try RuleSelector(rule, of: api)])
+    let report = try check(MockInMemory(profile, name: nil), plan)
+    #expect(report.outcome(of: file) == .skipped("perhaps paid: its refusal is assumed, or hangs on a decision or a day"))
+    #expect(try check(MockInMemory(profile), plan).outcome(of: file) == .ok)
+  }
+
+  @Test("a mock that forwards to a service is a stranger")
+  func recorder() throws {
+    let server = try WrongServer(MockInMemory()) { _, _, response in
+      var response = response
+      response.headers.set("x-mock-recorded", "venice.path.known/accept-recorded-1.json")
+      return response
+    }
+    #expect(try !check(server, venice("venice.models.*")).isMock)
+  }
+
   @Test("images that only the mock has, and wallets, are for the mock alone")
   func mockOnly() throws {
     let report = try check(MockInMemory(name: "nginx"), venice("venice.edit.image.fetch", "venice.auth.present", allowsPaid: true))

@@ -72,6 +72,37 @@ struct SecretTests {
     #expect(recorder.log.text == "not recorded: a body cannot be read, and has the name of a secret in it")
   }
 
+  @Test("a compressed body is not written: nobody sees what is in it")
+  func compressed() throws {
+    let upstream = try UpstreamMock()
+    let recorder = try RecordingMock(upstream.url)
+    let answer = recorder.service.send(.json("/api/v1/image/edit", "{}").with("Content-Encoding", "gzip"))
+    #expect(answer.status == 415 && answer.headers["x-mock-recorded"] == nil)
+    #expect(try recorder.files.isEmpty)
+    #expect(recorder.log.text == "not recorded: a body is compressed, and secrets in it cannot be seen")
+  }
+
+  @Test("the key is not there in base64 either, whatever stands before it", arguments: ["", "x", "xy"])
+  func encoded(before: String) throws {
+    let upstream = try UpstreamMock()
+    let recorder = try RecordingMock(upstream.url)
+    let hidden = base64(Array((before + key + "z").utf8))
+    _ = recorder.service.send(.veniceEdit(prompt: "a word \(hidden) in a prompt"))
+    let core = Array(hidden.utf8.dropFirst(4).dropLast(4))
+    #expect(try !recorder.files.isEmpty)
+    for (name, bytes) in try recorder.files { #expect(bytes.firstRange(of: core) == nil, "\(name)") }
+  }
+
+  @Test("what a service says of keys is no key")
+  func advice() throws {
+    let upstream = try UpstreamMock()
+    let recorder = try RecordingMock(upstream.url)
+    let request = Request.json("/api/v1/image/edit", "{}", key: nil)
+    let answer = recorder.service.send(request)
+    #expect(String(decoding: answer.body, as: UTF8.self).contains("Authorization: Bearer YOUR_API_KEY"))
+    #expect(try recorder.replaying().send(request).body == answer.body)
+  }
+
   @Test("a placeholder that is no secret is left where it stands")
   func placeholder() throws {
     let upstream = try UpstreamMock()

@@ -55,6 +55,7 @@ enum VeniceShapes {
 
   private static let constraints = Shape.object([
     .member("aspectRatios", .list(.string)), .member("promptCharacterLimit", .integer), .member("combineImages", .boolean),
+    .optional("maxInputImages", .integer),
     .member("singleImageAspectRatio", .boolean), .optional("defaultResolution", .string), .optional("resolutions", .list(.string)),
     .optional("defaultQuality", .string), .optional("qualities", .list(.string)),
   ])

@@ -33,8 +33,10 @@ extension VeniceModel {
   private var constraints: JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("aspectRatios", .array(aspectRatios.map { .string($0) })), ("promptCharacterLimit", .int(promptCharacterLimit)),
-      ("combineImages", .bool(true)), ("singleImageAspectRatio", .bool(true)),
+      ("combineImages", .bool(true)),
     ]
+    if let maxInputImages { members.append(("maxInputImages", .int(maxInputImages))) }
+    members.append(("singleImageAspectRatio", .bool(true)))
     if !tiers.isEmpty {
       members += [("defaultResolution", .string("1K")), ("resolutions", .array(tiers.map { .string($0.name) }))]
     }

@@ -19,12 +19,14 @@ package struct VeniceModel: Sendable, Hashable {
   /// Prices by tier and quality, for models that take `quality`; empty: they ignore it.
   package let qualities: [VeniceQualityPrices]
   package let isBeta: Bool
+  /// Most images that a multi-edit takes, where the list says it; since July 2026.
+  package let maxInputImages: Int?
   /// The days on which the list has this row.
   package let span: ContractSpan
 
   init(
     _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: [VeniceTier] = [], tiersArePriced: Bool = true,
-    prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false,
+    prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false, inputs: Int? = nil,
     since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.id = id
@@ -38,6 +40,7 @@ package struct VeniceModel: Sendable, Hashable {
     self.aspectRatios = ratios
     self.qualities = qualities
     self.isBeta = isBeta
+    maxInputImages = inputs
     span = ContractSpan(since: since, until: until)
   }
 }

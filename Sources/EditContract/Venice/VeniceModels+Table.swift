@@ -34,7 +34,11 @@ extension VeniceModels {
       "qwen-image-2-pro-edit", "Qwen Image 2 Pro", .anonymized, created: 1_772_582_400, price: 100_000, prompt: 10_000, ratios: withoutAuto),
     VeniceModel(
       "wan-2-7-pro-edit", "Wan 2.7 Pro Edit", .anonymized, created: 1_776_902_400, price: 94_000,
-      tiers: [VeniceTier("1K", 94_000), VeniceTier("2K", 94_000)], tiersArePriced: false, prompt: 5000, ratios: ["auto"]),
+      tiers: [VeniceTier("1K", 94_000), VeniceTier("2K", 94_000)], tiersArePriced: false, prompt: 5000, ratios: ["auto"], until: repriced),
+    VeniceModel(
+      "wan-2-7-pro-edit", "Wan 2.7 Pro Edit", .anonymized, created: 1_776_902_400, price: 94_000,
+      tiers: [VeniceTier("1K", 94_000), VeniceTier("2K", 94_000)], tiersArePriced: false, prompt: 5000, ratios: ["auto"], inputs: 6,
+      since: repriced),
     VeniceModel(
       "flux-2-max-edit", "Flux 2 Max", .anonymized, created: 1_767_571_200, price: 190_000, prompt: 3000, ratios: full, until: repriced),
     VeniceModel(
@@ -57,7 +61,7 @@ extension VeniceModels {
         VeniceQualityPrices(tier: "1K", low: 30_000, medium: 80_000, high: 340_000),
         VeniceQualityPrices(tier: "2K", low: 30_000, medium: 140_000, high: 520_000),
         VeniceQualityPrices(tier: "4K", low: 40_000, medium: 220_000, high: 840_000),
-      ], since: repriced),
+      ], inputs: 6, since: repriced),
     VeniceModel(
       "gpt-image-1-5-edit", "GPT Image 1.5", .anonymized, created: 1_767_555_000, price: 360_000, prompt: 5000,
       ratios: ["auto", "1:1", "3:2", "2:3"], until: repriced),
@@ -95,7 +99,7 @@ extension VeniceModels {
       tiers: [VeniceTier("1K", 50_000), VeniceTier("2K", 90_000)], prompt: 10_000, ratios: withoutAuto, since: "2026-08-06"),
   ]
 
-  /// Between the two snapshots some prices changed; on which days is not known.
+  /// Between the two snapshots prices changed, and limits came; on which days is not always known.
   private static let repriced = VeniceContracts.newest
 
   private static let full = requestRatios
