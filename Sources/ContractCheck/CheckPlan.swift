@@ -42,11 +42,13 @@ package struct CheckPlan: Sendable {
     return "at most \(count) requests\(cost), with a pause between two: up to \(minutes) min without the time of their answers"
   }
 
+  /// The day whose fixtures are meant: DGrid's have one contract.
+  private var day: ContractDate { api == .dgrid ? VeniceContracts.asked : contract }
+
   /// The requests that a row of the table comes from, in the order of the ledger.
   func contests() throws(FixtureError) -> [Contest] {
     let shipped = try RuleFixture.shipped { $0.hasPrefix("\(api.rawValue).") }
-    // DGrid has one contract.
-    let fixtures = shipped.filter { api == .dgrid || $0.contracts.contains(contract) }
+    let fixtures = shipped.filter { $0.contracts.contains(day) }
     return Contest.all(of: sorted(fixtures, by: \.self)).filter { !rows(of: $0).isEmpty }
   }
 
@@ -61,8 +63,7 @@ package struct CheckPlan: Sendable {
 
   /// The fixtures of the contest that are expected to hold and were asked for.
   func rows(of contest: Contest) -> [RuleFixture] {
-    let day = api == .dgrid ? VeniceContracts.asked : contract
-    return contest.fixtures.filter { fixture in
+    contest.fixtures.filter { fixture in
       fixture.holds(under: profile, on: day) && (only.isEmpty || only.contains { $0.selects(fixture.file) })
     }
   }

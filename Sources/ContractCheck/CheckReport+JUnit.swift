@@ -5,16 +5,7 @@ internal import WireFormat
 extension CheckReport {
   /// JUnit XML of a check that could not begin.
   package static func junit(of api: API, unreachable why: String) -> String {
-    let counts = #"tests="1" failures="0" errors="1" skipped="0""#
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="image-edit-mock check" \(counts)>
-        <testsuite name="\(api.rawValue)" \(counts) time="0">
-          <testcase classname="\(api.rawValue)" name="the check" time="0"><error message="\(why.escapedForXML)"></error></testcase>
-        </testsuite>
-      </testsuites>
-
-      """
+    document(api, #"tests="1" failures="0" errors="1" skipped="0""#, [errorCase(api, why)])
   }
 
   /// JUnit XML: a case for each row; what was not sent counts as skipped.
@@ -23,21 +14,23 @@ extension CheckReport {
     let skipped = rows.count { $0.outcome != .ok && !$0.outcome.isMiss }
     let errors = stop == nil ? 0 : 1
     let counts = #"tests="\#(rows.count + errors)" failures="\#(misses)" errors="\#(errors)" skipped="\#(skipped)""#
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="image-edit-mock check" \(counts)>
-        <testsuite name="\(plan.api.rawValue)" \(counts) time="0">
-      \((rows.map(\.junit) + stopCase).joined(separator: "\n"))
-        </testsuite>
-      </testsuites>
-
-      """
+    return Self.document(plan.api, counts, rows.map(\.junit) + (stop.map { [Self.errorCase(plan.api, $0)] } ?? []))
   }
 
-  private var stopCase: [String] {
-    guard let stop else { return [] }
-    let head = #"    <testcase classname="\#(plan.api.rawValue)" name="the check" time="0">"#
-    return [#"\#(head)<error message="\#(stop.escapedForXML)"></error></testcase>"#]
+  private static func document(_ api: API, _ counts: String, _ cases: [String]) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <testsuites name="image-edit-mock check" \(counts)>
+      <testsuite name="\(api.rawValue)" \(counts) time="0">
+    \(cases.joined(separator: "\n"))
+      </testsuite>
+    </testsuites>
+
+    """
+  }
+
+  private static func errorCase(_ api: API, _ why: String) -> String {
+    #"    <testcase classname="\#(api.rawValue)" name="the check" time="0"><error message="\#(why.escapedForXML)"></error></testcase>"#
   }
 }
 

@@ -38,7 +38,7 @@ package struct VeniceContract: Sendable {
     case .accepted(let submitted):
       form = submitted
       if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
-      return examine(VeniceForm(submitted: submitted, settings: settings))
+      return examine(VeniceForm(submitted: submitted, settings: settings, knownNames: stages.fieldNames))
     }
   }
 

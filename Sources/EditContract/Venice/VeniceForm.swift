@@ -2,12 +2,15 @@
 package struct VeniceForm: Sendable {
   let submitted: SubmittedForm
   let settings: Settings
+  /// The fields that exist.
+  let knownNames: [String]
   /// The id the edit will run with: `model` wins over `modelId`, and neither means the default.
   let modelID: String
 
-  init(submitted: SubmittedForm, settings: Settings) {
+  init(submitted: SubmittedForm, settings: Settings, knownNames: [String]) {
     self.submitted = submitted
     self.settings = settings
+    self.knownNames = knownNames
     modelID = submitted["model"]?.text?.string ?? submitted["modelId"]?.text?.string ?? VeniceModels.defaultID
   }
 

@@ -7,6 +7,7 @@ struct VeniceStages: Sendable {
   let body: [Check<ArrivedRequest, Response>]
   let keys: [Check<VeniceHead, Response>]
   let shape: [Check<VeniceForm, Response>]
+  let fieldNames: [String]
   let fields: [Check<VeniceForm, ZodIssue>]
   let modelChoice: [Check<VeniceForm, Response>]
   let modelLimits: [Check<VeniceModelUse, ZodIssue>]
@@ -20,6 +21,7 @@ struct VeniceStages: Sendable {
     body = VeniceRules.body.holding(under: settings)
     keys = VeniceRules.keys.holding(under: settings)
     shape = VeniceRules.shape.holding(under: settings)
+    fieldNames = VeniceFields.names(under: settings)
     fields = VeniceRules.fields.holding(under: settings)
     modelChoice = VeniceRules.modelChoice.holding(under: settings)
     modelLimits = VeniceRules.modelLimits.holding(under: settings)

@@ -11,7 +11,7 @@ package struct UpstreamTable: Sendable {
     for api in [API.venice, .dgrid] {
       let names = upstreams.filter { $0.api ?? api == api }.map(\.origin)
       if names.count > 1 {
-        throw UpstreamError("\(names.joined(separator: " and ")) are both for \(api.name); write one for each API, with its base path")
+        throw UpstreamError("\(names.joined(separator: " and ")) are both for \(api.label); write one for each API, with its base path")
       }
     }
     self.upstreams = upstreams
@@ -24,8 +24,4 @@ package struct UpstreamTable: Sendable {
     guard let api = API(path: head.path) else { return nil }
     return upstreams.first { $0.api ?? api == api }
   }
-}
-
-extension API {
-  fileprivate var name: String { self == .venice ? "Venice" : "DGrid" }
 }

@@ -29,10 +29,11 @@ extension VeniceRules {
       source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", answers: "400 unrecognized_keys",
       asks: [Demand("", .nothingElse)])
   ) { form in
-    let known = VeniceFields.names(under: form.settings)
-    let unknown = form.submitted.names.filter { !known.contains($0) }
+    let unknown = form.submitted.names.filter { !form.knownNames.contains($0) }
     guard !unknown.isEmpty else { return [] }
     let found = unknown.map { "'\($0.shortened())'" }.joined(separator: ", ")
-    return [Finding("", expected: "only \(known.joined(separator: ", "))", found: found.shortened(to: 400), .unrecognizedKeys(unknown))]
+    return [
+      Finding("", expected: "only \(form.knownNames.joined(separator: ", "))", found: found.shortened(to: 400), .unrecognizedKeys(unknown))
+    ]
   }
 }
