@@ -27,12 +27,15 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
-    .systemLibrary(name: "CGnuTLS", pkgConfig: "gnutls", providers: [.apt(["libgnutls28-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CHTTPShims", dependencies: ["CMicroHTTPD"]),
+    .target(name: "CHTTPShims", dependencies: ["CGnuTLSShims", "CMicroHTTPD"]),
     .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
-    // libcurl is loaded when it is needed, not linked: only its header is used.
+    // libcurl and GnuTLS are loaded when they are needed, not linked: only their headers are used.
     .target(name: "CCurlShims"),
+    .target(name: "CGnuTLSShims"),
+    // xxHash is all in its header.
+    .target(name: "CXXHashShims"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
     .target(name: "HTTPMessage", swiftSettings: strict),
@@ -42,7 +45,8 @@ let package = Package(
     // 1: bytes and values
     .target(name: "WireFormat", dependencies: ["Pixels", "SystemCalls"], swiftSettings: strict),
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
-    .target(name: "Digests", dependencies: ["CDeflate", "CGnuTLS"], swiftSettings: strict),
+    .target(name: "Digests", dependencies: ["CDeflate", "CNettle", "CXXHashShims"], swiftSettings: strict),
+    .target(name: "Certificates", dependencies: ["CGnuTLSShims"], swiftSettings: strict),
     .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
     .target(name: "HTTPClient", dependencies: ["CCurlShims", "HTTPMessage"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -51,7 +55,7 @@ let package = Package(
     // 2: what the mock is about, and the socket
     .target(name: "EditContract", dependencies: ["HTTPMessage", "OpenAPI", "Pixels", "WireFormat"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
-    .target(name: "HTTPServer", dependencies: ["CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["Certificates", "CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
     // 3: what holds the contract to account, and what scripts do to it
     .target(
@@ -109,7 +113,7 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Conduct", "ContractCheck", "ContractDrift", "ContractPages", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
+        "AdminAPI", "Certificates", "Conduct", "ContractCheck", "ContractDrift", "ContractPages", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
         "MockService", "Recording", "Scenarios", "SystemCalls", "WireFormat",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
@@ -146,7 +150,10 @@ let package = Package(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
     .testTarget(
       name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
-    .testTarget(name: "HTTPServerTests", dependencies: ["HTTPMessage", "HTTPServer", "SystemCalls", "TestClient"], swiftSettings: strict),
+    .testTarget(name: "CertificatesTests", dependencies: ["Certificates"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests",
+      dependencies: ["Certificates", "HTTPClient", "HTTPMessage", "HTTPServer", "SystemCalls", "TestClient", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
     .testTarget(
       name: "JournalTests",
@@ -155,7 +162,7 @@ let package = Package(
         "TestSupport", "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MockCommandTests", dependencies: ["MockCommand", "TestSupport", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(name: "MockCommandTests", dependencies: ["Certificates", "MockCommand", "TestSupport", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
       dependencies: [

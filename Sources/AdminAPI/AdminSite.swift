@@ -43,8 +43,7 @@ package struct AdminSite: RequestHandler {
       }
       let (route, segments) = try route(request.head)
       let query = try query(request.head, of: route)
-      let authority = request.head.headers["host"].flatMap { $0.isEmpty ? nil : $0 } ?? "localhost"
-      let call = AdminCall(method: request.head.method, segments: segments, query: query, body: body, url: "http://\(authority)")
+      let call = AdminCall(method: request.head.method, segments: segments, query: query, body: body, url: request.head.origin)
       if route.body == nil, !body.isEmpty { throw AdminRefusal(400, "\(route.method) \(route.pathText) takes no body; leave it out") }
       return try route.answer(call, context).response
     } catch {

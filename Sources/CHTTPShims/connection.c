@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "CHTTPShims.h"
+#include "CGnuTLSShims.h"
 
+#include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -59,4 +61,13 @@ void http_connection_drain(struct MHD_Connection *connection) {
 void http_connection_send_at_once(struct MHD_Connection *connection) {
   const int yes = 1;
   setsockopt(http_connection_socket(connection), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+}
+
+ptrdiff_t http_connection_send(struct MHD_Connection *connection, const void *bytes, size_t count, bool has_more) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+  if (info && info->tls_session)
+    return tls_session_send(info->tls_session, bytes, count);
+  const ssize_t sent =
+    send(http_connection_socket(connection), bytes, count, MSG_NOSIGNAL | MSG_DONTWAIT | (has_more ? MSG_MORE : 0));
+  return sent < 0 ? -errno : sent;
 }

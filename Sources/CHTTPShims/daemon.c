@@ -30,15 +30,18 @@ static void *take_target(void *cls, const char *target, struct MHD_Connection *c
 }
 
 struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
+  const bool speaks_tls = options->certificate && options->key;
   const unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC | MHD_USE_ERROR_LOG
-                             | MHD_USE_NO_LISTEN_SOCKET;
+                             | MHD_USE_NO_LISTEN_SOCKET | (speaks_tls ? MHD_USE_TLS : 0);
+  const struct MHD_OptionItem end = {MHD_OPTION_END, 0, NULL};
   // A pool of one is refused by the library: one thread means no pool.
-  struct MHD_OptionItem pool[] = {
-    {MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)options->threads, NULL},
-    {MHD_OPTION_END, 0, NULL},
-  };
+  struct MHD_OptionItem pool[] = {{MHD_OPTION_THREAD_POOL_SIZE, (intptr_t)options->threads, NULL}, end};
   if (options->threads < 2)
-    pool[0].option = MHD_OPTION_END;
+    pool[0] = end;
+  struct MHD_OptionItem identity[] = {
+    {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate}, {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)options->key}, end};
+  if (!speaks_tls)
+    identity[0] = end;
 
   // The logger comes first, so that complaints about the options after it reach it too.
   return MHD_start_daemon(flags, 0, NULL, NULL, options->request_advanced, options->context,
@@ -50,5 +53,6 @@ struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
                           MHD_OPTION_CONNECTION_MEMORY_LIMIT, options->connection_memory,
                           MHD_OPTION_CONNECTION_TIMEOUT, options->idle_timeout_seconds,
                           MHD_OPTION_ARRAY, pool,
+                          MHD_OPTION_ARRAY, identity,
                           MHD_OPTION_END);
 }

@@ -1,31 +1,24 @@
-internal import CGnuTLS
+internal import CNettle
 
 /// A SHA-256 that takes its input in pieces.
 ///
 /// Only the concatenation counts, not where the pieces were cut.
-@safe package struct SHA256Hasher: ~Copyable {
-  private let context: gnutls_hash_hd_t?
+package struct SHA256Hasher: ~Copyable {
+  private var state = sha256_ctx()
 
-  package init() {
-    var context: gnutls_hash_hd_t?
-    GnuTLSFailure.check(unsafe gnutls_hash_init(&context, GNUTLS_DIG_SHA256))
-    unsafe self.context = context
-  }
-
-  deinit { unsafe gnutls_hash_deinit(context, nil) }
+  package init() { unsafe nettle_sha256_init(&state) }
 
   package mutating func update(_ bytes: [UInt8]) {
     if bytes.isEmpty { return }
-    GnuTLSFailure.check(unsafe gnutls_hash(context, bytes, bytes.count))
+    unsafe nettle_sha256_update(&state, bytes.count, bytes)
   }
 
   /// Takes the UTF-8 form of `text`.
   package mutating func update(_ text: String) { update(Array(text.utf8)) }
 
   package consuming func finish() -> SHA256Digest {
-    unsafe SHA256Digest.writing { output in
-      unsafe gnutls_hash_output(context, output)
-      return GNUTLS_E_SUCCESS
-    }
+    var bytes = [UInt8](repeating: 0, count: SHA256Digest.length)
+    unsafe nettle_sha256_digest(&state, bytes.count, &bytes)
+    return SHA256Digest(bytes: bytes)
   }
 }

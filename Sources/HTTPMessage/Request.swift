@@ -6,6 +6,8 @@ package struct RequestHead: Sendable, Equatable {
   /// What follows the first `?`, percent-encoding untouched; empty when there is none.
   package var query: String
   package var headers: HeaderList
+  /// Whether it came over TLS.
+  package var isSecure = false
   /// How it came to the server; nil: it did not come over a socket.
   package var arrival: Arrival?
 
@@ -28,6 +30,12 @@ package struct RequestHead: Sendable, Equatable {
     self.query = query
     self.headers = headers
   }
+
+  /// The host and port by which the client reached the server; `localhost` when it does not say.
+  package var authority: String { headers["host"].flatMap { $0.isEmpty ? nil : $0 } ?? "localhost" }
+
+  /// The server's own origin, as the client knows it: `http://127.0.0.1:8080`.
+  package var origin: String { "\(isSecure ? "https" : "http")://\(authority)" }
 }
 
 /// The body of a request, as far as it was kept.

@@ -68,9 +68,12 @@ internal import HTTPMessage
   /// Has small pieces go out at once from now on.
   func sendAtOnce() { unsafe http_connection_send_at_once(pointer) }
 
-  /// Writes past the library, which takes no answer in the middle of a body. As much as fits into the socket's buffer.
-  func sendPastLibrary(_ bytes: [UInt8]) {
-    _ = unsafe send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+  /// Writes past the library, through TLS where that is spoken: as much as goes without waiting.
+  ///
+  /// - Parameter hasMore: whether what comes next belongs to the same piece.
+  /// - Returns: the bytes that were taken, or the error's code below zero. After `EAGAIN` the same bytes have to come again.
+  func sendPastLibrary(_ bytes: UnsafeRawBufferPointer, hasMore: Bool = false) -> Int {
+    unsafe http_connection_send(pointer, bytes.baseAddress, bytes.count, hasMore)
   }
 }
 

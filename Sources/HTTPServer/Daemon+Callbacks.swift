@@ -45,7 +45,7 @@ extension http_daemon_options {
     }
     unsafe options.log_line = { context, line in
       guard let context = unsafe context, let line = unsafe line, unsafe !isExpected(line) else { return }
-      unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().log("libmicrohttpd: " + String(cString: line))
+      unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue().log(words(for: String(cString: line)))
     }
     return unsafe options
   }
@@ -54,4 +54,13 @@ extension http_daemon_options {
 /// Whether the library complains of what it was told to do: it says so each time that a connection is closed for a script or a cut.
 private func isExpected(_ line: UnsafePointer<CChar>) -> Bool {
   unsafe strcmp(line, "Application reported internal error, closing connection.") == 0
+}
+
+/// A message of the library's, said better where users meet it.
+private func words(for line: String) -> String {
+  switch line {
+  case "Error: received handshake message out of context.":
+    "a TLS handshake failed: the client speaks plain HTTP (write https:// in its base URL), or does not trust the certificate"
+  default: "libmicrohttpd: \(line)"
+  }
 }

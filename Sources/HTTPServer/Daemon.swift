@@ -8,6 +8,8 @@ internal import CMicroHTTPD
   private let pointer: OpaquePointer
   private let options: UnsafeMutablePointer<http_daemon_options>
   private let context: Unmanaged<ServerContext>
+  /// The library goes on pointing to it.
+  private let identity: IdentityTexts?
 
   init(_ configuration: HTTPServerConfiguration, connectionLimit: Int, context: ServerContext) throws(HTTPServerError) {
     unsafe self.context = Unmanaged.passRetained(context)
@@ -19,6 +21,9 @@ internal import CMicroHTTPD
     unsafe options.pointee.connection_limit = UInt32((connectionLimit + 1) * configuration.threads)
     unsafe options.pointee.connection_memory = configuration.connectionMemory
     unsafe options.pointee.idle_timeout_seconds = UInt32(configuration.idleTimeout.components.seconds)
+    identity = configuration.identity.map(IdentityTexts.init)
+    unsafe options.pointee.certificate = identity?.certificate
+    unsafe options.pointee.key = identity?.key
     guard let pointer = unsafe http_daemon_start(options) else {
       unsafe options.deallocate()
       unsafe self.context.release()

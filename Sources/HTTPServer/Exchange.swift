@@ -55,6 +55,7 @@ final class Exchange: Sendable {
 
   private func begin(_ method: String, on connection: Connection) -> Progress {
     var head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
+    head.isSecure = context.isSecure
     head.arrival = RequestHead.Arrival(connection: connection.number, moment: context.timekeeper.now)
     let verdict = RequestVerdict(head, headerSize: connection.headerSize, context: context)
     guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
@@ -68,7 +69,7 @@ final class Exchange: Sendable {
     let (step, isWhole) = state.withLock { unsafe ($0.take(piece, isSuspended: connection.isSuspended), $0.isWhole) }
     switch step {
     case .goesOn:
-      if !isWhole { connection.noticeEnd() }
+      if !isWhole, unsafe !fillsBuffer(piece, on: connection) { connection.noticeEnd() }
       return .goesOn
     case .isWaiting: return .leavesPiece
     case .waits(let due):
@@ -79,6 +80,14 @@ final class Exchange: Sendable {
     }
   }
 
+  /// Whether the library has read as much as it can at once, and so reads again without waiting for the next bytes to come.
+  ///
+  /// It reads into the first half of the connection's memory, behind the header block.
+  private func fillsBuffer(_ piece: UnsafeRawBufferPointer, on connection: Connection) -> Bool {
+    let header = connection.headerSize
+    return header < context.readBufferSize / 2 && piece.count >= context.readBufferSize - header
+  }
+
   /// TCP holds the client back meanwhile.
   private func pause(_ connection: Connection, until due: Duration) {
     connection.suspend()
@@ -87,7 +96,9 @@ final class Exchange: Sendable {
 
   private func giveUp(on connection: Connection) -> Progress {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
-    connection.sendPastLibrary(DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName))
+    let answer = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
+    // In the middle of a body the library takes no answer. What does not fit into the socket's buffer is lost.
+    _ = unsafe answer.withUnsafeBytes { unsafe connection.sendPastLibrary($0) }
     return .closes
   }
 

@@ -1,3 +1,4 @@
+package import Certificates
 package import SystemCalls
 
 /// Where the server listens and how much it takes on.
@@ -6,6 +7,8 @@ package struct HTTPServerConfiguration: Sendable {
   package var host = "127.0.0.1"
   /// 0 takes a free port.
   package var port = 8080
+  /// What TLS is spoken with; nil: the server speaks plain HTTP.
+  package var identity: TLSIdentity?
   /// What `Server:` says on every answer.
   package var serverName: String
 

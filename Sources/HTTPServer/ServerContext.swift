@@ -12,8 +12,12 @@ final class ServerContext: Sendable {
   let gate = StopGate()
   let slots: ConnectionSlots
   let serverName: String
+  /// Whether TLS is spoken.
+  let isSecure: Bool
   let headerLimit: Int
   let drainLimit: Int
+  /// Bytes that the library reads at once, the header block among the first.
+  let readBufferSize: Int
   let log: @Sendable (String) -> Void
 
   init(
@@ -24,8 +28,10 @@ final class ServerContext: Sendable {
     timekeeper = configuration.timekeeper
     slots = ConnectionSlots(connectionLimit)
     serverName = configuration.serverName
+    isSecure = configuration.identity != nil
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit
+    readBufferSize = configuration.connectionMemory / 2
     workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
     do throws(HTTPServerError) {
       asideWorker = try WorkerPool(threads: 1, queueLimit: Self.asideQueueLimit)

@@ -1,4 +1,3 @@
-internal import CHTTPShims
 internal import Glibc
 internal import HTTPMessage
 
@@ -70,9 +69,7 @@ struct WireRun: Sendable {
   /// Bytes that were sent, or the error's code below zero.
   private func send() -> Int {
     unsafe cursor.withUnsent { bytes, hasMore in
-      let flags = MSG_NOSIGNAL | MSG_DONTWAIT | (hasMore ? MSG_MORE : 0)
-      let count = unsafe Glibc.send(socket, bytes.baseAddress, min(bytes.count, Self.turn), Int32(flags))
-      return count < 0 ? -Int(errno) : count
+      unsafe connection.sendPastLibrary(UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.turn)), hasMore: hasMore)
     }
   }
 }

@@ -13,7 +13,7 @@ package enum MockCommand {
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
-      var command = try RootCommand.parseAsRoot(completed)
+      var command = try parse(completed)
       switch command {
       case let serve as ServeCommand: return try serve.run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
@@ -35,6 +35,16 @@ package enum MockCommand {
     } catch {
       return report(error, output)
     }
+  }
+
+  /// `serve` is parsed alone where it is meant: going through all commands costs a start as much again as loading the program. What is
+  /// wrong with the arguments, and whatever else they mean, the whole tells.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let isNamed = arguments.first == "serve"
+    if isNamed || arguments.first?.hasPrefix("-") ?? true {
+      do { return try ServeCommand.parse(isNamed ? Array(arguments.dropFirst()) : arguments) } catch {}
+    }
+    return try RootCommand.parseAsRoot(arguments)
   }
 
   /// Help and version are asked for; everything else is a mistake, told in one line.

@@ -10,10 +10,12 @@ struct MockServers {
   /// Where `/_mock` is; nil: nowhere.
   let adminURL: String?
 
-  /// - Parameter gate: of `/_mock`; nil: there is none.
+  /// - Parameters:
+  ///   - gate: of `/_mock`; nil: there is none.
+  ///   - authority: the file of the certificate authority that was made for the run.
   init(
     _ service: MockService, server configuration: HTTPServerConfiguration, admin adminConfiguration: HTTPServerConfiguration?,
-    gate: AdminGate?,
+    gate: AdminGate?, authority: String?,
     log: @escaping @Sendable (String) -> Void
   ) throws {
     let context = AdminContext(service, version: MockCommand.version)
@@ -26,19 +28,20 @@ struct MockServers {
     } catch {
       throw CommandFailure(code: 69, message: "\(error)")
     }
-    let url = ReadyLine.url(server.host, server.port)
+    let isSecure = configuration.identity != nil
+    let url = ReadyLine.url(server.host, server.port, isSecure: isSecure)
     guard let gate, let adminConfiguration else {
       admin = nil
       adminURL = gate == nil ? nil : url
-      ready = ReadyLine(url: url, port: server.port, admin: nil)
+      ready = ReadyLine(url: url, port: server.port, admin: nil, authority: authority)
       return
     }
     do {
       let own = try HTTPServer(configuration: adminConfiguration, handler: AdminSite(context, gate: gate, servesAPIs: false), log: log)
       admin = own
-      let adminURL = ReadyLine.url(own.host, own.port)
+      let adminURL = ReadyLine.url(own.host, own.port, isSecure: isSecure)
       self.adminURL = adminURL
-      ready = ReadyLine(url: url, port: server.port, admin: adminURL)
+      ready = ReadyLine(url: url, port: server.port, admin: adminURL, authority: authority)
       context.serveAPIs(at: url)
     } catch {
       server.stop()

@@ -12,7 +12,10 @@ struct ServeCommand: ParsableCommand {
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     let log = try RequestLog(options.log, output)
-    let (serverConfiguration, adminConfiguration) = (try options.serverConfiguration, try options.adminServerConfiguration)
+    var (serverConfiguration, adminConfiguration) = (try options.serverConfiguration, try options.adminServerConfiguration)
+    let transport = try options.tls.transport(host: options.host)
+    serverConfiguration.identity = transport?.identity
+    adminConfiguration?.identity = transport?.identity
     let gate = try options.adminGate
     var configuration = try options.mockConfiguration(environment, output)
     let reloader = try options.reloader { output.standardError("image-edit-mock: \($0)\n") }
@@ -27,6 +30,7 @@ struct ServeCommand: ParsableCommand {
       configuration, log: { output.standardError("image-edit-mock: \($0)\n") }, observe: log.observe)
     let servers = try MockServers(
       service, server: serverConfiguration, admin: adminConfiguration, gate: options.hasNoAdmin ? nil : gate,
+      authority: transport?.authorityFile,
       log: { output.standardError("image-edit-mock: \($0)\n") })
     try announce(servers, output)
     reloader?.follow(with: service.engine)
@@ -48,7 +52,7 @@ struct ServeCommand: ParsableCommand {
         throw CommandFailure.usage("--ready-file: \(error)")
       }
     }
-    output.standardError(Welcome(url: servers.ready.url, admin: servers.adminURL, options: options).text)
+    output.standardError(Welcome(ready: servers.ready, admin: servers.adminURL, options: options).text)
     output.standardOutput(servers.ready.text)
   }
 }

@@ -11,6 +11,8 @@ struct ServeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Port to listen on; 0 takes a free one.", valueName: "port"))
   var port: String = "8080"
 
+  @OptionGroup var tls: TLSOptions
+
   @OptionGroup var contract: ContractOptions
 
   @Option(
@@ -97,8 +99,9 @@ struct ServeOptions: ParsableArguments {
     ("generated-dir", false), ("scenarios", false), ("scenario", false), ("record", false), ("upstream", true), ("replay", false),
     ("ready-file", false), ("log", false), ("report", false),
     ("journal-bytes", false), ("journal-requests", false), ("admin-port", false), ("allow-host", true),
+    ("tls-cert", false), ("tls-key", false), ("tls-ca", false), ("tls-name", true),
   ]
 
   /// Names of the options that take none.
-  static let environmentFlags = ["fail-on-warnings", "fail-on-conduct", "no-admin"]
+  static let environmentFlags = ["fail-on-warnings", "fail-on-conduct", "no-admin", "tls-self-signed"]
 }

@@ -10,8 +10,7 @@ internal import WireFormat
 struct DGridEditJob: Sendable {
   let service: DGridService
   let candidate: DGridCandidate
-  /// The authority the client reached the mock by: its URLs are made with it.
-  let host: String
+  let head: RequestHead
   let requestID: String
   /// What a scenario is told of it; nil: none looks.
   let edit: ExaminedEdit?
@@ -121,7 +120,7 @@ struct DGridEditJob: Sendable {
     case .url:
       let name = changed.map { drawing.fileName(of: $0) } ?? drawing.fileName
       service.generated.keep(changed ?? file, as: name)
-      return .url("http://\(host)/generated/\(name)")
+      return .url("\(head.origin)/generated/\(name)")
     }
   }
 
@@ -144,14 +143,14 @@ struct DGridEditJob: Sendable {
 
   private func arrive(_ reference: ImageReference) -> Arrived {
     if case .url(let url) = reference {
-      return switch service.fetcher.fetch(url, ownAuthority: host) {
+      return switch service.fetcher.fetch(url, ownAuthority: head.authority) {
       case .bytes(let bytes): .image(SourceImage(bytes))
       case .unreachable(let why): .missing(.unreachable(why))
       case .privateHost(let host): .missing(.privateHost("\(host) is in a private network"))
       }
     }
     do {
-      return try reference.embeddedBytes().map { .image(SourceImage($0)) } ?? .missing(.unreachable("no bytes"))
+      return try service.darkroom.intake.image(reference).map { .image($0) } ?? .missing(.unreachable("no bytes"))
     } catch {
       return .missing(.notBase64("\(error)"))
     }

@@ -32,16 +32,9 @@ struct DGridService: Sendable {
   }
 
   private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String, _ edit: ExaminedEdit?) -> Step {
-    let job = DGridEditJob(service: self, candidate: candidate, host: head.authority, requestID: id, edit: edit)
+    let job = DGridEditJob(service: self, candidate: candidate, head: head, requestID: id, edit: edit)
     if case .url? = candidate.images.first { return .work { job.finished(job.takeInputs()) } }
     let inputs = job.takeInputs()
     return job.atOnce(inputs).map(Step.done) ?? .work { job.finished(inputs) }
-  }
-}
-
-extension RequestHead {
-  /// The name the client reached the mock by; HTTP/1.0 clients may send none.
-  fileprivate var authority: String {
-    if let host = headers["host"], !host.isEmpty { host } else { "localhost" }
   }
 }

@@ -14,6 +14,7 @@ final class Darkroom: Sendable {
     var size: Int { file.count + (base64?.count ?? 0) }
   }
 
+  let intake = ImageIntake()
   let inspector = ImageInspector()
   private let drawn: ByteBoundedCache<SHA256Digest, Print>
 

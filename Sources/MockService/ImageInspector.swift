@@ -22,9 +22,11 @@ final class ImageInspector: Sendable {
     guard let format = image.format, needsDecode(image, maximumArea) else { return image.facts(defect: nil) }
     var defect: String?
     do {
-      try ImageDecoder.decode(image.bytes, as: format, maximumArea: maximumArea, into: &sink)
-    } catch {
+      try ImageDecoder.decode(image.bytes(), as: format, maximumArea: maximumArea, into: &sink)
+    } catch let error as ImageDecodeError {
       defect = error.message
+    } catch {
+      defect = "\(error)"
     }
     let facts = image.facts(defect: defect)
     known.insert(facts, for: image.digest, size: 300 + (defect?.utf8.count ?? 0))

@@ -16,8 +16,10 @@ struct VeniceEditJob: Sendable {
   func step(_ reference: ImageReference?) -> Step {
     if case .url(let url)? = reference { return .work { fetched(url) } }
     do {
-      guard let bytes = try reference?.embeddedBytes() else { return .done(refused(.unreachable("no bytes"))) }
-      return step(SourceImage(bytes))
+      guard let image = try reference.flatMap({ try service.darkroom.intake.image($0) }) else {
+        return .done(refused(.unreachable("no bytes")))
+      }
+      return step(image)
     } catch {
       return .done(refused(.notBase64("\(error)")))
     }

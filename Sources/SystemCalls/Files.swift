@@ -55,3 +55,10 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallE
 
 /// Whether anything has that name.
 package func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+/// The path from the root, whether or not there is such a file; the path itself where the current folder is not known.
+package func absolutePath(_ path: String) -> String {
+  guard !path.hasPrefix("/"), let folder = unsafe getcwd(nil, 0) else { return path }
+  defer { unsafe free(folder) }
+  return unsafe "\(String(cString: folder))/\(path)"
+}

@@ -2,6 +2,7 @@
 #define C_HTTP_SHIMS_H
 
 #include <microhttpd.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 // For Swift, whose Glibc module leaves these two out.
@@ -15,6 +16,9 @@ struct http_daemon_options {
   unsigned int connection_limit;
   size_t connection_memory;
   unsigned int idle_timeout_seconds;
+  /// PEM texts to speak TLS with; NULL: plain HTTP.
+  const char *certificate;
+  const char *key;
   void *context;
   /// The request target as it was sent, before libmicrohttpd decodes it. What it returns is the request's `request_context`.
   void *(*target_arrived)(void *context, const char *target, struct MHD_Connection *connection);
@@ -67,6 +71,12 @@ void http_connection_reset(struct MHD_Connection *connection);
 
 /// Drops what the client has sent and nobody has read: a socket that is closed with such bytes ends with a reset instead of in order.
 void http_connection_drain(struct MHD_Connection *connection);
+
+/// Sends past the library what goes without waiting, through TLS where the connection speaks it: the bytes that were taken, or an errno below
+/// zero. After EAGAIN the same bytes have to come again.
+///
+/// - has_more: whether what comes next belongs to the same piece; TLS has no use for that.
+ptrdiff_t http_connection_send(struct MHD_Connection *connection, const void *bytes, size_t count, bool has_more);
 
 /// Has every small piece that is sent go out at once (TCP_NODELAY).
 void http_connection_send_at_once(struct MHD_Connection *connection);

@@ -36,6 +36,15 @@ package enum ImageReference: Sendable {
     }
   }
 
+  /// Calls with what the image came in, text or file, and where in it the image is; nil for a URL.
+  package func withSource<Result>(_ read: ([UInt8], Range<Int>) -> Result) -> Result? {
+    switch self {
+    case .url: nil
+    case .file(let file): file.withBytes(read)
+    case .inline(let text): text.withBytes { read($0, $1) }
+    }
+  }
+
   private static func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(ImageTextError) -> [UInt8] {
     do {
       guard DataURL.isAnnounced(in: bytes, range) else {
