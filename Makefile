@@ -10,7 +10,7 @@ PORT ?= 8080
 # More options for `make serve`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test packages bench clients conformance docs examples fixtures format lint clean
+.PHONY: serve build test sanitize soak packages bench clients conformance docs examples fixtures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -20,6 +20,17 @@ build: packages
 
 test: packages
 	scripts/test
+
+# All tests again under each sanitizer: half an hour and more.
+sanitize: packages
+	SANITIZE=undefined scripts/test
+	SANITIZE=address scripts/test
+	SANITIZE=thread scripts/test
+
+# An hour of mixed traffic, every answer checked, and an eye on memory and descriptors: make soak MINUTES=60
+MINUTES ?= 60
+soak: build
+	soak/run --minutes $(MINUTES)
 
 # What the build needs of the system, installed where it is missing and can be.
 packages:

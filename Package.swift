@@ -34,6 +34,7 @@ let package = Package(
     // libcurl and GnuTLS are loaded when they are needed, not linked: only their headers are used.
     .target(name: "CCurlShims"),
     .target(name: "CGnuTLSShims"),
+    .target(name: "CBase64"),
     // xxHash is all in its header.
     .target(name: "CXXHashShims"),
     // `#embed` is C23; clang knows it in every C, and warns.
@@ -43,7 +44,7 @@ let package = Package(
     .target(name: "SystemCalls", swiftSettings: strict),
 
     // 1: bytes and values
-    .target(name: "WireFormat", dependencies: ["Pixels", "SystemCalls"], swiftSettings: strict),
+    .target(name: "WireFormat", dependencies: ["CBase64", "Pixels", "SystemCalls"], swiftSettings: strict),
     .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CDeflate", "CNettle", "CXXHashShims"], swiftSettings: strict),
     .target(name: "Certificates", dependencies: ["CGnuTLSShims"], swiftSettings: strict),

@@ -41,6 +41,9 @@ struct Base64Decoding {
       guard Base64Decoding.decodeQuad(text, at: offset, table, &out, at: target) else { break }
       offset += 4
       target += 3
+      let decoded = Base64Decoding.decodeBlocks(of: text, from: offset, &out, at: target)
+      offset += decoded
+      target += decoded / 4 * 3
       while text.count - offset >= 32, out.count - target >= 24 {
         let block = text.extracting(offset..<offset + 32)
         var flags: UInt32 = 0
