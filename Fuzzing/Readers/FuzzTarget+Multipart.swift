@@ -53,6 +53,8 @@ private enum MultipartProperty {
 
   /// Written again, it is the same form.
   static func written(_ form: MultipartForm, _ boundary: [UInt8]) throws(Violation) {
+    // Headers are given as text: what is no UTF-8 in them cannot be written as it was.
+    guard !form.parts.flatMap(\.headers).contains(where: { $0.value.unicodeScalars.contains("\u{FFFD}") }) else { return }
     var body: [UInt8] = []
     for part in form.parts {
       body += Array("--".utf8) + boundary + [0x0D, 0x0A]
