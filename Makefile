@@ -10,7 +10,7 @@ PORT ?= 8080
 # More options for `make serve`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test sanitize soak packages bench clients conformance docs examples fixtures format lint clean
+.PHONY: serve build test sanitize soak packages bench clients conformance fuzz docs examples fixtures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -47,6 +47,10 @@ clients: build
 conformance: build
 	conformance/run
 
+# Looks for inputs that break what must hold, SECONDS for each target: make fuzz SECONDS=600 TARGETS='json png' (docs/fuzzing.md).
+fuzz: packages
+	scripts/fuzz $(or $(SECONDS),60) $(TARGETS)
+
 # Writes docs/contract anew: what the ledger says, for people.
 docs:
 	scripts/write-docs
@@ -61,10 +65,10 @@ fixtures: build
 	scripts/draw-pictures
 
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests examples/swift-testing/Sources examples/swift-testing/Tests
+	$(SWIFT) format --in-place --recursive Sources Tests Fuzzing examples/swift-testing/Sources examples/swift-testing/Tests
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests examples/swift-testing/Sources examples/swift-testing/Tests
+	$(SWIFT) format lint --strict --recursive Sources Tests Fuzzing examples/swift-testing/Sources examples/swift-testing/Tests
 
 clean:
 	$(SWIFT) package clean

@@ -123,6 +123,17 @@ let package = Package(
     .target(name: "FixtureDrawings", dependencies: ["Pixels"], swiftSettings: strict),
     .executableTarget(name: "draw-fixtures", dependencies: ["FixtureDrawings", "ImageCodecs", "SystemCalls"], swiftSettings: strict),
 
+    // beside the program: what must hold of bytes from outside, for `make fuzz` and for the tests
+    .target(
+      name: "FuzzReaders", dependencies: ["Digests", "HTTPMessage", "HTTPServer", "ImageCodecs", "Pixels", "WireFormat"],
+      path: "Fuzzing/Readers", swiftSettings: strict),
+    .target(
+      name: "FuzzService",
+      dependencies: [
+        "Digests", "EditContract", "FuzzReaders", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
+        "WireFormat",
+      ], path: "Fuzzing/Service", swiftSettings: strict),
+
     // for tests that speak over a socket
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
     // for tests of every kind
@@ -149,6 +160,7 @@ let package = Package(
     .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
     .testTarget(
       name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzReaders", "FuzzService", "HTTPMessage", "Pixels", "SystemCalls"], swiftSettings: strict),
     .testTarget(
       name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
     .testTarget(name: "CertificatesTests", dependencies: ["Certificates"], swiftSettings: strict),
@@ -195,3 +207,12 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
   ]
 )
+
+// Their `main` is libFuzzer's, which only `make fuzz` links. Two programs: each run costs time in proportion to all the code in its program.
+if Context.environment["FUZZING"] != nil {
+  package.targets += [
+    .executableTarget(name: "fuzz-readers", dependencies: ["FuzzReaders"], path: "Fuzzing/fuzz-readers", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-service", dependencies: ["FuzzReaders", "FuzzService"], path: "Fuzzing/fuzz-service", swiftSettings: strict),
+  ]
+}

@@ -23,6 +23,15 @@ static codec_status fail(webp_decoder *self, VP8StatusCode code) {
   }
 }
 
+/* libwebp takes bare VP8 and VP8L data in the place of a chunk, too. A file that ends before is left to it. */
+static codec_status check_first_chunk(webp_decoder *self) {
+  codec_input input = self->base.input;
+  if (input.length < 16) return CODEC_OK;
+  const uint8_t *name = input.bytes + 12;
+  if (memcmp(name, "VP8 ", 4) == 0 || memcmp(name, "VP8L", 4) == 0 || memcmp(name, "VP8X", 4) == 0) return CODEC_OK;
+  return codec_fail(&self->base.failure, CODEC_CORRUPT, "the WebP file does not start with a chunk VP8, VP8L or VP8X");
+}
+
 /* libwebp compares the RIFF length too, but only says that data is missing; and it takes bare VP8 data, which is no WebP file. */
 static codec_status check_container(webp_decoder *self) {
   codec_input input = self->base.input;
@@ -36,7 +45,7 @@ static codec_status check_container(webp_decoder *self) {
   if (length > input.length)
     return codec_fail(failure, CODEC_TRUNCATED, "the WebP header says %llu bytes, and the file ends after %zu", (unsigned long long)length,
       input.length);
-  return CODEC_OK;
+  return check_first_chunk(self);
 }
 
 static codec_status open_webp(codec_decoder *base) {

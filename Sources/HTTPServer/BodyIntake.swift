@@ -1,8 +1,8 @@
-internal import HTTPMessage
+package import HTTPMessage
 internal import SystemCalls
 
 /// The body of one request on its way in.
-struct BodyIntake: Sendable {
+package struct BodyIntake: Sendable {
   private let limit: Int
   private var bytes: [UInt8] = []
   private(set) var received = 0
@@ -12,7 +12,7 @@ struct BodyIntake: Sendable {
   private static let largestReservation = 64 << 20
 
   /// - Parameter announced: the length by the headers; one beyond `limit` makes no room at all.
-  init(upTo limit: Int, announced: Int?) {
+  package init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
     if let announced, announced <= self.limit { reserveLarge(&bytes, min(announced, Self.largestReservation)) }
   }
@@ -20,7 +20,7 @@ struct BodyIntake: Sendable {
   /// An intake that drops everything.
   static var dropping: BodyIntake { BodyIntake(upTo: 0, announced: nil) }
 
-  mutating func take(_ chunk: UnsafeRawBufferPointer) {
+  package mutating func take(_ chunk: UnsafeRawBufferPointer) {
     let (sum, overflow) = received.addingReportingOverflow(chunk.count)
     received = overflow ? .max : sum
     if received <= limit {
@@ -31,7 +31,7 @@ struct BodyIntake: Sendable {
   }
 
   /// The body as it stands. `announced` counts in place of bytes that were left on the wire.
-  consuming func body(announced: Int = 0) -> RequestBody {
+  package consuming func body(announced: Int = 0) -> RequestBody {
     let length = max(received, announced)
     return length <= limit ? .complete(bytes) : .tooLarge(limit: limit, received: length)
   }

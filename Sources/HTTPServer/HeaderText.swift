@@ -1,6 +1,6 @@
 extension String {
   /// Whether this can be the name of a header line: a token (RFC 9110, 5.6.2).
-  var isHeaderName: Bool {
+  package var isHeaderName: Bool {
     !isEmpty && utf8.allSatisfy(\.isTokenByte)
   }
 
@@ -8,7 +8,7 @@ extension String {
   ///
   /// Empty ones are legal on the wire, but libmicrohttpd refuses them. One beyond 8 KiB would leave no room for the rest of the head, and the
   /// library then closes the connection without an answer.
-  var isHeaderValue: Bool {
+  package var isHeaderValue: Bool {
     !isEmpty && utf8.count <= 8_192 && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
   }
 }

@@ -9,10 +9,20 @@ package struct YAMLPlace: Sendable, Hashable {
   }
 
   /// The place of a byte; those before it are UTF-8.
-  package init(of offset: Int, in bytes: some BidirectionalCollection<UInt8>) {
-    let before = bytes.prefix(offset)
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
-    self.init(line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
+  ///
+  /// Lines are counted as libyaml does: a carriage return alone ends one, too, and so do Unicode's own line ends.
+  package init(of offset: Int, in bytes: some Collection<UInt8>) {
+    var (line, column) = (1, 1)
+    var last: Unicode.Scalar?
+    for scalar in String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\n" where last == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": (line, column) = (line + 1, 1)
+      default: column += 1
+      }
+      last = scalar
+    }
+    self.init(line: line, column: column)
   }
 }
 

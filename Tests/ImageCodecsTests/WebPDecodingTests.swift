@@ -55,6 +55,12 @@ struct WebPDecodingTests {
     }
   }
 
+  @Test("image data that stands in the place of a chunk is no WebP file")
+  func bareData() {
+    let bytes = Array("RIFF".utf8) + bigEndian(UInt32(lossy.count - 16)).reversed() + Array("WEBP".utf8) + lossy.dropFirst(20)
+    #expect(Outcome(bytes, as: .webp).error?.message == "the WebP file does not start with a chunk VP8, VP8L or VP8X")
+  }
+
   @Test("a header above the limit is too large")
   func bomb() {
     // Bytes 26 to 29 of a file without VP8X: the sides, 14 bits each, little-endian, behind the frame's start code.

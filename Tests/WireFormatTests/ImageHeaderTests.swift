@@ -19,11 +19,11 @@ struct ImageHeaderTests {
 
   static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] { big32(UInt32(data.count)) + Array(name.utf8) + data + [0, 0, 0, 0] }
 
-  static func jpeg(_ width: Int, _ height: Int, marker: UInt8 = 0xC0, components: UInt8 = 3) -> [UInt8] {
+  static func jpeg(_ width: Int, _ height: Int, marker: UInt8 = 0xC0, components: UInt8 = 3, before stray: [UInt8] = []) -> [UInt8] {
     let app = [0xFF, 0xE0] + big16(6) + [0x4A, 0x46, 0xFF, 0xC0]
     let tables: [UInt8] = [0xFF, 0xFF, 0xC4] + big16(3) + [0]
     let frame = [0xFF, marker] + big16(8 + 3 * Int(components)) + [8] + big16(height) + big16(width) + [components]
-    return [0xFF, 0xD8] + app + tables + frame + [UInt8](repeating: 1, count: 3 * Int(components)) + [0xFF, 0xDA]
+    return [0xFF, 0xD8] + app + tables + stray + frame + [UInt8](repeating: 1, count: 3 * Int(components)) + [0xFF, 0xDA]
   }
 
   static func webp(_ fourCC: String, _ payload: [UInt8]) -> [UInt8] {
@@ -49,6 +49,7 @@ struct ImageHeaderTests {
       (png(5, 6, type: 4, interlace: 1), "png 5x6 alpha progressive"), (png(5, 6, type: 3, chunks: ["PLTE", "tRNS"]), "png 5x6 alpha"),
       (png(5, 6, depth: 1, type: 0), "png 5x6"), (png(5, 6, chunks: ["acTL"]), "png 5x6 animated"),
       (png(5, 6) + chunk("tRNS", []), "png 5x6"), (jpeg(640, 480), "jpeg 640x480"),
+      (jpeg(640, 480, before: [0, 0x41, 0xFF, 0, 0x41]), "jpeg 640x480"), (jpeg(640, 480, before: [0xFF, 0xE1, 0, 0]), "jpeg 640x480"),
       (jpeg(65_535, 1, marker: 0xC2, components: 1), "jpeg 65535x1 progressive"), (jpeg(2, 3, marker: 0xC1, components: 4), "jpeg 2x3"),
       (lossless(16_384, 1, alpha: true), "webp 16384x1 alpha"), (lossless(3, 4, alpha: false), "webp 3x4"),
       (lossy(550, 368), "webp 550x368"),
@@ -87,8 +88,8 @@ struct ImageHeaderTests {
       (png(1, 1, type: 5), 24, "expected a bit depth that goes with its colour type but found depth 8, type 5"),
       (png(1, 1, interlace: 2), 26, "expected the methods 0, 0 and 0 or 1 but found 0, 0 and 2"),
       ([0xFF, 0xD8, 0xFF], 3, "expected a frame header but found the end of the file after 3 bytes"),
-      ([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], 4, "expected a segment of at least 2 bytes but found 1"),
-      ([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0x41], 6, "expected a marker (0xFF) but found 'A'"),
+      ([0xFF, 0xD8, 0xFF, 0xE0, 0, 1], 6, "expected a frame header but found the end of the file after 6 bytes"),
+      ([0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0x41], 7, "expected a frame header but found the end of the file after 7 bytes"),
       ([0xFF, 0xD8, 0xFF, 0xDA, 0, 2], 2, "expected a frame header before the pixels but found the marker 0xFFDA"),
       (jpeg(5, 0), 21, "expected sides of at least 1 pixel but found 5x0"),
       (webp("VP8Z", [0]), 12, "expected a chunk VP8, VP8L or VP8X but found another one"),

@@ -36,6 +36,7 @@ struct FailureTests {
     arguments: [
       (Array("a: é\nb: é\u{0}".utf8), "2:5 control characters are not allowed"),
       (Array("\u{7}".utf8), "1:1 control characters are not allowed"),
+      (Array("a\rb\r\nc\u{85}d\u{2028}e\u{7}".utf8), "5:2 control characters are not allowed"),
       (Array("a\n\n해".utf8) + [0xFF], "3:2 invalid leading UTF-8 octet"),
       (Array("a: ".utf8) + [0xC3], "1:4 incomplete UTF-8 octet sequence"),
     ])

@@ -37,10 +37,16 @@ package struct ScenarioProblems: Error, Sendable, Equatable, CustomStringConvert
   package init(_ problems: [ScriptProblem], file: String, bytes: [UInt8]) {
     let lines = YAMLLines.split(bytes.prefix(YAMLText.largestFile))
     all = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }.map { problem in
-      let line = lines.indices.contains(problem.place.line - 1) ? lines[problem.place.line - 1] : ""
-      return ScenarioProblem(file: file, place: problem.place, message: problem.message, line: line)
+      // At the end of a text libyaml can be a line further than the text goes.
+      let place = problem.place.line <= lines.count ? problem.place : ScriptPlace(endOf: lines)
+      return ScenarioProblem(file: file, place: place, message: problem.message, line: lines[place.line - 1])
     }
   }
 
   package var description: String { all.map(\.description).joined(separator: "\n") }
+}
+
+extension ScriptPlace {
+  /// Behind the last character of a text, which has at least one line.
+  fileprivate init(endOf lines: [String]) { self.init(line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1) }
 }

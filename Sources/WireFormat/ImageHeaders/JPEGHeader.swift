@@ -6,24 +6,24 @@ enum JPEGHeader {
     let header = ImageHeader(.jpeg)
     var offset = 2
     while true {
-      guard let byte = bytes.byte(at: offset) else { return cut(header, bytes) }
-      guard byte == 0xFF else { return header.broken(at: offset, "expected a marker (0xFF) but found \(bytes.found(at: offset))") }
+      // Stray bytes before a marker do no harm: decoders skip them.
+      while let byte = bytes.byte(at: offset), byte != 0xFF { offset += 1 }
       while bytes.byte(at: offset + 1) == 0xFF { offset += 1 }
       guard let marker = bytes.byte(at: offset + 1) else { return cut(header, bytes) }
       let segment = offset + 2
       switch marker {
-      case 0x01, 0xD0...0xD7:
+      case 0x00, 0x01, 0xD0...0xD7:
         offset = segment
         continue
       case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC:
         return readFrame(marker, at: segment, of: bytes)
-      case 0xD9, 0xDA, 0x00, 0xD8:
+      case 0xD8, 0xD9, 0xDA:
         return header.broken(at: offset, "expected a frame header before the pixels but found the marker 0xFF\(marker.hex)")
       default: break
       }
       guard let length = bytes.bigEndian16(at: segment) else { return cut(header, bytes) }
-      guard length >= 2 else { return header.broken(at: segment, "expected a segment of at least 2 bytes but found \(length)") }
-      offset = segment + length
+      // The length counts itself; decoders take less than that for an empty segment.
+      offset = segment + max(length, 2)
     }
   }
 
