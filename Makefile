@@ -7,7 +7,7 @@ RELEASE = -c release --product image-edit-mock --static-swift-stdlib -Xswiftc -X
 PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | \
 	awk '{ split($$2, v, "."); if (v[1] * 1000 + v[2] >= 2036) print "-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs" }')
 PORT ?= 8080
-# More options for `make serve`: make serve ARGS='--profile live'
+# More options for `make serve` and `make bench`: make serve ARGS='--profile live'
 ARGS ?=
 
 .PHONY: serve build test sanitize soak packages bench clients conformance fuzz docs examples fixtures format lint clean
@@ -36,8 +36,9 @@ soak: build
 packages:
 	@scripts/packages
 
+# All rows take some 20 minutes; make bench ARGS=--quick sees that they work, ARGS=--write writes docs/benchmarks.md (needs wrk and nginx).
 bench: build
-	Benchmarks/run
+	Benchmarks/run $(ARGS)
 
 # The SDKs against the mock, with real photographs (needs Python's venv, and Node for one of them).
 clients: build

@@ -1,0 +1,25 @@
+"""The same edit again, through a scenario of a thousand steps for other requests, and through none."""
+
+from bench import samples
+from bench.figures import Table, compared, ratio_goal
+from bench.mock import scenario
+
+STEPS = {
+    "for a prompt each": lambda n: f"{{ when: {{ prompt: prompt {n} }}, respond: {{ error: timeout }} }}",
+    "for a request number each": lambda n: f"{{ when: {{ nth: {999_000_000 + n} }}, respond: {{ error: timeout }} }}",
+    "with a glob each": lambda n: f'{{ when: {{ prompt: "*prompt {n}*" }}, respond: {{ error: timeout }} }}',
+    "with a regular expression each": lambda n: f"{{ when: {{ prompt: /prompt {n}$/ }}, respond: {{ error: timeout }} }}",
+}
+
+
+def measure(run):
+    sample = samples.small()
+    table = Table("Scenarios of a thousand steps", f"{sample.title} again and again; no step is for it, and all are looked at.")
+    for kind, step in STEPS.items():
+        options = scenario(run.new_folder("steps"), "thousand", [step(number) for number in range(1000)])
+        with run.mock() as plain, run.mock(*options) as scripted:
+            pairs = [
+                tuple(run.wrk.rate(mock, sample.target, run.effort.close_seconds).per_second for mock in (scripted, plain))
+                for _ in range(run.effort.peer_pairs)]
+        table.rows.append(compared(f"1,000 steps {kind}", pairs, "/s", "without a scenario", ratio_goal("at least", 0.95)))
+    return table

@@ -1,0 +1,1 @@
+"""Servers to compare with, one a file; `peers.listed` has them all."""
