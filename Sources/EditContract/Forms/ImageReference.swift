@@ -36,6 +36,9 @@ package enum ImageReference: Sendable {
     }
   }
 
+  /// Whether the image is written as text.
+  package var isText: Bool { if case .inline = self { true } else { false } }
+
   /// Calls with what the image came in, text or file, and where in it the image is; nil for a URL.
   package func withSource<Result>(_ read: ([UInt8], Range<Int>) -> Result) -> Result? {
     switch self {
