@@ -65,7 +65,7 @@ extension RouteCase {
     .init("POST", "/_mock/verify", "{\"expect\":\n [{}]}", 400, #""line":2,"column":3"#),
     .init("POST", "/_mock/verify", #"{"expect": [{"when": {"prompt": "*\ud83d\ude00\u007f*"}, "times": 0}]}"#, 200, #""ok":true"#),
     .init("POST", "/_mock/verify", "", 400, "there is no question"),
-    .init("POST", "/_mock/verify", "{", 400, #""problems":[{"line":2"#), .init("GET", "/_mock/verify", 200, #""ok":false"#),
+    .init("POST", "/_mock/verify", "{", 400, #""problems":[{"line":1,"column":2"#), .init("GET", "/_mock/verify", 200, #""ok":false"#),
     .init(
       "GET", "/_mock/verify?session=nobody", 200, #"{"ok":true,"requests":0,"forgotten":0,"violations":[],"warnings":[],"unreached":[]}"#),
     .init("GET", "/_mock/verify", #"{}"#, 400, "takes no body"), .init("GET", "/_mock/conduct", 200, #""ok":true"#),
