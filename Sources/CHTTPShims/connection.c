@@ -20,9 +20,9 @@ int http_connection_socket(struct MHD_Connection *connection) {
   return info ? info->connect_fd : -1;
 }
 
-uint64_t http_connection_number(struct MHD_Connection *connection) {
+void *http_connection_context(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
-  return info ? (uintptr_t)info->socket_context : 0;
+  return info ? info->socket_context : NULL;
 }
 
 int http_connection_is_suspended(struct MHD_Connection *connection) {

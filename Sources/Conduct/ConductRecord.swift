@@ -5,9 +5,11 @@ struct ConductRecord: Sendable {
   private(set) var log = FindingLog()
   private var attempts: UInt64 = 0
 
-  struct ChainKey: Hashable, Sendable {
+  struct ChainKey: SessionKey {
     let session: String
     let digest: [UInt8]
+
+    var textSize: Int { session.utf8.count }
   }
 
   /// Most things whose attempts are followed; only what failed is. One takes about half a kilobyte.

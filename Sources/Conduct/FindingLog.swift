@@ -1,9 +1,11 @@
 /// What a finding is about.
-struct FindingKey: Hashable, Sendable {
+struct FindingKey: SessionKey {
   let session: String
   /// Nil: the session as a whole.
   let digest: [UInt8]?
   let kind: ConductKind
+
+  var textSize: Int { session.utf8.count }
 }
 
 /// The findings that stand, with a count that goes on when the older ones are dropped.

@@ -1,13 +1,21 @@
+internal import Dispatch
 internal import Glibc
 internal import Synchronization
+internal import SystemCalls
 
 /// The thread that takes connections in and hands them to the library.
+///
+/// When all places are taken the connection that has been idle for longest goes. When none is idle, the newcomer gets one of a few further
+/// places, where it is told so. Only when those are busy, too, does it wait in the system's queue.
 final class Acceptor: Sendable {
   private let listener: Listener
   private let daemon: Daemon
   private let context: ServerContext
   private let isStopped = Atomic(false)
   private let thread = Mutex<JoinableThread?>(nil)
+
+  /// How often connections are looked through for those that take too long, in milliseconds.
+  private static let lookInterval: Int32 = 1_000
 
   init(listener: Listener, daemon: Daemon, context: ServerContext) throws(HTTPServerError) {
     self.listener = listener
@@ -21,30 +29,51 @@ final class Acceptor: Sendable {
   func stop() {
     isStopped.store(true, ordering: .sequentiallyConsistent)
     listener.shutDown()
-    context.slots.giveBack()
     let thread = thread.withLock { $0.take() }
     thread?.join()
     listener.close()
   }
 
+  private var isOver: Bool { isStopped.load(ordering: .sequentiallyConsistent) }
+
   private func acceptConnections() {
-    while true {
-      context.slots.take()
-      if isStopped.load(ordering: .sequentiallyConsistent) { return }
-      switch SocketAddress.accept(on: listener.socket) {
-      case .success((let socket, let peer)):
-        if !daemon.add(socket: socket, peer: peer) { context.slots.giveBack() }
-      case .failure(let error):
-        context.slots.giveBack()
-        recover(from: error)
+    var nextLook = Timekeeper.system.now
+    while !isOver {
+      let hasNewcomer = listener.waitForNewcomer(milliseconds: context.connections.isEmpty ? nil : Self.lookInterval)
+      if nextLook <= Timekeeper.system.now {
+        context.connections.endLate(at: context.timekeeper.now)
+        nextLook = Timekeeper.system.now + .milliseconds(Self.lookInterval)
       }
+      if hasNewcomer, let place = place() { takeIn(to: place) }
+    }
+  }
+
+  /// A place for a connection that is waiting; nil: none has become free.
+  private func place() -> ConnectionPlace? {
+    if context.slots.take() { return .ordinary }
+    // The library's thread closes what was ended as soon as it comes to it.
+    if context.connections.endIdlest(), context.slots.take(within: .milliseconds(100)) { return .ordinary }
+    if context.surplusSlots.take() { return .surplus }
+    return context.slots.take(within: .milliseconds(100)) ? .ordinary : nil
+  }
+
+  private func takeIn(to place: ConnectionPlace) {
+    switch SocketAddress.accept(on: listener.socket) {
+    case .success((let socket, let peer)):
+      if let lost = context.connections.expect(socket, in: place, at: context.timekeeper.now) { context.slots(of: lost).giveBack() }
+      guard !daemon.add(socket: socket, peer: peer) else { return }
+      context.connections.forget(socket)
+      context.slots(of: place).giveBack()
+    case .failure(let error):
+      context.slots(of: place).giveBack()
+      recover(from: error)
     }
   }
 
   private func recover(from error: SystemError) {
-    let isPassing = error.code == EINTR || error.code == ECONNABORTED || isStopped.load(ordering: .sequentiallyConsistent)
+    let isPassing = [EINTR, EAGAIN, ECONNABORTED].contains(error.code) || isOver
     if isPassing { return }
     context.log("no connection can be taken in: \(error)")
-    context.slots.waitForClose()
+    if !context.connections.endIdlest() { context.slots.waitForClose() }
   }
 }

@@ -3,7 +3,7 @@ internal import SystemCalls
 
 /// The body of one request on its way in.
 package struct BodyIntake: Sendable {
-  private let limit: Int
+  private var limit: Int
   private var bytes: [UInt8] = []
   private(set) var received = 0
 
@@ -29,6 +29,15 @@ package struct BodyIntake: Sendable {
       bytes = []
     }
   }
+
+  /// Bytes that are kept when so many more come.
+  func kept(with count: Int) -> Int {
+    let sum = received.addingReportingOverflow(count)
+    return sum.overflow || sum.partialValue > limit ? 0 : sum.partialValue
+  }
+
+  /// Keeps nothing more, and nothing of what came.
+  mutating func drop() { (limit, bytes) = (0, []) }
 
   /// The body as it stands. `announced` counts in place of bytes that were left on the wire.
   package consuming func body(announced: Int = 0) -> RequestBody {

@@ -23,8 +23,11 @@ internal import HTTPMessage
   /// Stays the connection's own until it is completed.
   var socket: Int32 { unsafe http_connection_socket(pointer) }
 
-  /// Different for each connection of a server.
-  var number: UInt64 { unsafe http_connection_number(pointer) }
+  /// What the server knows of it; nil: it is closed.
+  var opened: OpenConnection? {
+    guard let context = unsafe http_connection_context(pointer) else { return nil }
+    return unsafe Unmanaged<OpenConnection>.fromOpaque(context).takeUnretainedValue()
+  }
 
   /// Bytes of the request line and the header block together.
   var headerSize: Int { unsafe http_connection_header_size(pointer) }

@@ -7,11 +7,10 @@ final class ConnectionSlots: Sendable {
   /// Signalled at every close; only waited for when the system has no descriptors left.
   private let closed = DispatchSemaphore(value: 0)
   private let taken = Atomic<Int>(0)
-  private let numbered = Atomic<UInt>(0)
 
   /// Connections that are kept open between requests when there are more. A kept one costs its whole pool of memory, since the library
   /// clears it for the next request; one that waits for its first answer has touched only a little of it.
-  private static let keptLimit = 2_000
+  static let keptLimit = 2_000
 
   /// Whether answers should end their connections.
   var isCrowded: Bool { taken.load(ordering: .relaxed) > Self.keptLimit }
@@ -21,12 +20,11 @@ final class ConnectionSlots: Sendable {
     for _ in 0..<limit { free.signal() }
   }
 
-  /// A number for one more connection, from 1.
-  func nextNumber() -> UInt { numbered.add(1, ordering: .relaxed).newValue }
-
-  func take() {
-    free.wait()
+  /// Takes a place, should one become free within the time; `false`: none did.
+  func take(within time: DispatchTimeInterval = .nanoseconds(0)) -> Bool {
+    guard free.wait(timeout: .now() + time) == .success else { return false }
     taken.add(1, ordering: .relaxed)
+    return true
   }
 
   func giveBack() {

@@ -6,7 +6,7 @@ extension http_daemon_options {
   /// The library's callbacks: each one recovers the object it is about and calls one method.
   ///
   /// An `Exchange` is retained when its request line has come and released when the library is done with it; between the two, the
-  /// library's request context is the pointer to it.
+  /// library's request context is the pointer to it. In the same way its context of the connection is the pointer to an `OpenConnection`.
   static var callbacks: http_daemon_options {
     var options = unsafe http_daemon_options()
     unsafe options.target_arrived = { context, target, _ in
@@ -34,12 +34,17 @@ extension http_daemon_options {
       unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete(
         on: Connection(connection), isSent: code == .REQUEST_TERMINATED_COMPLETED_OK)
     }
-    unsafe options.connection_changed = { context, _, number, change in
-      guard let context = unsafe context else { return }
+    unsafe options.connection_changed = { context, connection, slot, change in
+      guard let context = unsafe context, let connection = unsafe connection, let slot = unsafe slot else { return }
       let server = unsafe Unmanaged<ServerContext>.fromOpaque(context).takeUnretainedValue()
       switch change {
-      case .CONNECTION_NOTIFY_STARTED: unsafe number?.pointee = UnsafeMutableRawPointer(bitPattern: server.slots.nextNumber())
-      case .CONNECTION_NOTIFY_CLOSED: server.slots.connectionClosed()
+      case .CONNECTION_NOTIFY_STARTED:
+        guard let opened = unsafe server.connections.opened(Connection(connection).socket) else { return }
+        unsafe slot.pointee = Unmanaged.passRetained(opened).toOpaque()
+      case .CONNECTION_NOTIFY_CLOSED:
+        guard let opened = unsafe slot.pointee else { return }
+        unsafe slot.pointee = nil
+        unsafe server.closed(Unmanaged<OpenConnection>.fromOpaque(opened).takeRetainedValue())
       default: break
       }
     }

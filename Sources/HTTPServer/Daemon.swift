@@ -18,7 +18,8 @@ internal import CMicroHTTPD
     unsafe options.pointee.context = self.context.toOpaque()
     unsafe options.pointee.threads = UInt32(configuration.threads)
     // Connections are counted before they get here. The library gives each thread an equal share, and they need not spread equally.
-    unsafe options.pointee.connection_limit = UInt32((connectionLimit + 1) * configuration.threads)
+    unsafe options.pointee.connection_limit = UInt32(
+      (connectionLimit + HTTPServerConfiguration.surplusConnections(beside: connectionLimit) + 1) * configuration.threads)
     unsafe options.pointee.connection_memory = configuration.connectionMemory
     unsafe options.pointee.idle_timeout_seconds = UInt32(configuration.idleTimeout.components.seconds)
     identity = configuration.identity.map(IdentityTexts.init)

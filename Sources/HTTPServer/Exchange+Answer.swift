@@ -6,6 +6,7 @@ internal import SystemCalls
 extension Exchange {
   /// An answer that is there when the request has just come whole.
   func settle(_ plan: DeliveryPlan, _ arrival: Duration, on connection: Connection) -> Progress {
+    let plan = admitted(plan)
     if plan.script == nil, plan.delay <= .zero { return deliver(plan, on: connection) }
     // Suspended before anybody else can know of it: a resume that comes first is lost.
     connection.suspend()
@@ -13,13 +14,27 @@ extension Exchange {
     return .goesOn
   }
 
+  /// The answer, if there is room for it; and the request's body is gone.
+  private func admitted(_ plan: DeliveryPlan) -> DeliveryPlan {
+    let place = context.answersHeld.hold(plan.response.body)
+    state.withLock {
+      $0.leaveRoom()
+      if let place { $0.hold(place) }
+    }
+    if place != nil { return plan }
+    context.log("an answer of \(plan.response.body.count) bytes was given up: clients have too many of those that wait for them")
+    var replacement = DeliveryPlan.answersFull
+    replacement.witness = plan.witness
+    return replacement
+  }
+
   func work(
     _ make: @escaping @Sendable () -> DeliveryPlan, by workers: WorkerPool, _ arrival: Duration, on connection: Connection
   ) -> Progress {
     state.withLock { $0.work() }
     connection.suspend()
-    let isQueued = workers.submit { [self] in release(connection, with: make(), arrival) }
-    if !isQueued { release(connection, with: .queueFull, arrival) }
+    let isQueued = workers.submit { [self] in release(connection, with: admitted(make()), arrival) }
+    if !isQueued { release(connection, with: admitted(.queueFull), arrival) }
     return .goesOn
   }
 

@@ -42,6 +42,11 @@ final class Exchange: Sendable {
   /// - Parameter isSent: whether the library has sent an answer whole.
   func complete(on connection: Connection, isSent: Bool) {
     let (isAnswering, ending, wasLeaving, farewell) = state.withLock { ($0.isAnswering, $0.ending, $0.wasLeaving, $0.takeFarewell()) }
+    let heldAnswer = state.withLock { state in
+      state.leaveRoom()
+      return state.takeHeldAnswer()
+    }
+    if let heldAnswer { context.answersHeld.letGo(of: heldAnswer) }
     // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
     let isLost = wasLeaving && connection.clientSide == .broken
     farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
@@ -50,14 +55,17 @@ final class Exchange: Sendable {
     case .close: connection.drain()
     case .reset: connection.reset()
     }
+    connection.opened?.rest(at: context.timekeeper.now)
     context.gate.leave(answering: isAnswering)
   }
 
   private func begin(_ method: String, on connection: Connection) -> Progress {
     var head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
     head.isSecure = context.isSecure
-    head.arrival = RequestHead.Arrival(connection: connection.number, moment: context.timekeeper.now)
-    let verdict = RequestVerdict(head, headerSize: connection.headerSize, context: context)
+    let (now, opened) = (context.timekeeper.now, connection.opened)
+    head.arrival = RequestHead.Arrival(connection: opened?.number ?? 0, moment: now)
+    let verdict = RequestVerdict(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
+    opened?.begin(verdict.isTimed ? .arriving : .busy, at: now)
     guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
     // An answer before the body makes the library close the connection after it, which is what is wanted here.
     if verdict.leavesBody { return end(on: connection) }
@@ -104,6 +112,7 @@ final class Exchange: Sendable {
 
   private func end(on connection: Connection) -> Progress {
     guard context.gate.beginAnswer() else { return .closes }
+    connection.opened?.work()
     let arrival = context.timekeeper.now
     switch state.withLock({ $0.end() }) {
     case .refused(let plan):

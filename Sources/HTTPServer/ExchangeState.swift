@@ -59,6 +59,8 @@ struct ExchangeState: Sendable {
   private var announced: Int?
   private var head: RequestHead?
   private var body = BodyIntake.dropping
+  private var room: BodyRoom?
+  private var heldAnswer: AnswersHeld.Place?
   private var pace: UploadPace?
   private var cut: Intake.Cut?
   private var answering: (@Sendable (consuming Request) -> Answer)?
@@ -83,9 +85,10 @@ struct ExchangeState: Sendable {
     switch verdict.course {
     case .refuse(let plan):
       self.plan = plan
-    case .collect(let body, let intake):
+    case .collect(let body, let intake, let room):
       self.head = head
       self.body = body
+      self.room = room
       answering = intake.answer
       abandoned = intake.abandoned
       cut = intake.cut
@@ -99,6 +102,7 @@ struct ExchangeState: Sendable {
   /// - Parameter isSuspended: asked only where the body comes at a pace. The library hands on what it has of further chunks, suspended or not.
   mutating func take(_ piece: UnsafeRawBufferPointer, isSuspended: @autoclosure () -> Bool) -> BodyStep {
     if pace != nil, isSuspended() { return .isWaiting }
+    if room?.hold(body.kept(with: piece.count)) == false { refuseBody() }
     unsafe body.take(piece)
     if isCut { return .cut }
     guard body.received <= ceiling else { return .tooLong }
@@ -115,6 +119,24 @@ struct ExchangeState: Sendable {
     defer { body = .dropping }
     return .request(Request(head: head, body: body.body(announced: leftLength)), answer: answering.take())
   }
+
+  /// There is no room for the rest of a body of unknown length: it is dropped, as what came of it is.
+  private mutating func refuseBody() {
+    room?.giveBack()
+    (head, answering, room) = (nil, nil, nil)
+    plan = .noRoom(for: 0, of: .max)
+    body.drop()
+  }
+
+  /// The request's body is not needed any more.
+  mutating func leaveRoom() {
+    room?.giveBack()
+    room = nil
+  }
+
+  mutating func hold(_ place: AnswersHeld.Place) { heldAnswer = place }
+
+  mutating func takeHeldAnswer() -> AnswersHeld.Place? { heldAnswer.take() }
 
   mutating func work() { stage = .working }
 

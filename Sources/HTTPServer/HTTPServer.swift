@@ -64,7 +64,7 @@ package final class HTTPServer: Sendable {
     _ configuration: HTTPServerConfiguration, on listener: Listener, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) -> (ServerContext, Daemon, Acceptor) {
     do throws(HTTPServerError) {
-      let limit = configuration.roomForConnections()
+      let limit = try configuration.roomForConnections()
       let context = try ServerContext(configuration, connectionLimit: limit, handler: handler, log: log)
       return try start(configuration, connectionLimit: limit, on: listener, context: context)
     } catch {

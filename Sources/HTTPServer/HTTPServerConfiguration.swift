@@ -31,13 +31,21 @@ package struct HTTPServerConfiguration: Sendable {
   /// itself: 431, or 414 for the request line, without a `Server` header. More than 32 KiB, so that the library takes each pool as a mapping
   /// of its own: from the heap, where small things settle in freed pools, 10,000 requests that waited left four times as much.
   package var connectionMemory = 64 << 10
-  /// Connections open at once; further ones wait in the system's queue. nil: 20,000, or as many as the process may have descriptors for.
+  /// Bytes of request bodies that are in memory at once; a further one is answered 503, and one that can never fit 413.
+  package var bodyAllowance = MemoryLimit.share
+  /// Bytes of answers that wait for their time or for slow clients; a further one is answered 503 in its place.
+  package var answerAllowance = MemoryLimit.share
+  /// Connections open at once; for further ones the idlest goes, or they are answered 503. nil: 20,000, or as many as the process may have descriptors for.
   ///
   /// The process's limit of descriptors is raised for them, as far as the system allows.
   package var connectionLimit: Int?
 
   /// After so long without a byte either way a connection is closed. Whole seconds; a request at work does not count as idle.
   package var idleTimeout: Duration = .seconds(20)
+  /// From the first byte of a head until the last one is in. Libraries of other servers give a minute for this and the idling before it.
+  package var headTimeout: Duration = .seconds(40)
+  /// From a head until its body is in, where no scenario reads it slowly. A client that is stopped in a debugger stays well below it.
+  package var bodyTimeout: Duration = .seconds(600)
   /// How long `stop()` waits for requests that are still arriving.
   package var uploadGrace: Duration = .seconds(5)
 
@@ -61,15 +69,24 @@ package struct HTTPServerConfiguration: Sendable {
       try require(1...100_000 ~= connectionLimit, "a limit of \(connectionLimit) connections; 1 to 100,000 make sense")
     }
     try require(1...86_400 ~= idleTimeout.components.seconds, "an idle timeout of \(idleTimeout); 1 second to a day make sense")
+    try require(.seconds(1)...(.seconds(86_400)) ~= headTimeout, "\(headTimeout) for a head; 1 second to a day make sense")
+    try require(.seconds(1)...(.seconds(86_400)) ~= bodyTimeout, "\(bodyTimeout) for a body; 1 second to a day make sense")
     try require(uploadGrace >= .zero && uploadGrace <= .seconds(3_600), "an upload grace of \(uploadGrace); 0 to 1 hour make sense")
     try require(serverName.isHeaderValue, "the server name cannot stand in a header line")
   }
 
   /// How many connections are taken in. A limit that was asked for stands, also where descriptors may run out before it.
-  func roomForConnections() -> Int {
-    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? 20_000)
+  func roomForConnections() throws(HTTPServerError) -> Int {
+    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? Self.mostConnections)
+    try require(room > 0, "the process may have too few files open; allow it \(DescriptorLimit.least) at least (ulimit -n)")
     return connectionLimit ?? room
   }
+
+  /// Connections where nothing sets another limit.
+  static let mostConnections = 20_000
+
+  /// Connections beyond the limit that are taken in at once, to be told that there are too many.
+  static func surplusConnections(beside limit: Int) -> Int { min(64, max(2, limit / 8)) }
 
   private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) {
     guard condition else { throw .cannotStart(reason) }

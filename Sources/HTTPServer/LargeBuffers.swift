@@ -1,4 +1,5 @@
 internal import CHTTPShims
+internal import SystemCalls
 
 /// Has buffers of 4 MiB and more go back to the system as soon as they are freed. Call it once, before the first large buffer.
 ///
@@ -7,5 +8,6 @@ internal import CHTTPShims
 /// mappings their page faults took a fifth of a new edit's time. With four heaps each thread of a usual start has its own: with fewer they
 /// wait for each other (15 % of the time of small requests), with more the smaller buffers leave more behind.
 package func returnLargeBuffersToSystem() {
-  http_set_heap_limits(4 << 20, 4)
+  // A heap besides the first reserves 64 MiB of addresses.
+  http_set_heap_limits(4 << 20, MemoryLimit.isAddressSpaceShort ? 1 : 4)
 }

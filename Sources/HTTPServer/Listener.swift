@@ -29,7 +29,13 @@ struct Listener: Sendable {
     throw failure
   }
 
-  /// Wakes whoever waits in `accept`, for good.
+  /// Whether a connection waits to be taken in, now or within the time; nil: however long that takes.
+  func waitForNewcomer(milliseconds: Int32?) -> Bool {
+    var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&entry, 1, milliseconds ?? -1) > 0
+  }
+
+  /// Wakes whoever waits for a connection, for good.
   func shutDown() { _ = Glibc.shutdown(socket, Int32(SHUT_RDWR)) }
 
   func close() { _ = Glibc.close(socket) }

@@ -7,7 +7,7 @@ enum RequestFraming: Sendable, Equatable {
   /// The length shows at the end. With `Content-Length` beside it, libmicrohttpd goes by the chunks; the connection is closed after the
   /// answer then, since somebody between may have gone by the length (RFC 9112, 6.3).
   case chunked(closes: Bool)
-  /// Two readers could disagree where the body ends, so nothing after the headers can be trusted.
+  /// Two readers could disagree where the body ends, or for whom it is, so nothing after the headers can be trusted.
   case conflicting(String)
   /// A transfer coding besides `chunked`: libmicrohttpd would wait for the end of the connection.
   case unknownCoding
@@ -15,8 +15,20 @@ enum RequestFraming: Sendable, Equatable {
   init(_ headers: HeaderList) {
     var length: String?
     var coding: String?
+    var hasHost = false
     for field in headers.fields {
-      if field.name.utf8.count == 14, field.name.equalsIgnoringASCIICase("Content-Length") {
+      // Who reads a name generously may see Content-Length or Transfer-Encoding where others see none (RFC 9112, 5.1).
+      guard field.name.isHeaderName else {
+        self = .conflicting("a header line begins with a blank, or its name has a blank or a control character in it")
+        return
+      }
+      if field.name.utf8.count == 4, field.name.equalsIgnoringASCIICase("Host") {
+        guard !hasHost else {
+          self = .conflicting("Host is there more than once")
+          return
+        }
+        hasHost = true
+      } else if field.name.utf8.count == 14, field.name.equalsIgnoringASCIICase("Content-Length") {
         guard length == nil else {
           self = .conflicting("Content-Length is there more than once")
           return
@@ -28,6 +40,10 @@ enum RequestFraming: Sendable, Equatable {
           return
         }
         coding = field.value
+      } else if field.name.isLengthWithMore {
+        // The library appends a folded line to the name above it instead of to the value.
+        self = .conflicting("the line of Content-Length or Transfer-Encoding is folded")
+        return
       }
     }
     self = Self.framing(length: length, coding: coding)
@@ -39,5 +55,15 @@ enum RequestFraming: Sendable, Equatable {
     }
     // The library has refused what is no number; one beyond Int is beyond every limit as well.
     return .length(length.map { Int($0) ?? .max } ?? 0)
+  }
+}
+
+extension String {
+  /// Whether a name begins with one of those that say how long a body is, and goes on.
+  fileprivate var isLengthWithMore: Bool {
+    guard utf8.count > 14, let first = utf8.first, first | 0x20 == 0x63 || first | 0x20 == 0x74 else { return false }
+    return ["content-length", "transfer-encoding"].contains { name in
+      utf8.count > name.utf8.count && zip(utf8, name.utf8).allSatisfy { $0.asciiLowercased == $1 }
+    }
   }
 }

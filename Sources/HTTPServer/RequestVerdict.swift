@@ -3,7 +3,7 @@ internal import HTTPMessage
 /// What becomes of a request, by its headers alone.
 struct RequestVerdict: Sendable {
   enum Course: Sendable {
-    case collect(BodyIntake, Intake)
+    case collect(BodyIntake, Intake, BodyRoom)
     case refuse(DeliveryPlan)
   }
 
@@ -16,12 +16,18 @@ struct RequestVerdict: Sendable {
   /// The length the client announced, if it did.
   let announced: Int?
 
-  init(_ head: RequestHead, headerSize: Int, context: ServerContext) {
+  /// Whether the client alone decides how long its body takes.
+  var isTimed: Bool {
+    guard case .collect(_, let intake, _) = course else { return !leavesBody }
+    return intake.bytesPerSecond == nil
+  }
+
+  init(_ head: RequestHead, headerSize: Int, isSurplus: Bool, context: ServerContext) {
     switch RequestFraming(head.headers) {
     case .conflicting(let reason): self.init(leavingBodyFor: .conflictingFraming(reason))
     case .unknownCoding: self.init(leavingBodyFor: .unknownCoding)
-    case .length(let length): self.init(head, headerSize, announced: length, closes: false, context)
-    case .chunked(let closes): self.init(head, headerSize, announced: nil, closes: closes, context)
+    case .length(let length): self.init(head, headerSize, announced: length, closes: isSurplus, isSurplus, context)
+    case .chunked(let closes): self.init(head, headerSize, announced: nil, closes: closes || isSurplus, isSurplus, context)
     }
   }
 
@@ -33,13 +39,19 @@ struct RequestVerdict: Sendable {
     announced = nil
   }
 
-  private init(_ head: RequestHead, _ headerSize: Int, announced: Int?, closes: Bool, _ context: ServerContext) {
+  private init(_ head: RequestHead, _ headerSize: Int, announced: Int?, closes: Bool, _ isSurplus: Bool, _ context: ServerContext) {
     var limit = 0
-    switch Self.admission(head, headerSize, context) {
+    switch Self.admission(head, headerSize, isSurplus, context) {
     case .refuse(let plan):
       course = .refuse(plan)
     case .collect(let intake):
-      course = .collect(BodyIntake(upTo: intake.limit, announced: announced), intake)
+      // What is longer than the intake is dropped as it comes, and takes no room.
+      let kept = announced.map { $0 <= intake.limit ? $0 : 0 }
+      if let room = BodyRoom(in: context.bodyAllowance, announced: kept) {
+        course = .collect(BodyIntake(upTo: intake.limit, announced: announced), intake, room)
+      } else {
+        course = .refuse(.noRoom(for: announced ?? 0, of: context.bodyAllowance.limit))
+      }
       limit = intake.limit
     }
     ceiling = max(limit, context.drainLimit)
@@ -48,8 +60,9 @@ struct RequestVerdict: Sendable {
     self.announced = announced
   }
 
-  private static func admission(_ head: RequestHead, _ headerSize: Int, _ context: ServerContext) -> Admission {
+  private static func admission(_ head: RequestHead, _ headerSize: Int, _ isSurplus: Bool, _ context: ServerContext) -> Admission {
     if !context.gate.isOpen { return .refuse(.stopping) }
+    if isSurplus { return .refuse(.crowded) }
     if headerSize > context.headerLimit { return .refuse(.headersTooLong(limit: context.headerLimit)) }
     return context.handler.admit(head)
   }

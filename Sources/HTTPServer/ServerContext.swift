@@ -11,6 +11,9 @@ final class ServerContext: Sendable {
   let timekeeper: Timekeeper
   let gate = StopGate()
   let slots: ConnectionSlots
+  /// For connections that are only told that there are too many.
+  let surplusSlots: ConnectionSlots
+  let connections: OpenConnections
   let serverName: String
   /// Whether TLS is spoken.
   let isSecure: Bool
@@ -18,6 +21,9 @@ final class ServerContext: Sendable {
   let drainLimit: Int
   /// Bytes that the library reads at once, the header block among the first.
   let readBufferSize: Int
+  /// For the bodies of requests, until their answers are made.
+  let bodyAllowance: ByteAllowance
+  let answersHeld: AnswersHeld
   let log: @Sendable (String) -> Void
 
   init(
@@ -27,10 +33,15 @@ final class ServerContext: Sendable {
     self.log = log
     timekeeper = configuration.timekeeper
     slots = ConnectionSlots(connectionLimit)
+    surplusSlots = ConnectionSlots(HTTPServerConfiguration.surplusConnections(beside: connectionLimit))
+    connections = OpenConnections(
+      headTimeout: configuration.idleTimeout + configuration.headTimeout, bodyTimeout: configuration.bodyTimeout)
     serverName = configuration.serverName
     isSecure = configuration.identity != nil
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit
+    bodyAllowance = ByteAllowance(configuration.bodyAllowance)
+    answersHeld = AnswersHeld(limit: configuration.answerAllowance)
     readBufferSize = configuration.connectionMemory / 2
     workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
     do throws(HTTPServerError) {
@@ -49,6 +60,15 @@ final class ServerContext: Sendable {
 
   /// Answers that may wait to be made aside. The next one is answered 503.
   private static let asideQueueLimit = 256
+
+  /// Where the places of that kind are counted.
+  func slots(of place: ConnectionPlace) -> ConnectionSlots { place == .surplus ? surplusSlots : slots }
+
+  /// Called while the socket is still open.
+  func closed(_ connection: OpenConnection) {
+    connections.closed(connection)
+    slots(of: connection.place).connectionClosed()
+  }
 
   /// Ends all threads. No connection may be handed to them any more.
   func stop() {

@@ -15,8 +15,11 @@ package struct SessionTally: Sendable {
 /// The sessions that were here; beyond the bound the one that was last seen longest ago goes.
 struct SessionTable: Sendable {
   private var tallies: [String: SessionTally] = [:]
+  private var nameBytes = 0
 
-  private static let limit = 10_000
+  static let limit = 10_000
+  /// Most bytes of the sessions' names: one can be as long as a header block.
+  static let nameLimit = 4 << 20
 
   /// In the order in which they first came.
   var all: [SessionTally] { tallies.values.sorted { ($0.first, $0.name.raw) < ($1.first, $1.name.raw) } }
@@ -32,16 +35,23 @@ struct SessionTable: Sendable {
     if record.script != nil { tally.scripted += 1 }
     tally.lastScenario = record.scenario ?? tally.lastScenario
     tally.last = max(tally.last, record.unixMilliseconds)
-    tallies[name.raw] = tally
-    if tallies.count > Self.limit { forgetOldest() }
+    if tallies.updateValue(tally, forKey: name.raw) == nil { nameBytes += name.raw.utf8.count }
+    if tallies.count > Self.limit || nameBytes > Self.nameLimit { forgetOldest() }
   }
 
   mutating func forget(_ session: String?) {
-    if let session { tallies[session] = nil } else { tallies = [:] }
+    guard let session else {
+      self = SessionTable()
+      return
+    }
+    if tallies.removeValue(forKey: session) != nil { nameBytes -= session.utf8.count }
   }
 
   /// Forgets a tenth, so that a full table is not sorted at each request.
   private mutating func forgetOldest() {
-    for tally in tallies.values.sorted(by: { $0.last < $1.last }).prefix(Self.limit / 10) { tallies[tally.name.raw] = nil }
+    for tally in tallies.values.sorted(by: { $0.last < $1.last }) {
+      guard tallies.count > Self.limit / 10 * 9 || nameBytes > Self.nameLimit / 10 * 9 else { return }
+      forget(tally.name.raw)
+    }
   }
 }

@@ -11,6 +11,9 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var options: ServeOptions
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
+    let lines = LogQueue(writing: output.standardError)
+    defer { lines.end() }
+    let output = CommandOutput(standardOutput: output.standardOutput, standardError: lines.append)
     let log = try RequestLog(options.log, output)
     var (serverConfiguration, adminConfiguration) = (try options.serverConfiguration, try options.adminServerConfiguration)
     let transport = try options.tls.transport(host: options.host)

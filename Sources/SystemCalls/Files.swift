@@ -34,7 +34,7 @@ package func writeFile(_ bytes: [UInt8], _ path: String) throws(SystemCallError)
   guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
   defer { close(descriptor) }
   do throws(SystemCallError) {
-    try writeAll(bytes, to: descriptor)
+    try writeAll(bytes, to: descriptor, named: path)
     guard unsafe rename(draft, path) == 0 else { throw SystemCallError("cannot write \(path)") }
   } catch {
     unsafe unlink(draft)
@@ -43,12 +43,14 @@ package func writeFile(_ bytes: [UInt8], _ path: String) throws(SystemCallError)
 }
 
 /// Writes all bytes to an open descriptor.
-package func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
+///
+/// - Parameter name: what an error calls it.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemCallError) {
   var sent = 0
   while sent < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress.map { unsafe $0 + sent }, $0.count - sent) }
     if count < 0, errno == EINTR { continue }
-    guard count > 0 else { throw SystemCallError("cannot write") }
+    guard count > 0 else { throw SystemCallError("cannot write \(name)") }
     sent += count
   }
 }

@@ -11,7 +11,7 @@ func draw(into folder: String) throws {
 }
 
 func fail(_ message: String, code: Int32) -> Never {
-  try? writeAll(Array("draw-fixtures: \(message)\n".utf8), to: STDERR_FILENO)
+  try? writeAll(Array("draw-fixtures: \(message)\n".utf8), to: STDERR_FILENO, named: "standard error")
   exit(code)
 }
 

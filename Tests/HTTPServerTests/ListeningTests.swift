@@ -44,7 +44,8 @@ struct ListeningTests {
     arguments: [
       { $0.port = 70_000 }, { $0.port = -1 }, { $0.threads = 0 }, { $0.workers = 0 }, { $0.connectionLimit = 0 },
       { $0.idleTimeout = .zero },
-      { $0.connectionMemory = 10 }, { $0.serverName = "a\r\nb" }, { $0.uploadGrace = .seconds(-1) },
+      { $0.connectionMemory = 10 }, { $0.serverName = "a\r\nb" }, { $0.uploadGrace = .seconds(-1) }, { $0.headTimeout = .zero },
+      { $0.bodyTimeout = .zero },
     ] as [@Sendable (inout HTTPServerConfiguration) -> Void])
   func badSettings(change: @Sendable (inout HTTPServerConfiguration) -> Void) {
     #expect(throws: HTTPServerError.self) { try TestServer(configure: change) }
@@ -68,21 +69,6 @@ struct ListeningTests {
         #expect(try client.readAnswer()["x-path"] == "/\(round)/\(number)")
       }
     }
-  }
-
-  @Test("Beyond the limit connections wait until one closes")
-  func connectionLimit() throws {
-    let server = try TestServer(configure: { $0.connectionLimit = 2 })
-    let first = try server.connect()
-    let second = try server.connect()
-    for client in [first, second] {
-      try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-      #expect(try client.readAnswer().status == 200)
-    }
-    let third = try server.connect()
-    try third.send("GET /third HTTP/1.1\r\nHost: a\r\n\r\n")
-    first.close()
-    #expect(try third.readAnswer()["x-path"] == "/third")
   }
 
   @Test("When all workers are busy and the queue is full, the next request is answered 503 at once")

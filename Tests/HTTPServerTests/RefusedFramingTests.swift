@@ -6,11 +6,15 @@ import Testing
 /// Requests that could be read in two ways, or are no HTTP.
 struct RefusedFramingTests {
   @Test(
-    "A request whose end is ambiguous is refused, and the connection closed",
+    "A request that can be read in two ways is refused, and the connection closed",
     arguments: [
       ("Content-Length: 4\r\nContent-Length: 5\r\n", 400), ("Content-Length: 4\r\nContent-Length: 4\r\n", 400),
       ("Transfer-Encoding: gzip\r\n", 400), ("Transfer-Encoding: gzip, chunked\r\n", 400),
       ("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", 400),
+      // A blank where none may be, folded lines, two hosts.
+      ("Content-Length : 4\r\n", 400), ("Transfer-Encoding : chunked\r\n", 400), (" Content-Length: 4\r\n", 400),
+      ("X-A: b\r\n Content-Length: 4\r\n", 400), ("Content-Length:\r\n 4\r\n", 400), ("Transfer-Encoding:\r\n\tchunked\r\n", 400),
+      ("Content\u{1}-Length: 4\r\n", 400), ("Host: b\r\n", 400),
     ])
   func ambiguous(headers: String, status: Int) throws {
     let server = try TestServer()

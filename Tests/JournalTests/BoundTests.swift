@@ -37,6 +37,20 @@ struct BoundTests {
     #expect(journal.size == (5, journal.entries.reduce(9_000) { $0 + $1.factsWeight }))
   }
 
+  @Test func `Sessions are forgotten when there are too many of them, or their names are too long`() {
+    let journal = Self.journal(requests: 1)
+    let name = String(repeating: "n", count: SessionTable.nameLimit / 16)
+    for number in 0..<40 {
+      journal.append(.made("req_\(number)", session: "\(number)\(name)") { $0.unixMilliseconds = number })
+      #expect(journal.sessions.reduce(0) { $0 + $1.name.raw.utf8.count } <= SessionTable.nameLimit)
+    }
+    #expect(journal.tally(session: "39\(name)")?.requests == 1 && journal.tally(session: "0\(name)") == nil)
+    journal.forget(session: nil)
+    for number in 0...SessionTable.limit { journal.append(.made("req", session: "\(number)") { $0.unixMilliseconds = number }) }
+    #expect(journal.sessions.count == SessionTable.limit / 10 * 9)
+    #expect(journal.tally(session: "0") == nil)
+  }
+
   @Test func `Of an entry whose bodies went, facts and digest stay`() throws {
     let journal = Self.journal(bytes: 16_000)
     let answer = Response(status: 200, headers: HeaderList([HeaderField("x-a", "b")]), body: [1, 2, 3])

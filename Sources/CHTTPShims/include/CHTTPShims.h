@@ -40,8 +40,8 @@ size_t http_connection_header_size(struct MHD_Connection *connection);
 /// The socket of a connection, or -1.
 int http_connection_socket(struct MHD_Connection *connection);
 
-/// The number that the connection was given when it was taken in; 0: none.
-uint64_t http_connection_number(struct MHD_Connection *connection);
+/// What the connection was given when it was taken in, or NULL.
+void *http_connection_context(struct MHD_Connection *connection);
 
 /// What is known of the client's side of a connection.
 enum http_client_side {

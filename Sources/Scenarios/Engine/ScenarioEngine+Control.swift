@@ -20,14 +20,16 @@ extension ScenarioEngine {
     state.withLock { state in
       guard let session else {
         state.courses.removeAll()
+        state.nameBytes = 0
         state.assigned.removeAll()
+        state.assignedBytes = 0
         state.standard = standard
         state.added.removeAll()
         state.scenarios = state.scenarios.adding([:])
         return
       }
-      state.assigned[session] = nil
-      for key in state.courses.keys where key.session == session { state.courses[key] = nil }
+      state.assign(nil, to: session)
+      for key in state.courses.keys where key.session == session { state.forget(key) }
     }
   }
 
@@ -36,8 +38,12 @@ extension ScenarioEngine {
   /// - Returns: `false` when too many sessions have one.
   package func assign(_ name: String?, to session: String) -> Bool {
     state.withLock { state in
-      guard name == nil || state.assigned[session] != nil || state.assigned.count < Self.assignmentLimit else { return false }
-      state.assigned[session] = name
+      if name != nil, state.assigned[session] == nil {
+        let size = state.assignedBytes + session.utf8.count
+        guard state.assigned.count < Self.assignmentLimit, size <= Self.courseNameLimit else { return false }
+        state.assignedBytes = size
+      }
+      state.assign(name, to: session)
       return true
     }
   }

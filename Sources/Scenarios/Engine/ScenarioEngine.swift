@@ -7,12 +7,25 @@ package final class ScenarioEngine: Sendable {
   struct State {
     var scenarios: ScenarioSet
     var courses: [CourseKey: (course: Course, lastUse: UInt64)] = [:]
+    /// Bytes of the names of the sessions that have courses.
+    var nameBytes = 0
     /// The scenario of requests that choose none, whose session has none of its own.
     var standard: String?
     var assigned: [String: String] = [:]
+    /// Bytes of the names of those sessions.
+    var assignedBytes = 0
     /// Scenarios that were given while the mock runs.
     var added: [String: Scenario] = [:]
     var uses: UInt64 = 0
+
+    mutating func assign(_ name: String?, to session: String) {
+      if name == nil, assigned[session] != nil { assignedBytes -= session.utf8.count }
+      assigned[session] = name
+    }
+
+    mutating func forget(_ key: CourseKey) {
+      if courses.removeValue(forKey: key) != nil { nameBytes -= key.session.utf8.count }
+    }
   }
 
   struct CourseKey: Hashable {
@@ -29,7 +42,9 @@ package final class ScenarioEngine: Sendable {
   private let newScenarios: Mutex<(@Sendable () -> ScenarioSet?)?>
 
   /// Most courses that are remembered; beyond it the one not used for longest begins anew. One takes about a kilobyte.
-  private static let courseLimit = 100_000
+  package static let courseLimit = 100_000
+  /// Most bytes of their sessions' names: one can be as long as a header block.
+  package static let courseNameLimit = 32 << 20
 
   /// - Parameters:
   ///   - standard: the scenario of requests that choose none.
@@ -98,15 +113,18 @@ package final class ScenarioEngine: Sendable {
         return known.course
       }
       let course = Course(fingerprint: scenario.fingerprint)
-      state.courses[key] = (course, state.uses)
-      if state.courses.count > Self.courseLimit { forgetOldest(&state) }
+      if state.courses.updateValue((course, state.uses), forKey: key) == nil { state.nameBytes += session.utf8.count }
+      if state.courses.count > Self.courseLimit || state.nameBytes > Self.courseNameLimit { forgetOldest(&state) }
       return course
     }
   }
 
   /// Forgets a tenth, so that a full table is not sorted at each request.
   private func forgetOldest(_ state: inout State) {
-    let oldest = state.courses.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(Self.courseLimit / 10)
-    for (key, _) in oldest { state.courses[key] = nil }
+    for (key, _) in state.courses.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+      let isFull = state.courses.count > Self.courseLimit / 10 * 9 || state.nameBytes > Self.courseNameLimit / 10 * 9
+      guard isFull else { return }
+      state.forget(key)
+    }
   }
 }

@@ -1,0 +1,74 @@
+internal import Glibc
+internal import Synchronization
+
+/// Which limit a connection counts against.
+enum ConnectionPlace: Sendable {
+  case ordinary
+  /// It came when all places were taken: its requests are only told so.
+  case surplus
+}
+
+/// One connection of a server, from the moment it was taken in until the library closes it.
+///
+/// Requests say without a lock what it is at; whoever looks for one to end reads that of all.
+final class OpenConnection: Sendable {
+  /// Different for each connection of a server, from 1.
+  let number: UInt64
+  let place: ConnectionPlace
+  private let socket: Int32
+  private let activity: Atomic<Activity>
+
+  /// What a connection is at, and since when, in one word.
+  struct Activity: Sendable, Equatable, RawRepresentable, AtomicRepresentable {
+    enum Kind: UInt64 {
+      /// The head of a request has not come, or not all of it.
+      case idle
+      /// A body comes as fast as the client sends it.
+      case arriving
+      /// A request is answered, or its body read at a pace of the server's.
+      case busy
+      /// The connection was told to end.
+      case ending
+    }
+
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// - Parameter moment: of the server's clock; not before its beginning.
+    init(_ kind: Kind, since moment: Duration = .zero) {
+      let (seconds, attoseconds) = moment.components
+      rawValue = (UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)) << 2 | kind.rawValue
+    }
+
+    var kind: Kind { Kind(rawValue: rawValue & 3) ?? .busy }
+    var since: Duration { .nanoseconds(Int64(rawValue >> 2)) }
+  }
+
+  init(number: UInt64, socket: Int32, place: ConnectionPlace, now: Duration) {
+    self.number = number
+    self.socket = socket
+    self.place = place
+    activity = Atomic(Activity(.idle, since: now))
+  }
+
+  var current: Activity { activity.load(ordering: .relaxed) }
+
+  /// A head has come.
+  func begin(_ kind: Activity.Kind, at now: Duration) { activity.store(Activity(kind, since: now), ordering: .relaxed) }
+
+  /// A body is in.
+  func work() { activity.store(Activity(.busy), ordering: .relaxed) }
+
+  /// A request is over.
+  func rest(at now: Duration) { activity.store(Activity(.idle, since: now), ordering: .relaxed) }
+
+  /// Has the library find the end of the stream, and so close the connection, if it is still at what it was seen at.
+  ///
+  /// What has come of a request is still read. Only to be called while the socket is known to be this connection's.
+  func end(ifStill seen: Activity) -> Bool {
+    let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
+    if change.exchanged { _ = shutdown(socket, Int32(SHUT_RD)) }
+    return change.exchanged
+  }
+}

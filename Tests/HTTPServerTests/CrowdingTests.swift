@@ -1,0 +1,92 @@
+import HTTPMessage
+import HTTPServer
+import TestClient
+import Testing
+
+/// More connections than there are places for.
+struct CrowdingTests {
+  private static let request = "GET /ask HTTP/1.1\r\nHost: a\r\n\r\n"
+
+  /// What a connection is at that has no whole request.
+  enum Idling: CaseIterable {
+    case silent, halfHead, answered
+
+    func begin(on client: RawClient) throws {
+      switch self {
+      case .silent: break
+      case .halfHead: try client.send("GET / HTTP/1.1\r\nHos")
+      case .answered:
+        try client.send(CrowdingTests.request)
+        _ = try client.readAnswer()
+      }
+    }
+  }
+
+  @Test("When all places are taken, the connection that has been idle for longest goes", arguments: Idling.allCases)
+  func idlest(idling: Idling) throws {
+    let server = try TestServer(configure: { $0.connectionLimit = 3 })
+    let clients = try (0..<3).map { _ in
+      let client = try server.connect()
+      try idling.begin(on: client)
+      return client
+    }
+    #expect(try server.answer(to: Self.request)["x-path"] == "/ask")
+    // It has gone from the first place, and the newcomer's connection is the youngest of those that are idle now.
+    #expect(try clients[0].readRest() == Rest(""))
+    #expect(clients[2].isQuiet)
+  }
+
+  @Test("A connection that was of use lately stays, whenever it was opened")
+  func usedLately() throws {
+    let server = try TestServer(configure: { $0.connectionLimit = 2 })
+    let (old, young) = (try server.connect(), try server.connect())
+    for client in [old, young, old] { try Idling.answered.begin(on: client) }
+    #expect(try server.answer(to: Self.request)["x-path"] == "/ask")
+    #expect(try young.readRest() == Rest(""))
+    try Idling.answered.begin(on: old)
+  }
+
+  @Test("When none is idle, the newcomer is told so at once, and to come again", arguments: [0, 1, 2])
+  func noneIdle(silentSurplus: Int) throws {
+    let latch = Latch()
+    let server = try TestServer(
+      configure: {
+        $0.connectionLimit = 1
+        $0.workers = 1
+      },
+      answer: { request in
+        .later {
+          latch.pass()
+          return .echo(request)
+        }
+      })
+    let busy = try server.connect()
+    try busy.send("POST /busy HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
+    #expect(latch.isReached())
+    // Those that say nothing do not keep others from being told.
+    let silent = try (0..<silentSurplus).map { _ in try server.connect() }
+    let newcomer = try server.connect()
+    try newcomer.send("POST /new HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nbody")
+    let answer = try newcomer.readAnswer()
+    #expect(answer.status == 503)
+    #expect(answer["Retry-After"] == "1")
+    #expect(answer["Connection"] == "close")
+    #expect(answer["Server"] == TestServer.name)
+    #expect(try newcomer.readToEnd() == [])
+    latch.open()
+    #expect(try busy.readAnswer()["x-path"] == "/busy")
+    withExtendedLifetime(silent) {}
+  }
+
+  @Test("A hundred times as many newcomers as places are all answered")
+  func many() throws {
+    let server = try TestServer(configure: { $0.connectionLimit = 4 })
+    var kept: [RawClient] = []
+    for number in 0..<400 {
+      let client = try server.connect()
+      try client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(try client.readAnswer()["x-path"] == "/\(number)")
+      kept.append(client)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import HTTPMessage
+import HTTPServer
+import SystemCalls
+import TestClient
+import Testing
+
+/// Requests that take their time to arrive. The limits run by the server's clock; what has passed them is looked for once a second.
+struct LateRequestTests {
+  private let abandoned = Collected<Intake.Abandonment>()
+
+  private func server(pace: Int? = nil) throws -> TimedServer {
+    try TimedServer(
+      configure: {
+        $0.idleTimeout = .seconds(20)
+        $0.headTimeout = .seconds(40)
+        $0.bodyTimeout = .seconds(600)
+      },
+      admit: { [abandoned] _ in
+        var intake = Intake(limit: 100, bytesPerSecond: pace)
+        intake.abandoned = { abandoned.append($0) }
+        return .collect(intake)
+      })
+  }
+
+  @Test("A head that is not whole in time ends the connection, however many bytes of it still come")
+  func head() throws {
+    let server = try server()
+    let (late, inTime) = (try server.test.connect(), try server.test.connect())
+    try late.send("GET / HTTP/1.1\r\nHost:")
+    try server.settle()
+    server.clock.advance(by: .seconds(59))
+    try late.send(" a\r\nX-Slow:")
+    // Its time begins when its last answer is out.
+    try inTime.send("GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try inTime.readAnswer().text == "plain")
+    server.clock.advance(by: .seconds(2))
+    #expect(try late.readRest() == Rest(""))
+    try inTime.send("GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(try inTime.readAnswer().text == "plain")
+  }
+
+  @Test(
+    "A body that is not whole in time ends the connection",
+    arguments: ["Content-Length: 10\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n2\r\n"])
+  func body(rest: String) throws {
+    let server = try server()
+    let client = try server.test.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\n\(rest)ab")
+    try server.waitForAdmission()
+    try server.settle()
+    server.clock.advance(by: .seconds(599))
+    try server.settle()
+    #expect(client.isQuiet)
+    server.clock.advance(by: .seconds(2))
+    #expect(try client.readRest() == Rest(""))
+    #expect(abandoned.first(1) == [Intake.Abandonment(received: 2, isCut: false)])
+  }
+
+  @Test("A body that a scenario reads slowly may take longer")
+  func paced() throws {
+    let server = try server(pace: 1)
+    let client = try server.test.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nabcd")
+    try server.waitForAdmission()
+    try server.settle()
+    server.clock.advance(by: .seconds(601))
+    #expect(try client.readAnswer().text == "abcd")
+  }
+}

@@ -1,0 +1,59 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@testable import MockCommand
+
+/// The log while somebody reads it, and while nobody does.
+struct LogQueueTests {
+  /// Takes texts when it is let to.
+  private final class Reader: Sendable {
+    let taken = Mutex<[String]>([])
+    let gate = DispatchSemaphore(value: 0)
+    let isOpen: Bool
+
+    init(isOpen: Bool) { self.isOpen = isOpen }
+
+    @Sendable func take(_ text: String) {
+      if !isOpen { gate.wait() }
+      taken.withLock { $0.append(text) }
+    }
+
+    var text: String { taken.withLock { $0.joined() } }
+  }
+
+  @Test("Every line comes out, in order")
+  func order() {
+    let reader = Reader(isOpen: true)
+    let queue = LogQueue(writing: reader.take)
+    for number in 0..<1_000 { queue.append("\(number)\n") }
+    queue.end()
+    #expect(reader.text == (0..<1_000).map { "\($0)\n" }.joined())
+  }
+
+  @Test("Who logs goes on while nobody reads; what is beyond the bound is dropped, and told")
+  func unread() {
+    let reader = Reader(isOpen: false)
+    let queue = LogQueue(writing: reader.take)
+    let line = String(repeating: "a", count: 1_023) + "\n"
+    for _ in 0..<2_000 { queue.append(line) }
+    for _ in 0..<2_000 { reader.gate.signal() }
+    queue.end()
+    let lines = reader.text.split(separator: "\n")
+    #expect(lines.count(where: { $0.hasPrefix("a") }) == LogQueue.limit / 1_024)
+    #expect(lines.last == "image-edit-mock: \(2_000 - LogQueue.limit / 1_024) lines of this log are left out: nobody read it fast enough")
+    queue.append("again\n")
+    queue.end()
+    #expect(reader.text.hasSuffix("\nagain\n"))
+  }
+
+  @Test("The end does not wait for somebody who never reads")
+  func endUnread() {
+    let reader = Reader(isOpen: false)
+    let queue = LogQueue(writing: reader.take)
+    queue.append("a\n")
+    queue.end()
+    #expect(reader.text.isEmpty)
+    reader.gate.signal()
+  }
+}
