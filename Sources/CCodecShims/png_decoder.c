@@ -17,13 +17,7 @@ typedef struct png_decoder {
   uint8_t *pixels;
   bool interlaced;
   bool reading_rows;
-  /* Bytes of the file that may be read while libpng makes the row it is at; with the last row it reads on to the end of the image data. */
-  size_t row_input;
 } png_decoder;
-
-/* libpng inflates what follows the picture, and a kilobyte of that can be a megabyte of zeros. Encoders that write more than the picture
- * write a few bytes. */
-static const size_t surplus_limit = 64 << 10;
 
 /* Says where in the file the input ran out. */
 static void fail_truncated(png_decoder *self) {
@@ -52,11 +46,6 @@ static void read_input(png_structp png, png_bytep destination, size_t length) {
     fail_truncated(self);
     png_error(png, "truncated");
   }
-  if (self->reading_rows && length > self->row_input) {
-    codec_fail(&self->base.failure, CODEC_CORRUPT, "the PNG image data goes on behind the picture");
-    png_error(png, "surplus");
-  }
-  self->row_input -= self->reading_rows ? length : 0;
   memcpy(destination, self->base.input.bytes + self->offset, length);
   self->offset += length;
 }
@@ -142,15 +131,9 @@ static codec_status png_open(codec_decoder *base) {
   return start_libpng(self);
 }
 
-/* Deflate makes a row longer by a few bytes in each 16 KiB at most; as the file has it, a row has up to eight bytes for a pixel. */
-static void expect_row(png_decoder *self) { self->row_input = (size_t)self->base.header.width * 9 + surplus_limit; }
-
 static void read_all_passes(png_decoder *self) {
   for (int pass = 0; pass < PNG_INTERLACE_ADAM7_PASSES; pass++)
-    for (uint32_t y = 0; y < self->base.header.height; y++) {
-      expect_row(self);
-      png_read_row(self->png, self->pixels + y * self->row_length, NULL);
-    }
+    for (uint32_t y = 0; y < self->base.header.height; y++) png_read_row(self->png, self->pixels + y * self->row_length, NULL);
 }
 
 static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
@@ -165,12 +148,10 @@ static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
   }
   if (setjmp(png_jmpbuf(self->png))) return base->failure.status;
   self->reading_rows = true;
-  if (self->interlaced) {
+  if (self->interlaced)
     read_all_passes(self);
-  } else {
-    expect_row(self);
+  else
     png_read_row(self->png, self->pixels, NULL);
-  }
   self->reading_rows = false;
   *row = self->pixels;
   return base->failure.status;

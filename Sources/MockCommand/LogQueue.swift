@@ -23,10 +23,13 @@ final class LogQueue: Sendable {
   static let limit = 1 << 20
   /// Texts that are written together.
   private static let turn = 64
-  /// How long the end of the log waits for somebody to read it.
-  private static let patience = DispatchTimeInterval.seconds(1)
+  private let patience: DispatchTimeInterval
 
-  init(writing write: @escaping @Sendable (String) -> Void) { self.write = write }
+  /// - Parameter patience: how long the end of the log waits for somebody to read any more of it.
+  init(patience: DispatchTimeInterval = .seconds(1), writing write: @escaping @Sendable (String) -> Void) {
+    self.patience = patience
+    self.write = write
+  }
 
   @Sendable func append(_ text: String) {
     let isFirst = state.withLock { state in
@@ -42,11 +45,11 @@ final class LogQueue: Sendable {
     if isFirst { writer.async { [self] in writeAll() } }
   }
 
-  /// Returns when all is written, or nobody has read any of it for a second.
+  /// Returns when all is written, or nobody has read any of it for as long as its patience lasts.
   func end() {
     var left = state.withLock { $0.isWriting ? $0.size : nil }
     while let before = left {
-      _ = written.wait(timeout: .now() + Self.patience)
+      _ = written.wait(timeout: .now() + patience)
       left = state.withLock { $0.isWriting ? $0.size : nil }
       if left == before { return }
     }

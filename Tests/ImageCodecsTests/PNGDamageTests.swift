@@ -15,20 +15,6 @@ struct PNGDamageTests {
     #expect(Outcome(file.bytes, as: .png) == .refused(error))
   }
 
-  @Test("image data that goes on and on behind the picture is not inflated", arguments: [false, true])
-  func surplus(interlaced: Bool) throws {
-    var file = PNGSamples(colorType: 2, depth: 8, interlaced: interlaced).file()
-    let index = try #require(file.chunks.firstIndex { $0.type == "IDAT" })
-    let stream = file.chunks[index].data
-    // Stored blocks that are not the last, in place of the one that is.
-    let more = [UInt8](repeating: 0, count: 65_535)
-    let block: [UInt8] = [0, 0xFF, 0xFF, 0, 0] + more
-    file.chunks[index] = .init("IDAT", [stream[0], stream[1], 0] + stream[3..<stream.count - 4] + block)
-    for _ in 0..<3 { file.chunks.insert(.init("IDAT", block), at: index + 1) }
-    let error = ImageDecodeError(kind: .corrupt, format: .png, message: "the PNG image data goes on behind the picture")
-    #expect(Outcome(file.bytes, as: .png) == .refused(error))
-  }
-
   @Test("a file cut at any byte is truncated, and the message says where", arguments: [false, true])
   func cut(interlaced: Bool) {
     let bytes = PNGSamples(colorType: 2, depth: 8, interlaced: interlaced).file().bytes

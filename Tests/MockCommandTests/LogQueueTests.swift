@@ -25,7 +25,7 @@ struct LogQueueTests {
   @Test("Every line comes out, in order")
   func order() {
     let reader = Reader(isOpen: true)
-    let queue = LogQueue(writing: reader.take)
+    let queue = LogQueue(patience: .seconds(60), writing: reader.take)
     for number in 0..<1_000 { queue.append("\(number)\n") }
     queue.end()
     #expect(reader.text == (0..<1_000).map { "\($0)\n" }.joined())
@@ -34,7 +34,7 @@ struct LogQueueTests {
   @Test("Who logs goes on while nobody reads; what is beyond the bound is dropped, and told")
   func unread() {
     let reader = Reader(isOpen: false)
-    let queue = LogQueue(writing: reader.take)
+    let queue = LogQueue(patience: .seconds(60), writing: reader.take)
     let line = String(repeating: "a", count: 1_023) + "\n"
     for _ in 0..<2_000 { queue.append(line) }
     for _ in 0..<2_000 { reader.gate.signal() }
@@ -50,7 +50,7 @@ struct LogQueueTests {
   @Test("The end does not wait for somebody who never reads")
   func endUnread() {
     let reader = Reader(isOpen: false)
-    let queue = LogQueue(writing: reader.take)
+    let queue = LogQueue(patience: .milliseconds(1), writing: reader.take)
     queue.append("a\n")
     queue.end()
     #expect(reader.text.isEmpty)
