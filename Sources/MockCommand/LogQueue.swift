@@ -49,9 +49,10 @@ final class LogQueue: Sendable {
   func end() {
     var left = state.withLock { $0.isWriting ? $0.size : nil }
     while let before = left {
-      _ = written.wait(timeout: .now() + patience)
+      // A signal may be left of what was written before.
+      let isLate = written.wait(timeout: .now() + patience) == .timedOut
       left = state.withLock { $0.isWriting ? $0.size : nil }
-      if left == before { return }
+      if isLate, left == before { return }
     }
   }
 
