@@ -58,6 +58,17 @@ final class TestServer: Sendable {
   }
 }
 
+extension TestServer {
+  /// The first answer that is not about there being no room, or the last of very many that are; each on a connection of its own.
+  func answerWhenThereIsRoom(to request: String) throws -> WireAnswer {
+    for _ in 0..<20_000 {
+      let answer = try answer(to: request)
+      if answer.status != 503 { return answer }
+    }
+    return try answer(to: request)
+  }
+}
+
 final class LogLines: Sendable {
   private let lines = Mutex<[String]>([])
   private let stopping = DispatchSemaphore(value: 0)
