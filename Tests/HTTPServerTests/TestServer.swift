@@ -58,6 +58,15 @@ final class TestServer: Sendable {
   }
 }
 
+extension TestServer {
+  /// The answer to a request once there is a place for its connection: until then a full server may answer 503.
+  func answerWhenFree(to request: String) throws -> WireAnswer {
+    var answer = try answer(to: request)
+    for _ in 0..<10_000 where answer.status == 503 { answer = try self.answer(to: request) }
+    return answer
+  }
+}
+
 final class LogLines: Sendable {
   private let lines = Mutex<[String]>([])
   private let stopping = DispatchSemaphore(value: 0)
