@@ -109,7 +109,7 @@ struct DelayTests {
     // There is room for one connection: until the first has been let go, others are told that there is none.
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 503)
     first.close()
-    #expect(try server.answerWhenThereIsRoom(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+    #expect(try server.answerWhenFree(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 
   @Test("2,000 delayed requests wait without a thread of their own, and all are answered")

@@ -57,7 +57,7 @@ struct PacingTests {
     #expect(client.isQuiet)
     // Only one connection is let in at a time, so the next one is answered when this one is over.
     if isHalf { client.finishSending() } else { client.close() }
-    #expect(try server.test.answerWhenThereIsRoom(to: "GET /next HTTP/1.1\r\nHost: a\r\n\r\n").text == "next")
+    #expect(try server.test.answerWhenFree(to: "GET /next HTTP/1.1\r\nHost: a\r\n\r\n").text == "next")
     if isHalf { #expect(try client.readRest() == Rest("")) }
   }
 
@@ -67,7 +67,7 @@ struct PacingTests {
     let client = try server.ask()
     #expect(try client.read(1) == "!")
     client.reset()
-    #expect(try server.test.answerWhenThereIsRoom(to: "GET /next HTTP/1.1\r\nHost: a\r\n\r\n").text == "next")
+    #expect(try server.test.answerWhenFree(to: "GET /next HTTP/1.1\r\nHost: a\r\n\r\n").text == "next")
   }
 
   /// A server of one connection at a time, with a plain answer for those that come next.

@@ -59,13 +59,11 @@ final class TestServer: Sendable {
 }
 
 extension TestServer {
-  /// The first answer that is not about there being no room, or the last of very many that are; each on a connection of its own.
-  func answerWhenThereIsRoom(to request: String) throws -> WireAnswer {
-    for _ in 0..<20_000 {
-      let answer = try answer(to: request)
-      if answer.status != 503 { return answer }
-    }
-    return try answer(to: request)
+  /// The answer to a request once there is a place for its connection: until then a full server may answer 503.
+  func answerWhenFree(to request: String) throws -> WireAnswer {
+    var answer = try answer(to: request)
+    for _ in 0..<10_000 where answer.status == 503 { answer = try self.answer(to: request) }
+    return answer
   }
 }
 
