@@ -175,7 +175,11 @@ let package = Package(
         "TestSupport", "WireFormat",
       ], swiftSettings: strict),
     .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MockCommandTests", dependencies: ["Certificates", "MockCommand", "TestSupport", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(
+      name: "LimitsPageTests",
+      dependencies: ["AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockCommand", "MockService", "Scenarios", "SystemCalls"],
+      swiftSettings: strict),
+    .testTarget(name: "MockCommandTests", dependencies: ["Certificates", "MockCommand", "TestClient", "TestSupport", "image-edit-mock"], swiftSettings: strict),
     .testTarget(
       name: "MockServiceTests",
       dependencies: [

@@ -11,7 +11,7 @@ package struct AdminSite: RequestHandler {
   let servesAPIs: Bool
 
   /// Larger than any scenario may be.
-  private static let bodyLimit = 2 << 20
+  static let bodyLimit = 2 << 20
 
   package init(_ context: AdminContext, gate: AdminGate, servesAPIs: Bool = true) {
     self.context = context

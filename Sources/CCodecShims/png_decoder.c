@@ -17,7 +17,20 @@ typedef struct png_decoder {
   uint8_t *pixels;
   bool interlaced;
   bool reading_rows;
+  /* Bytes of image data that were read behind the picture, and whether there are more of them than anybody reads. */
+  size_t surplus;
+  bool leaves_surplus;
 } png_decoder;
+
+/* libpng inflates what follows the picture, where a kilobyte can be a megabyte of zeros. Encoders write a few bytes there, if any. */
+static const size_t longest_surplus = 64 << 10;
+
+/* Whether libpng has the last row of the last pass, and goes on to the end of the image data. */
+static bool is_behind_picture(const png_decoder *self) {
+  if (!self->reading_rows) return false;
+  if (self->interlaced) return png_get_current_pass_number(self->png) >= PNG_INTERLACE_ADAM7_PASSES;
+  return png_get_current_row_number(self->png) >= self->base.header.height;
+}
 
 /* Says where in the file the input ran out. */
 static void fail_truncated(png_decoder *self) {
@@ -45,6 +58,11 @@ static void read_input(png_structp png, png_bytep destination, size_t length) {
   if (length > self->base.input.length - self->offset) {
     fail_truncated(self);
     png_error(png, "truncated");
+  }
+  if (is_behind_picture(self)) {
+    self->surplus += length;
+    self->leaves_surplus = self->surplus > longest_surplus;
+    if (self->leaves_surplus) png_longjmp(png, 1);
   }
   memcpy(destination, self->base.input.bytes + self->offset, length);
   self->offset += length;
@@ -146,7 +164,12 @@ static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
     *row = self->pixels + base->rows_done * self->row_length;
     return CODEC_OK;
   }
-  if (setjmp(png_jmpbuf(self->png))) return base->failure.status;
+  /* A row is in its place before libpng looks behind it. */
+  if (setjmp(png_jmpbuf(self->png))) {
+    self->reading_rows = false;
+    *row = self->pixels;
+    return base->failure.status;
+  }
   self->reading_rows = true;
   if (self->interlaced)
     read_all_passes(self);
@@ -160,7 +183,7 @@ static codec_status png_next_row(codec_decoder *base, const uint8_t **row) {
 static codec_status png_finish(codec_decoder *base) {
   png_decoder *self = (png_decoder *)base;
   /* Looked at to the end before the first row. */
-  if (self->whole) return CODEC_OK;
+  if (self->whole || self->leaves_surplus) return CODEC_OK;
   if (setjmp(png_jmpbuf(self->png))) return base->failure.status;
   png_read_end(self->png, NULL);
   return base->failure.status;

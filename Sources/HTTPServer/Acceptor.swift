@@ -16,6 +16,8 @@ final class Acceptor: Sendable {
 
   /// How often connections are looked through for those that take too long, in milliseconds.
   private static let lookInterval: Int32 = 1_000
+  /// How often the library is told of one that is to end, 10 ms apart.
+  private static let reminders = 100
 
   init(listener: Listener, daemon: Daemon, context: ServerContext) throws(HTTPServerError) {
     self.listener = listener
@@ -42,6 +44,7 @@ final class Acceptor: Sendable {
       let hasNewcomer = listener.waitForNewcomer(milliseconds: context.connections.isEmpty ? nil : Self.lookInterval)
       if nextLook <= Timekeeper.system.now {
         context.connections.endLate(at: context.timekeeper.now)
+        context.connections.remind()
         nextLook = Timekeeper.system.now + .milliseconds(Self.lookInterval)
       }
       if hasNewcomer, let place = place() { takeIn(to: place) }
@@ -51,10 +54,19 @@ final class Acceptor: Sendable {
   /// A place for a connection that is waiting; nil: none has become free.
   private func place() -> ConnectionPlace? {
     if context.slots.take() { return .ordinary }
-    // The library's thread closes what was ended as soon as it comes to it.
-    if context.connections.endIdlest(), context.slots.take(within: .milliseconds(100)) { return .ordinary }
+    if let place = context.connections.endIdlest(), isFreeSoon(place) { return place }
     if context.surplusSlots.take() { return .surplus }
     return context.slots.take(within: .milliseconds(100)) ? .ordinary : nil
+  }
+
+  /// Waits for the library to close what was told to end: its thread does so when it comes to it, at once unless the machine is overloaded.
+  private func isFreeSoon(_ place: ConnectionPlace) -> Bool {
+    for _ in 0..<Self.reminders {
+      if context.slots(of: place).take(within: .milliseconds(10)) { return true }
+      if isOver { return false }
+      context.connections.remind()
+    }
+    return false
   }
 
   private func takeIn(to place: ConnectionPlace) {
@@ -74,6 +86,6 @@ final class Acceptor: Sendable {
     let isPassing = [EINTR, EAGAIN, ECONNABORTED].contains(error.code) || isOver
     if isPassing { return }
     context.log("no connection can be taken in: \(error)")
-    if !context.connections.endIdlest() { context.slots.waitForClose() }
+    if context.connections.endIdlest() == nil { context.slots.waitForClose() }
   }
 }

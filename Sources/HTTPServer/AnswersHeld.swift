@@ -13,17 +13,23 @@ final class AnswersHeld: Sendable {
 
   private struct State {
     var bodies: [Int: Held] = [:]
-    var size = 0
+    var held = HeldBytes()
   }
 
   private let state = Mutex(State())
   private let limit: Int
+  private let returnMemory: @Sendable () -> Void
 
   /// Shorter bodies are not counted: their number has a bound, the connections'.
   static let shortestCounted = 16 << 10
 
-  /// - Parameter limit: most bytes of bodies together.
-  init(limit: Int) { self.limit = limit }
+  /// - Parameters:
+  ///   - limit: most bytes of bodies together.
+  ///   - returnMemory: called when the last of many bytes is let go of.
+  init(limit: Int, returnMemory: @escaping @Sendable () -> Void = {}) {
+    self.limit = limit
+    self.returnMemory = returnMemory
+  }
 
   /// Keeps count of a body until it is let go of; nil: there is no room for it. A short one has no place.
   func hold(_ body: [UInt8]) -> Place? {
@@ -31,8 +37,8 @@ final class AnswersHeld: Sendable {
     let address = unsafe body.withUnsafeBytes { Int(bitPattern: $0.baseAddress) }
     return state.withLock { state in
       if state.bodies[address] == nil {
-        guard body.count <= limit - state.size else { return nil }
-        state.size += body.count
+        guard body.count <= limit - state.held.count else { return nil }
+        state.held.add(body.count)
       }
       state.bodies[address, default: Held(body: body, uses: 0)].uses += 1
       return Place(address: address)
@@ -41,19 +47,19 @@ final class AnswersHeld: Sendable {
 
   func letGo(of place: Place) {
     guard let address = place.address else { return }
-    let freed = state.withLock { state -> [UInt8]? in
-      guard var held = state.bodies[address] else { return nil }
+    let (freed, isMuch) = state.withLock { state -> ([UInt8], Bool) in
+      guard var held = state.bodies[address] else { return ([], false) }
       held.uses -= 1
       guard held.uses == 0 else {
         state.bodies[address] = held
-        return nil
+        return ([], false)
       }
       state.bodies[address] = nil
-      state.size -= held.body.count
-      return held.body
+      return (held.body, state.held.remove(held.body.count))
     }
     // Not under the lock.
     withExtendedLifetime(freed) {}
+    if isMuch { returnMemory() }
   }
 
   struct Place: Sendable {

@@ -3,7 +3,9 @@ internal import SystemCalls
 
 /// The body of one request on its way in.
 package struct BodyIntake: Sendable {
-  private var limit: Int
+  private let limit: Int
+  /// Whether anything is kept: not of a body that is known to be too long.
+  private var keeps: Bool
   private var bytes: [UInt8] = []
   private(set) var received = 0
 
@@ -14,7 +16,8 @@ package struct BodyIntake: Sendable {
   /// - Parameter announced: the length by the headers; one beyond `limit` makes no room at all.
   package init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
-    if let announced, announced <= self.limit { reserveLarge(&bytes, min(announced, Self.largestReservation)) }
+    keeps = announced ?? 0 <= self.limit
+    if let announced, keeps { reserveLarge(&bytes, min(announced, Self.largestReservation)) }
   }
 
   /// An intake that drops everything.
@@ -23,7 +26,7 @@ package struct BodyIntake: Sendable {
   package mutating func take(_ chunk: UnsafeRawBufferPointer) {
     let (sum, overflow) = received.addingReportingOverflow(chunk.count)
     received = overflow ? .max : sum
-    if received <= limit {
+    if keeps, received <= limit {
       unsafe bytes.append(contentsOf: chunk)
     } else if !bytes.isEmpty {
       bytes = []
@@ -33,11 +36,11 @@ package struct BodyIntake: Sendable {
   /// Bytes that are kept when so many more come.
   func kept(with count: Int) -> Int {
     let sum = received.addingReportingOverflow(count)
-    return sum.overflow || sum.partialValue > limit ? 0 : sum.partialValue
+    return !keeps || sum.overflow || sum.partialValue > limit ? 0 : sum.partialValue
   }
 
   /// Keeps nothing more, and nothing of what came.
-  mutating func drop() { (limit, bytes) = (0, []) }
+  mutating func drop() { (keeps, bytes) = (false, []) }
 
   /// The body as it stands. `announced` counts in place of bytes that were left on the wire.
   package consuming func body(announced: Int = 0) -> RequestBody {

@@ -9,7 +9,7 @@ struct BodyRoom: Sendable {
   /// nil: there is no room for what is announced.
   init?(in allowance: ByteAllowance, announced: Int?) {
     self.allowance = allowance
-    guard let announced else { return }
+    guard let announced, announced > 0 else { return }
     guard allowance.take(announced) else { return nil }
     taken = announced
   }
@@ -24,7 +24,7 @@ struct BodyRoom: Sendable {
   }
 
   mutating func giveBack() {
-    allowance.giveBack(taken)
+    if taken > 0 { allowance.giveBack(taken) }
     taken = 0
   }
 }

@@ -4,18 +4,25 @@ internal import Synchronization
 final class ByteAllowance: Sendable {
   /// Most bytes.
   let limit: Int
-  private let taken = Atomic<Int>(0)
+  private let held = Mutex(HeldBytes())
+  private let returnMemory: @Sendable () -> Void
 
-  init(_ limit: Int) { self.limit = limit }
+  /// - Parameter returnMemory: called when the last of many bytes is given back.
+  init(_ limit: Int, returnMemory: @escaping @Sendable () -> Void = {}) {
+    self.limit = limit
+    self.returnMemory = returnMemory
+  }
 
   /// Takes so many bytes; `false` when there are not so many left.
   func take(_ count: Int) -> Bool {
-    guard count <= limit else { return false }
-    let sum = taken.add(count, ordering: .relaxed).newValue
-    if sum <= limit { return true }
-    taken.subtract(count, ordering: .relaxed)
-    return false
+    held.withLock { held in
+      guard count <= limit - held.count else { return false }
+      held.add(count)
+      return true
+    }
   }
 
-  func giveBack(_ count: Int) { taken.subtract(count, ordering: .relaxed) }
+  func giveBack(_ count: Int) {
+    if held.withLock({ $0.remove(count) }) { returnMemory() }
+  }
 }

@@ -23,13 +23,15 @@ package final class HTTPServer: Sendable {
 
   /// Binds and starts; when it returns, connections are taken in.
   ///
-  /// `SIGPIPE` is ignored from then on in the whole process: a client that hangs up must not end it.
+  /// `SIGPIPE` and `SIGXFSZ` are ignored from then on in the whole process: a client that hangs up must not end it.
   /// - Parameter log: gets one line for each trouble; called on several threads at once.
   package init(
     configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
     try configuration.check()
     _ = signal(SIGPIPE, SIG_IGN)
+    // Nor may a file that grows beyond `ulimit -f`: what is written to it fails, and is told.
+    _ = signal(SIGXFSZ, SIG_IGN)
     let listener = try Listener(host: configuration.host, port: configuration.port)
     (context, daemon, acceptor) = try Self.start(configuration, on: listener, handler: handler, log: log)
     host = configuration.host

@@ -68,7 +68,10 @@ final class OpenConnection: Sendable {
   /// What has come of a request is still read. Only to be called while the socket is known to be this connection's.
   func end(ifStill seen: Activity) -> Bool {
     let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
-    if change.exchanged { _ = shutdown(socket, Int32(SHUT_RD)) }
+    if change.exchanged { shutDown() }
     return change.exchanged
   }
+
+  /// Each time is an event for the library, as that the client sends nothing more.
+  func shutDown() { _ = shutdown(socket, Int32(SHUT_RD)) }
 }

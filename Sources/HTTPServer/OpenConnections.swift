@@ -15,12 +15,15 @@ final class OpenConnections: Sendable {
     var expected: [Int32: OpenConnection] = [:]
     var open: [UInt64: OpenConnection] = [:]
     var lastNumber: UInt64 = 0
+    /// Those that were told to end and are still open.
+    var ending: [UInt64: OpenConnection] = [:]
     /// Idle when they were looked for, the longest last.
     var idlest: [Candidate] = []
 
     mutating func forget(_ socket: Int32) -> ConnectionPlace? {
       guard let connection = expected.removeValue(forKey: socket) else { return nil }
       open[connection.number] = nil
+      ending[connection.number] = nil
       return connection.place
     }
   }
@@ -60,12 +63,24 @@ final class OpenConnections: Sendable {
   /// The library has taken it up.
   func opened(_ socket: Int32) -> OpenConnection? { state.withLock { $0.expected.removeValue(forKey: socket) } }
 
-  func closed(_ connection: OpenConnection) { state.withLock { $0.open[connection.number] = nil } }
-
-  /// Ends the connection that has been idle for longest; `false` when none is.
-  func endIdlest() -> Bool {
+  func closed(_ connection: OpenConnection) {
     state.withLock { state in
-      if Self.endFirst(&state) { return true }
+      state.open[connection.number] = nil
+      state.ending[connection.number] = nil
+    }
+  }
+
+  /// Tells those that were told to end once more: the library may have been reading just then, and not have seen it.
+  func remind() {
+    state.withLock { state in
+      for connection in state.ending.values { connection.shutDown() }
+    }
+  }
+
+  /// Ends the connection that has been idle for longest, and says which place will be free; nil: none is idle.
+  func endIdlest() -> ConnectionPlace? {
+    state.withLock { state in
+      if let place = Self.endFirst(&state) { return place }
       state.idlest = state.open.values.map { Candidate(connection: $0, seen: $0.current) }.filter { $0.seen.kind == .idle }
         .sorted { ($0.seen.since, $0.connection.number) > ($1.seen.since, $1.connection.number) }.suffix(Self.candidateLimit)
       return Self.endFirst(&state)
@@ -78,16 +93,18 @@ final class OpenConnections: Sendable {
       for connection in state.open.values {
         let seen = connection.current
         let isLate = seen.kind == .idle && now - seen.since > headTimeout || seen.kind == .arriving && now - seen.since > bodyTimeout
-        if isLate { _ = connection.end(ifStill: seen) }
+        if isLate, connection.end(ifStill: seen) { state.ending[connection.number] = connection }
       }
     }
   }
 
-  private static func endFirst(_ state: inout State) -> Bool {
+  private static func endFirst(_ state: inout State) -> ConnectionPlace? {
     while let candidate = state.idlest.popLast() {
-      guard state.open[candidate.connection.number] != nil else { continue }
-      if candidate.connection.end(ifStill: candidate.seen) { return true }
+      let connection = candidate.connection
+      guard state.open[connection.number] != nil, connection.end(ifStill: candidate.seen) else { continue }
+      state.ending[connection.number] = connection
+      return connection.place
     }
-    return false
+    return nil
   }
 }

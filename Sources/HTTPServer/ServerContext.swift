@@ -40,12 +40,15 @@ final class ServerContext: Sendable {
     isSecure = configuration.identity != nil
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit
-    bodyAllowance = ByteAllowance(configuration.bodyAllowance)
-    answersHeld = AnswersHeld(limit: configuration.answerAllowance)
     readBufferSize = configuration.connectionMemory / 2
     workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
     do throws(HTTPServerError) {
-      asideWorker = try WorkerPool(threads: 1, queueLimit: Self.asideQueueLimit)
+      let aside = try WorkerPool(threads: 1, queueLimit: Self.asideQueueLimit)
+      asideWorker = aside
+      // Not on the library's threads: it may take some milliseconds.
+      let returnMemory: @Sendable () -> Void = { _ = aside.submit(returnFreeMemory) }
+      bodyAllowance = ByteAllowance(configuration.bodyAllowance, returnMemory: returnMemory)
+      answersHeld = AnswersHeld(limit: configuration.answerAllowance, returnMemory: returnMemory)
       do throws(HTTPServerError) {
         deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
       } catch {
@@ -59,7 +62,7 @@ final class ServerContext: Sendable {
   }
 
   /// Answers that may wait to be made aside. The next one is answered 503.
-  private static let asideQueueLimit = 256
+  static let asideQueueLimit = 256
 
   /// Where the places of that kind are counted.
   func slots(of place: ConnectionPlace) -> ConnectionSlots { place == .surplus ? surplusSlots : slots }

@@ -1,38 +1,44 @@
 internal import Dispatch
 internal import Synchronization
 
-/// The log on its way to standard error: nobody who has a line for it waits until it is written.
+/// The log on its way to standard error: nobody who has a line for it waits until it is read.
 ///
-/// A test harness may give the mock a pipe and never read it. Once that is full, whoever writes to it stands still; here that is one thread
-/// that nobody waits for. Lines beyond the bound are dropped, and how many is said as soon as there is room again.
+/// A test harness may give the mock a pipe and never read it. Once that is full, whoever writes to it stands still. So a line is written at
+/// once only where there is room for it; else it waits for one thread that nobody waits for. Lines beyond the bound are dropped, and how many
+/// is said as soon as there is room again.
 final class LogQueue: Sendable {
   private struct State {
     var waiting: [String] = []
     var size = 0
     var dropped = 0
+    /// Whether the thread has something to write.
     var isWriting = false
   }
 
   private let state = Mutex(State())
   private let writer = DispatchQueue(label: "log")
-  private let write: @Sendable (String) -> Void
-  /// Signalled when all is written.
+  private let output: LogOutput
+  /// Signalled when the thread has nothing left to write.
   private let written = DispatchSemaphore(value: 0)
 
   /// Bytes that wait at most.
   static let limit = 1 << 20
-  /// Texts that are written together.
+  /// Texts that the thread writes together.
   private static let turn = 64
   private let patience: DispatchTimeInterval
 
   /// - Parameter patience: how long the end of the log waits for somebody to read any more of it.
-  init(patience: DispatchTimeInterval = .seconds(1), writing write: @escaping @Sendable (String) -> Void) {
+  init(_ output: LogOutput, patience: DispatchTimeInterval = .seconds(1)) {
+    self.output = output
     self.patience = patience
-    self.write = write
   }
 
   @Sendable func append(_ text: String) {
     let isFirst = state.withLock { state in
+      if !state.isWriting, text.utf8.count <= LogOutput.longestAtOnce, output.isReady() {
+        output.write(text)
+        return false
+      }
       guard state.size + text.utf8.count <= Self.limit else {
         state.dropped += 1
         return false
@@ -45,20 +51,19 @@ final class LogQueue: Sendable {
     if isFirst { writer.async { [self] in writeAll() } }
   }
 
-  /// Returns when all is written, or nobody has read any of it for as long as its patience lasts.
+  /// Returns when all is written, or nobody has read any of it for so long.
   func end() {
-    var left = state.withLock { $0.isWriting ? $0.size : nil }
-    while let before = left {
-      // A signal may be left of what was written before.
-      let isLate = written.wait(timeout: .now() + patience) == .timedOut
-      left = state.withLock { $0.isWriting ? $0.size : nil }
-      if isLate, left == before { return }
+    while let left = left {
+      if written.wait(timeout: .now() + patience) == .timedOut, self.left == left { return }
     }
   }
 
+  /// Bytes that are not written yet; nil: all are.
+  private var left: Int? { state.withLock { $0.isWriting ? $0.size : nil } }
+
   private func writeAll() {
     while let text = next() {
-      write(text)
+      output.write(text)
       state.withLock { $0.size -= text.utf8.count }
     }
     written.signal()
@@ -81,4 +86,14 @@ final class LogQueue: Sendable {
       return nil
     }
   }
+}
+
+/// Where a log goes.
+struct LogOutput: Sendable {
+  let write: @Sendable (String) -> Void
+  /// Whether a text of `longestAtOnce` bytes can be written without waiting.
+  let isReady: @Sendable () -> Bool
+
+  /// Bytes that a pipe takes whole or not at all (PIPE_BUF of Linux).
+  static let longestAtOnce = 4_096
 }

@@ -65,9 +65,16 @@ package struct CommandOutput: Sendable {
   package let standardOutput: @Sendable (String) -> Void
   package let standardError: @Sendable (String) -> Void
 
-  package init(standardOutput: @escaping @Sendable (String) -> Void, standardError: @escaping @Sendable (String) -> Void) {
+  /// Whether a line can be written to standard error without waiting for somebody to read it.
+  package let isErrorReady: @Sendable () -> Bool
+
+  package init(
+    standardOutput: @escaping @Sendable (String) -> Void, standardError: @escaping @Sendable (String) -> Void,
+    isErrorReady: @escaping @Sendable () -> Bool = { true }
+  ) {
     self.standardOutput = standardOutput
     self.standardError = standardError
+    self.isErrorReady = isErrorReady
   }
 }
 

@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var options: ServeOptions
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
-    let lines = LogQueue(writing: output.standardError)
+    let lines = LogQueue(LogOutput(write: output.standardError, isReady: output.isErrorReady))
     defer { lines.end() }
     let output = CommandOutput(standardOutput: output.standardOutput, standardError: lines.append)
     let log = try RequestLog(options.log, output)

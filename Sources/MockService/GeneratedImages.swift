@@ -12,7 +12,7 @@ final class GeneratedImages: Sendable {
   private let log: @Sendable (String) -> Void
 
   /// Most bytes kept in the folder, about; the oldest files go first.
-  private static let folderLimit = 512 << 20
+  static let folderLimit = 512 << 20
 
   init(folder: String?, memoryLimit: Int, log: @escaping @Sendable (String) -> Void) {
     self.folder = folder

@@ -16,7 +16,7 @@ struct ImageFetcher: Sendable {
   let generated: GeneratedImages
 
   /// Larger files are not read: every API refuses them anyway.
-  private static let fileLimit = 64 << 20
+  static let fileLimit = 64 << 20
 
   /// - Parameter ownAuthority: the request's `Host` header.
   func fetch(_ text: String, ownAuthority: String?) -> Found {

@@ -55,6 +55,12 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String
   }
 }
 
+/// Whether a descriptor takes some bytes (of a pipe: PIPE_BUF) without waiting.
+package func takesBytes(_ descriptor: Int32) -> Bool {
+  var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  return unsafe poll(&entry, 1, 0) > 0
+}
+
 /// Whether anything has that name.
 package func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 

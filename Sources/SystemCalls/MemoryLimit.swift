@@ -7,12 +7,15 @@ package enum MemoryLimit {
   /// An eighth of an address space that is limited (`ulimit -v`), after what a start takes of it: there a body and what is made of it must fit
   /// beside each other, and running out ends the process.
   package static var share: Int {
-    let limited = addressSpace.map { max(0, $0 - takenByStart) / 8 }
-    return min(1 << 30, memory / 4, limited ?? .max)
+    let limited = addressSpace.map { max(leastShare, ($0 - takenByStart) / 8) }
+    return min(largestShare, memory / 4, limited ?? .max)
   }
 
-  /// Stacks and heaps of the threads that a start makes reserve more than they touch.
-  private static let takenByStart = 160 << 20
+  package static let largestShare = 1 << 30
+  /// Code, and the threads' stacks.
+  private static let takenByStart = 112 << 20
+  /// An ordinary edit must be possible wherever a start is.
+  private static let leastShare = 4 << 20
 
   /// Whether the address space is so small that what threads reserve of it counts.
   package static var isAddressSpaceShort: Bool { addressSpace.map { $0 < 2 << 30 } ?? false }

@@ -93,16 +93,22 @@ struct DelayTests {
 
   @Test("A client that hangs up during its delay frees its connection before the delay is over")
   func freedAtOnce() throws {
-    let clock = Timekeeper.manual()
+    let (clock, asked) = (Timekeeper.manual(), Latch())
     let server = try TestServer(
       configure: {
         $0.timekeeper = clock
         $0.connectionLimit = 1
-      }, answer: { request in .now(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero)) })
+      },
+      answer: { request in
+        defer { asked.touch() }
+        return .now(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero))
+      })
     let first = try server.connect()
     try first.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(asked.isReached())
+    // There is room for one connection: until the first has been let go, others are told that there is none.
+    #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 503)
     first.close()
-    // There is room for one connection, and others are told so until the first has been let go.
     #expect(try server.answerWhenFree(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 

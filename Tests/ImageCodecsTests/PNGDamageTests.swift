@@ -15,6 +15,21 @@ struct PNGDamageTests {
     #expect(Outcome(file.bytes, as: .png) == .refused(error))
   }
 
+  @Test("image data that goes on and on behind the picture is left alone, not inflated", arguments: [false, true])
+  func surplus(interlaced: Bool) throws {
+    var file = PNGSamples(colorType: 2, depth: 8, interlaced: interlaced).file()
+    let sound = Outcome(file.bytes, as: .png)
+    let index = try #require(file.chunks.firstIndex { $0.type == "IDAT" })
+    let stream = file.chunks[index].data
+    // Blocks of zeros that are not the last, behind one that was.
+    let block: [UInt8] = [0, 0xFF, 0xFF, 0, 0] + [UInt8](repeating: 0, count: 65_535)
+    file.chunks[index] = .init("IDAT", [stream[0], stream[1], 0] + stream[3..<stream.count - 4] + block)
+    for _ in 0..<2 { file.chunks.insert(.init("IDAT", block), at: index + 1) }
+    // Nobody gets as far as this.
+    file.chunks[index + 2].crc ^= 1
+    #expect(sound.raster != nil && Outcome(file.bytes, as: .png) == sound)
+  }
+
   @Test("a file cut at any byte is truncated, and the message says where", arguments: [false, true])
   func cut(interlaced: Bool) {
     let bytes = PNGSamples(colorType: 2, depth: 8, interlaced: interlaced).file().bytes

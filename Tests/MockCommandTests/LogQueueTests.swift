@@ -19,22 +19,38 @@ struct LogQueueTests {
       taken.withLock { $0.append(text) }
     }
 
+    var output: LogOutput { LogOutput(write: take, isReady: { self.isOpen }) }
+
     var text: String { taken.withLock { $0.joined() } }
   }
 
   @Test("Every line comes out, in order")
   func order() {
     let reader = Reader(isOpen: true)
-    let queue = LogQueue(patience: .seconds(60), writing: reader.take)
+    let queue = LogQueue(reader.output)
     for number in 0..<1_000 { queue.append("\(number)\n") }
     queue.end()
     #expect(reader.text == (0..<1_000).map { "\($0)\n" }.joined())
   }
 
+  @Test("A line is out when it is logged, where there is room for it")
+  func atOnce() {
+    let reader = Reader(isOpen: true)
+    let queue = LogQueue(reader.output)
+    queue.append("a\n")
+    #expect(reader.text == "a\n")
+    // Too long to be sure of that.
+    let long = String(repeating: "b", count: LogOutput.longestAtOnce) + "\n"
+    queue.append(long)
+    queue.append("c\n")
+    queue.end()
+    #expect(reader.text == "a\n\(long)c\n")
+  }
+
   @Test("Who logs goes on while nobody reads; what is beyond the bound is dropped, and told")
   func unread() {
     let reader = Reader(isOpen: false)
-    let queue = LogQueue(patience: .seconds(60), writing: reader.take)
+    let queue = LogQueue(reader.output)
     let line = String(repeating: "a", count: 1_023) + "\n"
     for _ in 0..<2_000 { queue.append(line) }
     for _ in 0..<2_000 { reader.gate.signal() }
@@ -50,7 +66,7 @@ struct LogQueueTests {
   @Test("The end does not wait for somebody who never reads")
   func endUnread() {
     let reader = Reader(isOpen: false)
-    let queue = LogQueue(patience: .milliseconds(1), writing: reader.take)
+    let queue = LogQueue(reader.output, patience: .milliseconds(1))
     queue.append("a\n")
     queue.end()
     #expect(reader.text.isEmpty)

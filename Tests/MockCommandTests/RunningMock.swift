@@ -5,16 +5,20 @@ final class RunningMock {
   let process = Process()
   let line: String
   private let output = Pipe()
+  private let unread = Pipe()
   private let errors: TemporaryFile
 
   /// Starts and reads up to the end of the first line.
-  init(_ arguments: String..., environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameters:
+  ///   - limits: commands of a shell that starts the mock after them.
+  ///   - readsErrors: whether anybody reads what comes over standard error.
+  init(_ arguments: String..., environment: [String: String] = [:], under limits: String? = nil, readsErrors: Bool = true) throws {
     errors = try TemporaryFile("log")
-    process.executableURL = Self.program
-    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.launch(Self.program, ["serve", "--generated-dir", "none"] + arguments, under: limits)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: errors.url)
+    if readsErrors { process.standardError = try FileHandle(forWritingTo: errors.url) } else { process.standardError = unread }
     try process.run()
     var bytes = Data()
     while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
@@ -66,11 +70,10 @@ final class RunningMock {
 
   deinit { if process.isRunning { process.terminate() } }
 
-  static func attempt(_ arguments: String...) throws -> (code: Int32, error: String) {
+  static func attempt(_ arguments: String..., under limits: String? = nil) throws -> (code: Int32, error: String) {
     let process = Process()
     let error = Pipe()
-    process.executableURL = program
-    process.arguments = ["serve", "--generated-dir", "none"] + arguments
+    process.launch(program, ["serve", "--generated-dir", "none"] + arguments, under: limits)
     process.standardError = error
     process.standardOutput = FileHandle.nullDevice
     try process.run()
@@ -84,4 +87,12 @@ final class RunningMock {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("image-edit-mock")
   }()
+}
+
+extension Process {
+  /// Says what is to be started; behind `limits`, by a shell that becomes it.
+  fileprivate func launch(_ program: URL, _ arguments: [String], under limits: String?) {
+    executableURL = limits == nil ? program : URL(fileURLWithPath: "/bin/sh")
+    self.arguments = limits.map { ["-c", "\($0); exec \"$0\" \"$@\"", program.path] + arguments } ?? arguments
+  }
 }

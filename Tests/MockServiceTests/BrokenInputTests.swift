@@ -44,6 +44,20 @@ struct BrokenInputTests {
     #expect(dgrid.rules == ["dgrid.edit.image.max-area"])
   }
 
+  @Test("A file that claims gigabytes is refused, whichever length of it lies", arguments: ImageFormat.allCases)
+  func lyingLengths(format: ImageFormat) throws {
+    var image = try gradient(256, 256, format: format)
+    switch format {
+    case .png: image.insert(contentsOf: [0x7F, 0xFF, 0xFF, 0xFF] + Array("zzZzabc".utf8), at: 33)
+    case .jpeg:
+      let frame = try #require(image.firstRange(of: [0xFF, 0xC0]))
+      image.replaceSubrange(frame.upperBound + 3..<frame.upperBound + 7, with: [0xFF, 0xFF, 0xFF, 0xFF])
+    case .webp: image.replaceSubrange(4..<8, with: [0xFE, 0xFF, 0xFF, 0x7F])
+    }
+    #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(image)))])))
+    #expect(isRefused(mock.dgrid([.file("image", image), .text("prompt", "x"), .text("model", "wanx-v1")])))
+  }
+
   @Test("Bodies cut off anywhere are refused")
   func cutBodies() throws {
     let form = FormField.body([.text("prompt", "x"), .file("image", try gradient(64, 64)), .text("model", "wanx-v1")])

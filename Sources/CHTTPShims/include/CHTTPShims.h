@@ -88,4 +88,7 @@ int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
 /// free at its end (mallopt, glibc).
 void http_set_heap_limits(int mapping_threshold, int heap_count);
 
+/// Gives the system back what lies free in all heaps (malloc_trim, glibc).
+void http_return_free_memory(void);
+
 #endif
