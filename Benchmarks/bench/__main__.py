@@ -90,6 +90,7 @@ def main():
     allow_files()
     if not chosen.only_write:
         report.write(chosen.json, measured(chosen))
+        print(f"results: {chosen.json}", file=sys.stderr)
     results = json.loads(chosen.json.read_text())
     page = report.page(results, NOTES.read_text())
     print(page)
