@@ -53,7 +53,7 @@ def named(count):
 
 def seconds(run, count):
     """Opening the connections is part of wrk's time."""
-    return run.effort.peer_seconds + count // 2000
+    return run.effort.peer_seconds + count // 2500
 
 
 def add_memory(run, table, count):
