@@ -13,6 +13,7 @@ import json
 import os
 import resource
 import shlex
+import signal
 import sys
 import tempfile
 import time
@@ -88,8 +89,11 @@ def group(run, name):
 def main():
     chosen = options()
     allow_files()
+    # Else the servers, which have sessions of their own, would outlive it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if not chosen.only_write:
         report.write(chosen.json, measured(chosen))
+        print(f"results: {chosen.json}", file=sys.stderr)
     results = json.loads(chosen.json.read_text())
     page = report.page(results, NOTES.read_text())
     print(page)

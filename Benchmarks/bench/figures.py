@@ -95,13 +95,8 @@ class Table:
         self.unmeasured.append((what, " ".join(str(reason).split())))
 
 
-def interleaved(count, ours, theirs):
-    """A B A B …: neighbours in time share what else the machine was doing, so ratios are taken pair by pair."""
-    return [(ours(), theirs()) for _ in range(count)]
-
-
 def compared(what, pairs, unit, against, goal=None, cpu=None, remark=""):
-    """A row made of pairs of numbers."""
+    """A row made of pairs of numbers: neighbours in time share what else the machine was doing, so ratios are taken pair by pair."""
     ours, theirs = zip(*pairs, strict=True)
     ratios = Figure.of(a / b for a, b in pairs)
     return Row(what, Figure.of(ours, unit), against, Figure.of(theirs, unit), ratios, goal, cpu, remark)

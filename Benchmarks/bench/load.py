@@ -8,8 +8,6 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.server import Unmeasurable
-
 
 @dataclass(frozen=True)
 class Target:
@@ -46,13 +44,13 @@ def answer_of(server, target, timeout=60):
     try:
         _, status, body = post_once(connection, target)
     except TimeoutError:
-        raise Unmeasurable(f"no answer within {timeout} s") from None
+        raise server.failure(f"no answer within {timeout} s") from None
     except (OSError, http.client.HTTPException) as error:
-        raise Unmeasurable(f"no answer: {error}") from error
+        raise server.failure(f"no answer: {error!r}") from error
     finally:
         connection.close()
     if status != 200:
-        raise Unmeasurable(f"it answers {status}: {body[:200].decode(errors='replace')}")
+        raise server.failure(f"it answers {status}: {body[:200].decode(errors='replace')}")
     return body
 
 
@@ -68,24 +66,32 @@ class Wrk:
         if cpus:
             command = ["taskset", "-c", ",".join(map(str, cpus)), *command]
         before = server.cpu()
-        run = subprocess.run(
-            [*command, f"http://127.0.0.1:{server.port}{target.path}"], capture_output=True, text=True, timeout=seconds + 120)
-        used = server.cpu() - before
-        server.check_running()
-        return self.read(run.stdout + run.stderr, used, expected_status)
+        try:
+            text = self.run([*command, f"http://127.0.0.1:{server.port}{target.path}"], seconds + 120)
+            used = server.cpu() - before
+            server.check_running()
+            return self.read(text, used, expected_status)
+        except (ValueError, subprocess.TimeoutExpired) as problem:
+            raise server.failure(problem) from problem
+
+    @staticmethod
+    def run(command, patience):
+        run = subprocess.run(command, capture_output=True, text=True, timeout=patience)
+        return run.stdout + run.stderr
 
     @staticmethod
     def read(text, used, expected_status):
+        """Only a run in which everything was answered as expected is a figure."""
         done = re.search(r"(\d+) requests in", text)
         rate = re.search(r"Requests/sec:\s*([\d.]+)", text)
         if not done or not rate or int(done[1]) == 0:
-            raise Unmeasurable(f"nothing was answered; wrk says: {text.strip()[-200:]}")
+            raise ValueError(f"nothing was answered; wrk says: {text.strip()[-200:]}")
         others = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
         unexpected = int(others[1]) if others else 0
         if expected_status != 200:
             unexpected = int(done[1]) - unexpected
         if unexpected:
-            raise Unmeasurable(f"{unexpected} of {done[1]} answers had another status than {expected_status}")
+            raise ValueError(f"{unexpected} of {done[1]} answers had another status than {expected_status}")
         errors = re.search(r"Socket errors: (.*)", text)
         return Rate(float(rate[1]), used / int(done[1]), sum(map(int, re.findall(r"\d+", errors[1]))) if errors else 0)
 
@@ -109,3 +115,9 @@ def rate_pairs(wrk, ours, our_target, theirs, their_target, count, seconds, conn
         (wrk.rate(ours, our_target, seconds, connections), wrk.rate(theirs, their_target, seconds, connections))
         for _ in range(count)
     ]
+
+
+def failures(pairs):
+    """Connections that failed in pairs of rates, in words; none needs no word."""
+    ours, theirs = sum(pair[0].errors for pair in pairs), sum(pair[1].errors for pair in pairs)
+    return f"connections that failed: ours {ours}, theirs {theirs}" if ours or theirs else ""

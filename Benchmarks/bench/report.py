@@ -127,7 +127,7 @@ def processor_time(cpu):
 
 
 def duration(seconds):
-    return f"{seconds * 1000:.1f} ms" if seconds >= 0.001 else f"{seconds * 1e6:.0f} µs"
+    return f"{number(seconds * 1000)} ms" if seconds >= 0.001 else f"{number(seconds * 1e6)} µs"
 
 
 def goal(wanted):

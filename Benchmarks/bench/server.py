@@ -25,6 +25,8 @@ class Server:
 
     # A Java program on a busy machine takes several seconds.
     patience = 60
+    # What a problem with it is raised as: a peer that fails has no figure, and the run goes on.
+    failure = Unmeasurable
 
     def __init__(self, command, port, log, environment=None, cpus=None):
         self.port = port
@@ -52,7 +54,7 @@ class Server:
             except (ConnectionError, http.client.HTTPException) as error:
                 problem = error
             if time.perf_counter() - self.begun > self.patience:
-                raise Unmeasurable(f"no answer within {self.patience} s ({problem})")
+                raise self.failure(f"no answer within {self.patience} s ({problem})")
             # A tighter loop would take a core from what is starting.
             time.sleep(0.001)
 
@@ -60,7 +62,7 @@ class Server:
         if self.process.poll() is not None:
             with open(self.log, errors="replace") as text:
                 lines = text.read().strip().splitlines()
-            raise Unmeasurable(f"it ended with code {self.process.returncode}: {lines[-1] if lines else 'no word'}")
+            raise self.failure(f"it ended with code {self.process.returncode}: {lines[-1] if lines else 'no word'}")
 
     def processes(self):
         """Ids of the session's processes."""

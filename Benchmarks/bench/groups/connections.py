@@ -2,7 +2,7 @@
 
 from bench import samples
 from bench.figures import MORE_THAN_THEIRS, Figure, Row, Table, compared
-from bench.load import rate_pairs
+from bench.load import failures, rate_pairs
 from bench.peers import nginx
 from bench.peers.granian import Granian
 from bench.peers.listed import Nginx
@@ -42,7 +42,7 @@ def add(run, table, count, peer):
             pairs = rate_pairs(run.wrk, mock, sample.target, server, target, run.effort.peer_pairs, seconds(run, count), count)
         table.rows.append(compared(
             title, [(ours.per_second, theirs.per_second) for ours, theirs in pairs], "/s", way.name,
-            None if peer is WideNginx else MORE_THAN_THEIRS, remark=errors(pairs)))
+            None if peer is WideNginx else MORE_THAN_THEIRS, remark=failures(pairs)))
     except Unmeasurable as reason:
         table.leave_out(f"{title}: {way.name}", reason)
 
@@ -53,13 +53,7 @@ def named(count):
 
 def seconds(run, count):
     """Opening the connections is part of wrk's time."""
-    return run.effort.peer_seconds + count // 2000
-
-
-def errors(pairs):
-    """Connections that failed; silence means none."""
-    ours, theirs = sum(pair[0].errors for pair in pairs), sum(pair[1].errors for pair in pairs)
-    return f"connections that failed: ours {ours}, theirs {theirs}" if ours or theirs else ""
+    return run.effort.peer_seconds + count // 2500
 
 
 def add_memory(run, table, count):

@@ -42,7 +42,7 @@ def add(run, table, cores, count, sample, way):
             asked, seconds = ((mock, sample.target), (server, target)), run.effort.close_seconds
             pairs = [
                 tuple(run.wrk.rate(one, what, seconds, cpus=load_cpus) for one, what in asked)
-                for _ in range(run.effort.close_pairs)]
+                for _ in range(run.effort.peer_pairs)]
     except Unmeasurable as reason:
         return table.leave_out(title, reason)
     cpu = tuple(Figure.of([pair[side].cpu for pair in pairs]).median for side in (0, 1))

@@ -7,7 +7,7 @@ import http.client
 
 from bench import samples
 from bench.figures import LESS_THAN_THEIRS, MORE_THAN_THEIRS, Figure, Row, Table, compared, own_goal, ratio_goal
-from bench.load import answer_of, post_once, rate_pairs
+from bench.load import answer_of, failures, post_once, rate_pairs
 from bench.peers import nginx
 from bench.peers.listed import PEERS, Nginx
 from bench.server import Unmeasurable
@@ -15,6 +15,8 @@ from bench.server import Unmeasurable
 LOAD = """
 Answers a second, sent by wrk with one thread and 16 connections, which takes a core of the machine for itself; so the processor time
 that the server needs for a request stands beside the ratio."""
+
+PARSES = "parses the body"
 
 SMALL_EDITS = f"""
 {LOAD} nginx sends a file as large as our answer: to a GET, and to the very POST that we get (`error_page 405 =200 $uri`: nginx refuses
@@ -50,7 +52,7 @@ def small_edits(run, mock):
 
 def medium_posts(run, mock):
     table = rates(run, mock, samples.medium(), nginx.WHOLE)
-    parsing = [row for row in table.rows if row.remark == "parses"]
+    parsing = [row for row in table.rows if row.remark.startswith(PARSES)]
     if parsing:
         fastest = max(parsing, key=lambda row: row.theirs.median)
         name, rate = fastest.against.split(":")[0], fastest.theirs.median
@@ -89,11 +91,10 @@ def add_rates(run, table, mock, peer, way, sample, goal, what="answers"):
 
 
 def rate_row(what, way, pairs, goal):
-    row = compared(
-        what, [(ours.per_second, theirs.per_second) for ours, theirs in pairs], "/s", described(way), goal,
-        cpu=(Figure.of([ours.cpu for ours, _ in pairs]).median, Figure.of([theirs.cpu for _, theirs in pairs]).median))
-    row.remark = "parses" if way.parses else ""
-    return row
+    cpu = tuple(Figure.of([pair[side].cpu for pair in pairs]).median for side in (0, 1))
+    rates = [(ours.per_second, theirs.per_second) for ours, theirs in pairs]
+    remark = "; ".join(filter(None, [PARSES if way.parses else "", failures(pairs)]))
+    return compared(what, rates, "/s", described(way), goal, cpu, remark)
 
 
 def described(way):
@@ -102,13 +103,11 @@ def described(way):
 
 def with_peer(run, table, mock, peer, way, sample, row, pairs):
     """Starts the peer with this sample's answer, checks that it gives it, measures; what fails is listed in the table."""
-    if reason := peer.missing():
+    if reason := peer.missing() or peer.refuses(way, sample):
         return table.leave_out(way.name, reason)
     answers = run.answers(mock, sample)
     try:
         with peer(answers, run.new_folder("peer")) as server:
-            if reason := server.refuses(way, sample):
-                return table.leave_out(way.name, reason)
             server.start(way, sample)
             target = server.target(way, sample)
             check_size(answer_of(server, target), answers.bodies[sample.name], way)
@@ -143,7 +142,7 @@ def add_times(run, table, mock, peer, way, sample, goal, which):
         theirs = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
         post_once(ours, sample.target)
         own_targets = [new_large(index) if which == "new" else sample.target for index in range(count)]
-        return [(milliseconds(ours, own), milliseconds(theirs, target)) for own in own_targets]
+        return [(milliseconds(mock, ours, own), milliseconds(server, theirs, target)) for own in own_targets]
 
     def row(measured):
         return compared(which, measured, "ms", described(way), goal)
@@ -156,11 +155,11 @@ def new_large(index):
     return samples.json_target(f"Make it snow {index}", samples.largest_image())
 
 
-def milliseconds(connection, target):
+def milliseconds(server, connection, target):
     try:
         seconds, status, body = post_once(connection, target)
     except (OSError, http.client.HTTPException) as error:
-        raise Unmeasurable(f"no answer: {error!r}") from error
+        raise server.failure(f"no answer: {error!r}") from error
     if status != 200:
-        raise Unmeasurable(f"it answers {status}: {body[:200].decode(errors='replace')}")
+        raise server.failure(f"it answers {status}: {body[:200].decode(errors='replace')}")
     return seconds * 1000

@@ -24,7 +24,8 @@ class Moto(Peer):
         host = "runtime.sagemaker.us-east-1.amazonaws.com"
         return sample.at(f"/endpoints/{sample.name}/invocations", Host=host, Authorization=AUTHORIZATION)
 
-    def refuses(self, way, sample):
+    @classmethod
+    def refuses(cls, way, sample):
         return None if sample.shape == "json" else "it takes texts only"
 
     def start(self, way, sample):

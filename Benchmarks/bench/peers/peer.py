@@ -66,7 +66,8 @@ class Peer(Server):
         """The sample as this peer takes it."""
         return sample.at(f"{way.prefix}/{sample.shape}/{sample.name}")
 
-    def refuses(self, way, sample):
+    @classmethod
+    def refuses(cls, way, sample):
         """Why this sample is not sent to it; None when it is."""
         return None
 
@@ -83,7 +84,8 @@ class PythonApp(Peer):
 class JSONOnly:
     """For peers whose few lines take JSON and nothing else."""
 
-    def refuses(self, way, sample):
+    @classmethod
+    def refuses(cls, way, sample):
         return None if sample.shape == "json" else "its program takes JSON only"
 
 

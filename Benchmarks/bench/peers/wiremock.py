@@ -68,5 +68,6 @@ class WireMock(Peer):
                 stubs.append(stub(f"{JSON_PATH.prefix}/{sample.shape}/{sample.name}", answer, bodyPatterns=patterns))
         return stubs
 
-    def refuses(self, way, sample):
+    @classmethod
+    def refuses(cls, way, sample):
         return "JSONPath is for JSON" if way is JSON_PATH and sample.shape != "json" else None

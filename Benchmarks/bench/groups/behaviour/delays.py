@@ -64,8 +64,9 @@ def own_run(run, ramp):
 def add_peer(run, table, peer):
     if reason := peer.missing():
         return table.leave_out(peer.title, reason)
+    ours, _, _ = own_run(run, RAMP)
     try:
-        pair = own_run(run, RAMP)[0], peer_run(run, peer)
+        pair = ours, peer_run(run, peer)
         table.rows.append(compared("late, 99 in 100", [pair], "ms", peer.title, LESS_THAN_THEIRS))
     except (Unmeasurable, TimeoutError, OSError) as reason:
         table.leave_out(peer.title, reason)

@@ -81,5 +81,5 @@ def resets(server, target, seconds):
             except ConnectionResetError:
                 count += 1
             else:
-                raise Unmeasurable(f"it does not reset the connection, but sends {answer[:60]!r}")
+                raise server.failure(f"it does not reset the connection, but sends {answer[:60]!r}")
     return count / (time.perf_counter() - begun)

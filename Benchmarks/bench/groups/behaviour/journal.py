@@ -83,7 +83,7 @@ def reading(run):
                 run.wrk.rate(server, server.target(STUB, sample), WireMock.warm_up)
                 run.wrk.rate(mock, sample.target, 1)
                 ours, theirs = Target("GET", "/_mock/requests?limit=100"), Target("GET", "/__admin/requests?limit=100")
-                pairs = [(read_time(mock, ours), read_time(server, theirs)) for _ in range(run.effort.edits)]
+                pairs = [(read_time(mock, ours), read_time(server, theirs)) for _ in range(run.effort.peer_pairs)]
                 table.rows.append(compared("100 entries", pairs, "ms", WireMock.title, LESS_THAN_THEIRS))
         except Unmeasurable as reason:
             table.leave_out(WireMock.title, reason)
