@@ -66,9 +66,7 @@ def main():
     options = parser.parse_args()
     seconds = options.seconds or options.minutes * 60
 
-    with tempfile.TemporaryDirectory() as folder:
-        traffic.write_scenarios(folder)
-        mock = Mock(options.program, folder)
+    with tempfile.TemporaryDirectory() as folder, Mock(options.program, traffic.write_scenarios(folder)) as mock:
         isOver, problems, samples, begun = threading.Event(), [], [], time.monotonic()
         done = [collections.Counter() for _ in range(options.connections)]
         memory = traffic.Memory()

@@ -21,6 +21,13 @@ class Mock:
         self.log = []
         threading.Thread(target=self._listen, daemon=True).start()
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.is_running():
+            self.process.kill()
+
     def _listen(self):
         for line in self.process.stderr:
             self.log.append(line)

@@ -39,9 +39,11 @@ def write(folder, name, text):
 
 
 def write_scenarios(folder):
+    """Returns the folder."""
     for name, (step, _) in SCENARIOS.items():
         write(folder, name, scenario(name, step))
     write(folder, "soak-swing", scenario("soak-swing", "respond: { error: rate-limited }"))
+    return folder
 
 
 def image(name):

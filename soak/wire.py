@@ -40,8 +40,8 @@ class Connection:
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         lines = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}", f"Content-Length: {len(body)}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
-        self.socket.sendall(("\r\n".join(lines) + "\r\n\r\n").encode() + body if upto is None else
-                            (("\r\n".join(lines) + "\r\n\r\n").encode() + body)[:upto])
+        request = ("\r\n".join(lines) + "\r\n\r\n").encode() + body
+        self.socket.sendall(request[:upto])
 
     def ask(self, method, path, headers, body=b""):
         """The answer to a request. One that a kept connection was closed before is sent once more, as clients do."""

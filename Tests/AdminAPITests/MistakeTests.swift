@@ -1,6 +1,7 @@
 import HTTPMessage
 import Journal
 import MockService
+import Scenarios
 import SystemCalls
 import Testing
 
@@ -48,6 +49,20 @@ struct MistakeTests {
     #expect(try OpenAPI().faults(response) == [])
     #expect((response.headers["allow"] != nil) == (one.status == 405))
     if let allowed = response.headers["allow"] { #expect(one.error.contains("takes \(allowed), not")) }
+  }
+
+  @Test func `A scenario too many is refused, and one that is there may be replaced`() {
+    let site = Site()
+    func add(_ number: Int) -> Response {
+      site.send("POST", "/_mock/scenarios", text: "{ name: s\(number), description: One of many., steps: [{ respond: { status: 500 } }] }")
+    }
+    for number in 0..<ScenarioEngine.additionLimit { #expect(add(number).status == 201) }
+    let refused = add(ScenarioEngine.additionLimit)
+    #expect(refused.status == 400)
+    #expect(refused.error == "1000 scenarios have been added; take some away with DELETE /_mock/scenarios/NAME")
+    #expect(add(0).status == 201)
+    #expect(site.send("DELETE", "/_mock/scenarios/s0").status == 200)
+    #expect(add(ScenarioEngine.additionLimit).status == 201)
   }
 
   @Test func `Too large a body is told so, and leaves nothing behind`() throws {

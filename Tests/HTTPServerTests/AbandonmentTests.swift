@@ -118,10 +118,7 @@ struct AbandonmentTests {
         case "delayed": .now(.text("delayed").delayed(by: .seconds(3_600)))
         case "script": .now(.scripted([.head, .body(0..<10, nil)], ending: .hold))
         case "gone":
-          .later {
-            latch.pass()
-            return .text("gone")
-          }
+          .later(behind: latch) { .text("gone") }
         default: .now(.text("now"))
         }
       })

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPMessage
 import HTTPServer
 import TestClient
@@ -55,10 +56,7 @@ struct CrowdingTests {
         $0.workers = 1
       },
       answer: { request in
-        .later {
-          latch.pass()
-          return .echo(request)
-        }
+        .later(behind: latch) { .echo(request) }
       })
     let busy = try server.connect()
     try busy.send("POST /busy HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
@@ -87,6 +85,48 @@ struct CrowdingTests {
       try client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
       #expect(try client.readAnswer()["x-path"] == "/\(number)")
       kept.append(client)
+    }
+  }
+
+  @Test("Two thousand that never finish a head, a body or the reading of an answer keep nobody else waiting, and cost no thread")
+  func sloths() async {
+    await #expect(processExitsWith: .success) {
+      let large = [UInt8](repeating: 33, count: 50_000_000)
+      let server = try TestServer { request in
+        .now(request.head.path == "/large" ? DeliveryPlan(Response(status: 200, body: large)) : .echo(request))
+      }
+      _ = try server.answer(to: CrowdingTests.request)
+      let threads = threadCount()
+      let beginnings = [
+        "GET / HTTP/1.1\r\nHos", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nab", "GET /large HTTP/1.1\r\nHost: a\r\n\r\n",
+      ]
+      let sloths = try (0..<2_000).map { number in
+        let client = try server.connect(receiveBuffer: 4_096)
+        try client.send(beginnings[number % beginnings.count])
+        return client
+      }
+      for _ in 0..<20 {
+        guard try server.answer(to: CrowdingTests.request)["x-path"] == "/ask" else { exit(2) }
+      }
+      guard threadCount() <= threads else { exit(3) }
+      withExtendedLifetime(sloths) {}
+    }
+  }
+
+  @Test("With more than 2,000 connections open, answers end theirs")
+  func beyondKept() async {
+    // In a process of its own: it takes thousands of descriptors.
+    await #expect(processExitsWith: .success) {
+      let server = try TestServer()
+      // Connections are taken in as they come: all that came before are counted when one is answered.
+      let idle = try (0..<1_999).map { _ in try server.connect() }
+      let last = try server.connect()
+      for _ in 0..<2 {
+        try last.send(CrowdingTests.request)
+        guard try last.readAnswer()["Connection"] == nil else { exit(2) }
+      }
+      guard try server.answer(to: CrowdingTests.request)["Connection"] == "close" else { exit(3) }
+      withExtendedLifetime(idle) {}
     }
   }
 }

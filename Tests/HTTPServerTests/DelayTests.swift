@@ -67,10 +67,7 @@ struct DelayTests {
   func includesWork() throws {
     let latch = Latch()
     let server = try TimedServer { _ in
-      .later {
-        latch.pass()
-        return .text("late").delayed(by: .seconds(2))
-      }
+      .later(behind: latch) { .text("late").delayed(by: .seconds(2)) }
     }
     let client = try server.ask()
     #expect(latch.isReached())
@@ -138,7 +135,8 @@ struct DelayTests {
   }
 }
 
-private func threadCount() -> Int {
+/// Threads of this process.
+func threadCount() -> Int {
   guard let folder = unsafe opendir("/proc/self/task") else { return 0 }
   defer { unsafe closedir(folder) }
   var count = 0

@@ -37,10 +37,7 @@ struct DepartureTests {
   func halfClosed(round: Int) throws {
     let (log, latch) = (DeliveryLog(), Latch())
     let server = try TestServer { _ in
-      .later {
-        latch.pass()
-        return .text("late").witnessed(by: log)
-      }
+      .later(behind: latch) { .text("late").witnessed(by: log) }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")

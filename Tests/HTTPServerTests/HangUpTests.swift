@@ -43,10 +43,7 @@ struct HangUpTests {
     let latch = Latch()
     let server = try TestServer { request in
       guard request.head.path == "/slow" else { return .now(.echo(request)) }
-      return .later {
-        latch.pass()
-        return DeliveryPlan(Response(status: 200, body: pattern(count: 1 << 20)))
-      }
+      return .later(behind: latch) { DeliveryPlan(Response(status: 200, body: pattern(count: 1 << 20))) }
     }
     let client = try server.connect()
     try client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -63,10 +60,7 @@ struct HangUpTests {
     let witness = Witness()
     let server = try TestServer { _ in
       let material = witness.material()
-      return .later {
-        latch.pass()
-        return withExtendedLifetime(material) { .text("done") }
-      }
+      return .later(behind: latch) { withExtendedLifetime(material) { .text("done") } }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")

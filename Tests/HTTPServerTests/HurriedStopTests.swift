@@ -30,10 +30,7 @@ struct HurriedStopTests {
   func delay(isMadeWhileStopping: Bool) throws {
     let latch = Latch()
     let server = try TimedServer { _ in
-      .later {
-        latch.pass()
-        return .text("late").delayed(by: .seconds(3_600))
-      }
+      .later(behind: latch) { .text("late").delayed(by: .seconds(3_600)) }
     }
     let client = try server.ask()
     #expect(latch.isReached())

@@ -1,4 +1,6 @@
 import Dispatch
+import HTTPMessage
+import HTTPServer
 
 /// Holds a closure until the test opens it, and tells the test that the closure has come there.
 final class Latch: Sendable {
@@ -18,4 +20,14 @@ final class Latch: Sendable {
   func isReached() -> Bool { reached.wait(timeout: .now() + .seconds(10)) == .success }
 
   func open() { opened.signal() }
+}
+
+extension Answer {
+  /// An answer of a worker's that waits at the latch.
+  static func later(behind latch: Latch, _ plan: @escaping @Sendable () -> DeliveryPlan) -> Answer {
+    .later {
+      latch.pass()
+      return plan()
+    }
+  }
 }

@@ -66,4 +66,33 @@ struct LateRequestTests {
     server.clock.advance(by: .seconds(601))
     #expect(try client.readAnswer().text == "abcd")
   }
+
+  /// Where a client falls silent.
+  enum Silence: String, CaseIterable {
+    case start = ""
+    case head = "GET / HTTP/1.1\r\nHos"
+    case body = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nab"
+  }
+
+  @Test("A client that is silent for too long loses its connection", arguments: Silence.allCases)
+  func silent(silence: Silence) throws {
+    // By the library's clock, which is the system's.
+    let server = try TestServer(configure: { $0.idleTimeout = .seconds(1) })
+    let client = try server.connect()
+    try client.send(silence.rawValue)
+    #expect(try client.readRest() == Rest(""))
+  }
+
+  @Test("So does one that does not read its answer on")
+  func unread() throws {
+    let (log, body) = (DeliveryLog(), [UInt8](repeating: 33, count: 50_000_000))
+    let server = try TestServer(
+      configure: { $0.idleTimeout = .seconds(1) },
+      answer: { _ in .now(DeliveryPlan(Response(status: 200, body: body)).witnessed(by: log)) })
+    let client = try server.connect(receiveBuffer: 4_096)
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(log.isOver())
+    #expect(log.events == [.began, .ended(.clientGone)])
+    withExtendedLifetime(client) {}
+  }
 }

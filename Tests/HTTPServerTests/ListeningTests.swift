@@ -81,10 +81,7 @@ struct ListeningTests {
         $0.threads = 1
       },
       answer: { request in
-        .later {
-          latch.pass()
-          return .echo(request)
-        }
+        .later(behind: latch) { .echo(request) }
       })
     let clients = try (0..<3).map { _ in try server.connect() }
     try clients[0].send("GET /0 HTTP/1.1\r\nHost: a\r\n\r\n")

@@ -30,6 +30,15 @@ struct RequestWireTests {
     #expect(first.text == "1")
   }
 
+  @Test("Two thousand requests sent ahead on one connection are answered in order")
+  func flood() throws {
+    let server = try TestServer()
+    let client = try server.connect()
+    // Both ways fit into the sockets' buffers.
+    try client.send((0..<2_000).map { "GET /\($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
+    for number in 0..<2_000 { #expect(try client.readAnswer()["x-path"] == "/\(number)") }
+  }
+
   @Test("A query of a thousand parameters arrives whole, and the connection stays of use")
   func longQuery() throws {
     let query = (0..<1_000).map { "a\($0)=1" }.joined(separator: "&")

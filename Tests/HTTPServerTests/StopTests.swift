@@ -12,10 +12,7 @@ struct StopTests {
     let latch = Latch()
     let body = pattern(count: 4 << 20)
     let server = try TestServer { _ in
-      .later {
-        latch.pass()
-        return DeliveryPlan(Response(status: 200, body: body))
-      }
+      .later(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -70,10 +67,7 @@ struct StopTests {
     let latch = Latch()
     let server = try TestServer { request in
       guard request.head.path == "/slow" else { return .now(.echo(request)) }
-      return .later {
-        latch.pass()
-        return .echo(request)
-      }
+      return .later(behind: latch) { .echo(request) }
     }
     let idle = try server.connect()
     try idle.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n")

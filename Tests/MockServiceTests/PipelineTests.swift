@@ -1,4 +1,5 @@
 import EditContract
+import Foundation
 import HTTPMessage
 import Journal
 import Synchronization
@@ -87,6 +88,18 @@ struct PipelineTests {
     #expect(status("https://cdn.example.com/%2e%2e/secret.png") == 404)
     #expect(status("https://cdn.example.com/b.png") == 404)
     #expect(status("https://other.example.com/a.png") == 404)
+  }
+
+  @Test("A mapped file that is larger than any image may be is not read")
+  func largeMappedFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], "large.png")
+    // It has a length and takes no room.
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/large.png")).truncate(atOffset: UInt64(ImageFetcher.fileLimit + 1))
+    let mock = Mock { $0.urlMap = [URLMapping(host: "cdn.example.com", folder: folder.path)] }
+    let answer = mock.venice([("prompt", .string("x")), ("image", .string("https://cdn.example.com/large.png"))])
+    #expect(answer.status == 404)
+    #expect(answer.rules == ["venice.edit.image.fetch"])
   }
 
   @Test("The cache keeps to its bound and drops what was not used for longest")
