@@ -32,11 +32,11 @@ struct DGridEditJob: Sendable {
     fileprivate let drawings: [EditDrawing]
 
     fileprivate var images: [SourceImage] { arrived.compactMap(\.image) }
+    /// The images and the mask.
+    fileprivate var all: [SourceImage] { images + [mask].compactMap(\.self) }
 
-    /// The images and the mask, each with the facts at its place.
-    fileprivate func seen(_ facts: [ImageFacts]) -> [RequestImage] {
-      zip(images + [mask].compactMap(\.self), facts).map { RequestImage($1, $0.digest) }
-    }
+    /// All of them, each with the facts at its place.
+    fileprivate func seen(_ facts: [ImageFacts]) -> [RequestImage] { zip(all, facts).map { RequestImage($1, $0.digest) } }
   }
 
   /// Takes the images in; one named by URL is fetched.
@@ -46,58 +46,62 @@ struct DGridEditJob: Sendable {
     return Inputs(arrived: arrived, mask: mask, drawings: drawings(arrived.compactMap(\.image), mask))
   }
 
-  /// The outcome, when nothing has to be decoded or drawn for it.
-  func atOnce(_ inputs: Inputs) -> Outcome? {
-    let (images, mask, drawings) = (inputs.images, inputs.mask, inputs.drawings)
-    let known = (images + [mask].compactMap { $0 }).map { service.darkroom.inspector.knownFacts(of: $0, maximumArea: maximumArea) }
-    guard !known.contains(where: { $0 == nil }) else { return nil }
-    let facts = known.compactMap { $0 }
-    let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return refused(refusal, inputs.seen(facts)) }
-    let files = drawings.compactMap { service.darkroom.known($0) }
-    guard files.count == drawings.count,
-      candidate.responseFormat == .base64 || drawings.allSatisfy({ service.generated.isRecent($0.fileName) })
-    else { return nil }
-    return accepted(inputs, verdict.warnings, inputs.seen(facts)) { files }
+  /// Judges, where all images are known, and decodes and judges where they are not; drawing is left to the outcome.
+  func step(_ inputs: Inputs) -> Step {
+    let known = inputs.all.compactMap { service.darkroom.inspector.knownFacts(of: $0, maximumArea: maximumArea) }
+    guard known.count == inputs.all.count else { return .work { finished(inputs) } }
+    let verdict = judge(inputs.arrived, known, hasMask: inputs.mask != nil)
+    if let refusal = verdict.refusal { return .done(refused(refusal, inputs.seen(known))) }
+    let files = inputs.drawings.compactMap { service.darkroom.known($0) }
+    guard files.count == inputs.drawings.count else {
+      // A scenario may answer in its place, and then nothing is decoded again.
+      return .drawing(accepted(inputs, verdict.warnings, inputs.seen(known)) { try drawn(inputs.drawings, developed(inputs)) })
+    }
+    let outcome = accepted(inputs, verdict.warnings, inputs.seen(known)) { files }
+    let isInMemory = candidate.responseFormat == .base64 || inputs.drawings.allSatisfy { service.generated.isRecent($0.fileName) }
+    return isInMemory ? .done(outcome) : .drawing(outcome)
   }
 
-  /// Decodes and judges; drawing is left to the outcome.
-  func finished(_ inputs: Inputs) -> Outcome {
-    let (images, mask, drawings) = (inputs.images, inputs.mask, inputs.drawings)
-    var develop = Development(size: drawings[0].size, isMasked: mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
-    let inspector = service.darkroom.inspector
-    var facts: [ImageFacts] = []
+  private func finished(_ inputs: Inputs) -> Outcome {
+    let development = developed(inputs)
+    let verdict = judge(inputs.arrived, development.facts, hasMask: inputs.mask != nil)
+    if let refusal = verdict.refusal { return refused(refusal, inputs.seen(development.facts)) }
+    // Not the images themselves: the outcome may be kept for as long as the answer takes.
+    return accepted(inputs, verdict.warnings, inputs.seen(development.facts)) { [drawings = inputs.drawings] in
+      try drawn(drawings, development)
+    }
+  }
+
+  private func developed(_ inputs: Inputs) -> Development {
+    let (inspector, images) = (service.darkroom.inspector, inputs.images)
+    var development = Development(
+      size: inputs.drawings[0].size, hasSource: !images.isEmpty, isMasked: inputs.mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
     for (index, image) in images.enumerated() {
       if index == 0 {
-        facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &develop.source))
+        development.facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &development.source))
       } else {
         var none = NoRows()
-        facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &none))
+        development.facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &none))
       }
     }
-    if let mask { facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &develop.mask)) }
-    let verdict = judge(inputs.arrived, facts, hasMask: mask != nil)
-    if let refusal = verdict.refusal { return refused(refusal, inputs.seen(facts)) }
-    let maskDecodes = mask != nil && facts.last?.defect == nil && facts.last?.size != nil
-    let development = develop
-    return accepted(inputs, verdict.warnings, inputs.seen(facts)) {
-      try drawn(drawings, development, hasSource: !images.isEmpty, maskDecodes: maskDecodes)
+    if let mask = inputs.mask {
+      development.facts.append(inspector.facts(of: mask, maximumArea: maximumArea, into: &development.mask))
     }
+    return development
   }
 
-  private func drawn(_ drawings: [EditDrawing], _ develop: Development, hasSource: Bool, maskDecodes: Bool) throws -> [[UInt8]] {
+  private func drawn(_ drawings: [EditDrawing], _ development: Development) throws -> [[UInt8]] {
     // A source that is opaque after all says nothing of where to edit, and is edited whole.
-    let ownMask = develop.usesOwnAlpha ? develop.source.transparencyMask.flatMap { $0.isOpaque ? nil : $0 } : nil
-    let mask = ownMask ?? (maskDecodes ? develop.mask : nil)
+    let ownMask = development.usesOwnAlpha ? development.source.transparencyMask.flatMap { $0.isOpaque ? nil : $0 } : nil
+    let (source, mask) = (development.hasSource ? development.source : nil, ownMask ?? development.decodedMask)
     return try drawings.map { drawing in
-      try service.darkroom.file(of: drawing, source: hasSource ? develop.source : nil, mask: mask, paintsAnew: ownMask != nil)
+      try service.darkroom.file(of: drawing, source: source, mask: mask, paintsAnew: ownMask != nil)
     }
   }
 
   private func accepted(
     _ inputs: Inputs, _ warnings: [Breach], _ seen: [RequestImage], files: @escaping @Sendable () throws -> [[UInt8]]
   ) -> Outcome {
-    // Not the images themselves: the outcome may be kept for as long as the answer takes.
     let (drawings, sizes) = (inputs.drawings, inputs.images.compactMap(\.size))
     var outcome = Outcome(warnings: candidate.warnings + warnings) { change in
       do {
@@ -177,17 +181,26 @@ struct DGridEditJob: Sendable {
   }
 }
 
-/// The canvases that the images of one request are decoded into.
+/// The canvases that the images of one request are decoded into, and what was found meanwhile.
 private struct Development {
   var source: SourceCanvas
   var mask: MaskCanvas
+  /// Of the images, and of the mask at the end.
+  var facts: [ImageFacts] = []
+  let hasSource: Bool
+  let isMasked: Bool
   let usesOwnAlpha: Bool
 
-  init(size: PixelSize, isMasked: Bool, usesOwnAlpha: Bool) {
+  init(size: PixelSize, hasSource: Bool, isMasked: Bool, usesOwnAlpha: Bool) {
     source = SourceCanvas(fitting: size, keepsColour: isMasked || usesOwnAlpha, keepsAlpha: usesOwnAlpha)
     mask = MaskCanvas(fitting: size)
+    self.hasSource = hasSource
+    self.isMasked = isMasked
     self.usesOwnAlpha = usesOwnAlpha
   }
+
+  /// nil: there is none, or it is no image.
+  var decodedMask: MaskCanvas? { isMasked && facts.last?.defect == nil && facts.last?.size != nil ? mask : nil }
 }
 
 extension EditDrawing {

@@ -33,8 +33,7 @@ struct DGridService: Sendable {
 
   private func edit(_ candidate: DGridCandidate, _ head: RequestHead, _ id: String, _ edit: ExaminedEdit?) -> Step {
     let job = DGridEditJob(service: self, candidate: candidate, head: head, requestID: id, edit: edit)
-    if case .url? = candidate.images.first { return .work { job.finished(job.takeInputs()) } }
-    let inputs = job.takeInputs()
-    return job.atOnce(inputs).map(Step.done) ?? .work { job.finished(inputs) }
+    if case .url? = candidate.images.first { return .work { job.step(job.takeInputs()).finished() } }
+    return job.step(job.takeInputs())
   }
 }

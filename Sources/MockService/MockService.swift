@@ -55,6 +55,7 @@ package struct MockService: RequestHandler {
     guard request.body.bytes.count > Pipeline.inlineLimit else {
       switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention(to: passage)) {
       case .done(let outcome): return .now(plan(outcome, passage))
+      case .drawing(let outcome): return .later { plan(outcome, passage) }
       case .work(let work): return .later { plan(work(), passage) }
       }
     }
@@ -132,6 +133,10 @@ package struct MockService: RequestHandler {
     case .done(let outcome):
       let answer = scripting.decide(scripted, outcome)
       if answer?.changesPictures ?? false { return .later { plan(outcome, passage, answer) } }
+      return .now(plan(outcome, passage, answer))
+    case .drawing(let outcome):
+      let answer = scripting.decide(scripted, outcome)
+      if answer?.keepsAnswer ?? true { return .later { plan(outcome, passage, answer) } }
       return .now(plan(outcome, passage, answer))
     case .work(let work):
       return .later {

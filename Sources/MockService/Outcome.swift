@@ -57,12 +57,14 @@ typealias PictureChange = @Sendable ([UInt8]) -> [UInt8]
 /// An outcome, or the work that is left to get to it: decoding, reading files.
 enum Step: Sendable {
   case done(Outcome)
+  /// An outcome whose answer takes work, if it is the mock's own that is given: decoding and drawing.
+  case drawing(Outcome)
   case work(@Sendable () -> Outcome)
 
   /// Does the work now, if any is left.
   func finished() -> Outcome {
     switch self {
-    case .done(let outcome): outcome
+    case .done(let outcome), .drawing(let outcome): outcome
     case .work(let work): work()
     }
   }

@@ -34,25 +34,30 @@ struct VeniceEditJob: Sendable {
   }
 
   private func step(_ image: SourceImage) -> Step {
-    if let facts = service.darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) {
-      let seen = RequestImage(facts, image.digest)
-      if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, [seen])) }
-      if let file = image.size.flatMap({ service.darkroom.known(drawing(image, $0)) }) {
-        return .done(accepted(seen) { file })
-      }
+    guard let facts = service.darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) else {
+      return .work { developed(image) }
     }
-    return .work { developed(image) }
+    let seen = RequestImage(facts, image.digest)
+    if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, [seen])) }
+    let drawing = drawing(image)
+    if let file = service.darkroom.known(drawing) { return .done(accepted(seen) { file }) }
+    // That it is whole is known. A scenario may answer in its place, and then nothing is decoded again.
+    return .drawing(accepted(seen) { try service.darkroom.file(of: drawing, source: canvas(image, drawing).source, mask: nil) })
   }
 
   /// Decodes straight into the canvas: whether the image is whole is known when its last row has been taken.
   private func developed(_ image: SourceImage) -> Outcome {
-    let drawing = drawing(image, image.size ?? PixelSize(width: 1, height: 1))
-    var canvas = SourceCanvas(fitting: drawing.size, keepsColour: false)
-    let facts = service.darkroom.inspector.facts(of: image, maximumArea: VeniceContract.maximumArea, into: &canvas)
+    let drawing = drawing(image)
+    let (source, facts) = canvas(image, drawing)
     let seen = RequestImage(facts, image.digest)
     if let refusal = service.contract.judge(.bytes(facts)) { return refused(refusal, [seen]) }
-    let source = canvas
     return accepted(seen) { try service.darkroom.file(of: drawing, source: source, mask: nil) }
+  }
+
+  private func canvas(_ image: SourceImage, _ drawing: EditDrawing) -> (source: SourceCanvas, facts: ImageFacts) {
+    var canvas = SourceCanvas(fitting: drawing.size, keepsColour: false)
+    let facts = service.darkroom.inspector.facts(of: image, maximumArea: VeniceContract.maximumArea, into: &canvas)
+    return (canvas, facts)
   }
 
   private func accepted(_ image: RequestImage, file: @escaping @Sendable () throws -> [UInt8]) -> Outcome {
@@ -80,7 +85,9 @@ struct VeniceEditJob: Sendable {
     return outcome
   }
 
-  private func drawing(_ image: SourceImage, _ source: PixelSize) -> EditDrawing {
+  private func drawing(_ image: SourceImage) -> EditDrawing {
+    // One without a size is refused before anything is drawn.
+    let source = image.size ?? PixelSize(width: 1, height: 1)
     let size = candidate.outputSize(for: source)
     let details = [
       candidate.effectiveRatio(for: source), candidate.resolution, "\(size)", candidate.outputFormat.rawValue, candidate.quality,

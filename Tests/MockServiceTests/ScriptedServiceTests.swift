@@ -39,6 +39,25 @@ struct ScriptedServiceTests {
     #expect(try venice(mock).status == 502)
   }
 
+  @Test("Where a scenario answers in the mock's place, an image that was there before is not decoded again")
+  func decodedOnce() throws {
+    let mock = try mock(["one": "steps:\n  - respond: { status: 429 }\n"])
+    let image = try gradient(256, 256)
+    func isAtOnce(_ prompt: String, _ scenario: String) -> (venice: Bool, dgrid: Bool) {
+      let headers = [("X-Mock-Scenario", scenario)]
+      let json = JSONOutput.object([("prompt", .string(prompt)), ("image", .ascii(Base64.encode(image)))]).serialized()
+      let form = FormField.body([.text("prompt", prompt), .text("model", "wanx-v1"), .file("image", image)])
+      return (
+        mock.answersAtOnce("/api/v1/image/edit", headers: headers + [jsonType], body: json),
+        mock.answersAtOnce("/v1/images/edits", headers: headers + [FormField.contentType], body: form)
+      )
+    }
+    #expect(isAtOnce("a sunrise", "one") == (false, false))
+    #expect(try venice(mock, headers: [("X-Mock-Scenario", "one")]).status == 429)
+    #expect(isAtOnce("a sunset", "one") == (true, true))
+    #expect(isAtOnce("a sunset", "none") == (false, false))
+  }
+
   @Test("A scripted answer names its scenario and step; one that no step answers does not")
   func naming() throws {
     let mock = try mock(["one": "steps:\n  - { times: 1, respond: { status: 503 } }\n"]) { $0.scenario = "one" }

@@ -35,25 +35,26 @@ struct Mock {
 
   /// The plan for the answer to a whole request.
   func plan(_ head: RequestHead, _ body: [UInt8] = []) -> DeliveryPlan {
-    switch service.admit(head) {
-    case .refuse(let plan): return plan
-    case .collect(let intake):
-      let limit = intake.limit
-      let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
-      let request = Request(head: head, body: kept)
-      switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
-      case .now(let plan): return plan
-      case .later(let work), .aside(let work): return work()
-      }
+    switch answer(head, body) {
+    case .now(let plan): plan
+    case .later(let work), .aside(let work): work()
     }
   }
 
   /// Whether the answer is made without work for another thread.
   func answersAtOnce(_ path: String, headers: [(String, String)], body: [UInt8]) -> Bool {
-    let list = HeaderList([HeaderField("Authorization", "Bearer k")] + headers.map { HeaderField($0.0, $0.1) })
-    let request = Request(head: RequestHead(method: "POST", path: path, headers: list), body: .complete(body))
-    if case .now = service.answer(request) { return true }
-    return false
+    if case .now = answer(head("POST", path, headers: headers), body) { true } else { false }
+  }
+
+  private func answer(_ head: RequestHead, _ body: [UInt8]) -> Answer {
+    switch service.admit(head) {
+    case .refuse(let plan): return .now(plan)
+    case .collect(let intake):
+      let limit = intake.limit
+      let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
+      let request = Request(head: head, body: kept)
+      return intake.answer.map { $0(request) } ?? service.answer(request)
+    }
   }
 
   func venice(_ members: [(String, JSONOutput)]) -> Response {

@@ -5,6 +5,7 @@ from bench.peers.connexion import Connexion
 from bench.peers.fastapi import FastAPI
 from bench.peers.flask import Flask
 from bench.peers.granian import Granian
+from bench.peers.microhttpd import MicroHTTPD
 from bench.peers.mitmproxy import Mitmproxy
 from bench.peers.moto import Moto
 from bench.peers.nginx import Nginx
@@ -16,4 +17,7 @@ from bench.peers.wiremock import WireMock
 # Mocks that are installed, then what developers write themselves.
 PEERS = (WireMock, PytestHTTPServer, Moto, Mitmproxy, Pact, Connexion, Flask, FastAPI, AIOHTTP, Granian, Node)
 
-ALL = (Nginx, *PEERS)
+# No mocks, but what limits one: the fastest server for files, and what the mock stands on.
+LIMITS = (Nginx, MicroHTTPD)
+
+ALL = (*LIMITS, *PEERS)
