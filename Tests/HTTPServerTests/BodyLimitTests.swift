@@ -24,8 +24,10 @@ struct BodyLimitTests {
   func refusal(isChunked: Bool) throws {
     let server = try TestServer(
       admit: { $0.path == "/" ? .refuse(.text("no", status: 401)) : .collect(upTo: 10) }, answer: { .now(.text($0.head.path)) })
+    // Made before there is a connection, which does not wait for long.
+    let request = isChunked ? chunked(6 << 20) : announced(6 << 20)
     let client = try server.connect()
-    try client.send(isChunked ? chunked(6 << 20) : announced(6 << 20))
+    try client.send(request)
     let refusal = try client.readAnswer()
     #expect(refusal.status == 401)
     #expect(refusal.text == "no")
