@@ -45,9 +45,10 @@ package struct HeaderList: Sendable, Equatable {
 extension String {
   /// Whether both have the same letters, where A–Z and a–z are the same letters and nothing else is.
   package func equalsIgnoringASCIICase(_ other: String) -> Bool {
-    let left = utf8
-    let right = other.utf8
-    return left.count == right.count && zip(left, right).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+    let (left, right) = (utf8.span, other.utf8.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index].asciiLowercased != right[index].asciiLowercased { return false }
+    return true
   }
 }
 

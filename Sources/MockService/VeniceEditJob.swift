@@ -88,9 +88,10 @@ struct VeniceEditJob: Sendable {
   private func drawing(_ image: SourceImage) -> EditDrawing {
     // One without a size is refused before anything is drawn.
     let source = image.size ?? PixelSize(width: 1, height: 1)
-    let size = candidate.outputSize(for: source)
+    let ratio = candidate.effectiveRatio(for: source)
+    let size = candidate.outputSize(ratio: ratio)
     let details = [
-      candidate.effectiveRatio(for: source), candidate.resolution, "\(size)", candidate.outputFormat.rawValue, candidate.quality,
+      ratio, candidate.resolution, "\(size)", candidate.outputFormat.rawValue, candidate.quality,
       candidate.safeMode ? nil : "safe mode off",
     ]
     let facts = EditFacts(

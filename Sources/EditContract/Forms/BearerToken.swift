@@ -12,17 +12,19 @@ package enum BearerToken: Sendable, Equatable {
       self = .missing
       return
     }
-    let words = header.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-    guard let scheme = words.first else {
+    let blank = UInt8(ascii: " ")
+    let words = header.utf8.drop { $0 == blank }
+    let scheme = Substring(words.prefix { $0 != blank })
+    guard !scheme.isEmpty else {
       self = .missing
       return
     }
-    let token = words.count == 2 ? words[1].drop { $0 == " " } : ""
     guard String(scheme).equalsIgnoringASCIICase("bearer") else {
       self = .malformed("the scheme '\(Self.shown(scheme))'")
       return
     }
-    self = token.allSatisfy({ $0 == " " }) ? .malformed("'Bearer' without a token") : .token(String(token))
+    let token = Substring(words.dropFirst(scheme.utf8.count).drop { $0 == blank })
+    self = token.isEmpty ? .malformed("'Bearer' without a token") : .token(String(token))
   }
 }
 

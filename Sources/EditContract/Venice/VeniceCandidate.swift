@@ -39,10 +39,8 @@ package struct VeniceCandidate: Sendable {
     return image
   }
 
-  /// The size of the answer for a source of that size.
-  package func outputSize(for source: PixelSize) -> PixelSize {
-    VeniceOutputSize.size(ratio: effectiveRatio(for: source), tier: resolution ?? "1K")
-  }
+  /// The size of an answer of that ratio.
+  package func outputSize(ratio: String) -> PixelSize { VeniceOutputSize.size(ratio: ratio, tier: resolution ?? "1K") }
 
   /// The ratio the answer has: the one asked for, or the model's nearest to the source.
   package func effectiveRatio(for source: PixelSize) -> String {

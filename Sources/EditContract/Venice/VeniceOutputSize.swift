@@ -13,7 +13,12 @@ enum VeniceOutputSize {
 
   /// The listed ratio that is nearest to the source's, compared as products so that nothing is rounded.
   static func nearestRatio(to source: PixelSize, among ratios: [String]) -> String {
-    ratios.min { distance($0, source) < distance($1, source) } ?? "1:1"
+    var nearest = (ratio: "1:1", distance: Int.max)
+    for ratio in ratios {
+      let distance = distance(ratio, source)
+      if distance < nearest.distance { nearest = (ratio, distance) }
+    }
+    return nearest.ratio
   }
 
   private static let known: [String: PixelSize] = [
