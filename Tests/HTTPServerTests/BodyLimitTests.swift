@@ -35,6 +35,18 @@ struct BodyLimitTests {
     #expect(try client.readAnswer().text == "/next")
   }
 
+  @Test("A chunk that claims more than there can be is read up to the drain limit")
+  func endlessChunk() throws {
+    let server = try TestServer(configure: { $0.drainLimit = 100_000 }, admit: { _ in .collect(upTo: 10) })
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n")
+    try client.send([UInt8](repeating: 0x20, count: 100_000))
+    #expect(client.isQuiet)
+    try client.send([0x20])
+    #expect(try client.readAnswer().status == 413)
+    #expect(try client.readToEnd() == [])
+  }
+
   @Test("An announced body beyond the drain limit is answered at once, and the connection closed", arguments: ["/refused", "/collected"])
   func beyondDrainLimit(path: String) throws {
     let server = try TestServer(

@@ -112,6 +112,17 @@ struct RequestWireTests {
     #expect(try server.answer(to: "OPTIONS \(target) HTTP/1.1\r\nHost: a\r\n\r\n").text == "OPTIONS \(path)|\(query)")
   }
 
+  @Test(
+    "Bytes that no head should have end a line or a text, or stay in it",
+    arguments: [
+      ("GET /a HTTP/1.1\nX: b\n\n", "/a[X=b]"), ("GET /a HTTP/1.1\r\nX: b\rc\r\n\r\n", "/a[X=b\rc]"),
+      ("GET /a HTTP/1.1\r\nX: b\0c\r\n\r\n", "/a[X=b]"), ("GET /a\0b HTTP/1.1\r\nX: b\r\n\r\n", "/a[X=b]"),
+    ])
+  func oddBytes(request: String, read: String) throws {
+    let server = try TestServer { .now(.text($0.head.path + $0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
+    #expect(try server.answer(to: request).text == read)
+  }
+
   @Test("Header lines keep their order, case, repeats and inner spaces")
   func headers() throws {
     let server = try TestServer { .now(.text($0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }

@@ -1,6 +1,7 @@
 import EditContract
 import HTTPMessage
 import Pixels
+import Synchronization
 import TestSupport
 import Testing
 import WireFormat
@@ -60,6 +61,20 @@ struct DGridServiceTests {
     #expect(Mock { $0.generatedFolder = folder.path }.send("GET", path).body == picture)
     #expect(Mock().send("GET", path).status == 404)
     #expect(try Mock { $0.seed = 1 }.dgrid(fields).string("data", "0", "url") != kept.dgrid(fields).string("data", "0", "url"))
+  }
+
+  @Test("A picture that the folder does not take is kept in memory, and that is said")
+  func unwritable() throws {
+    let folder = try TemporaryFolder()
+    let log = Mutex<[String]>([])
+    // A file where the folder should be: nothing can be written below it, whoever tries.
+    try folder.write([], "file")
+    var mock = Mock { $0.generatedFolder = folder.path + "/file" }
+    mock.service = MockService(mock.configuration, log: { line in log.withLock { $0.append(line) } })
+    let fields: [FormField] = [.file("image", try gradient(64, 64)), .text("prompt", "x"), .text("model", "wanx-v1")]
+    let path = String(try mock.dgrid(fields).string("data", "0", "url").dropFirst("http://mock.test:8080".count))
+    #expect(mock.send("GET", path).status == 200)
+    #expect(log.withLock { $0.count { $0.contains("is kept in memory only: ") } } == 1)
   }
 
   @Test("Outside the mask the original stays, inside it does not")
