@@ -9,7 +9,27 @@ void pixel_rows_average(const uint8_t *restrict row, const pixel_rows_tap *restr
 #pragma clang loop vectorize(disable)
     for (uint32_t position = tap.first + 1; position < tap.last; position++)
       middle += row[position];
-    fitted[x] = (uint16_t)((tap.first_weight * row[tap.first] + tap.middle_weight * middle + tap.last_weight * row[tap.last]) >> 24);
+    const uint64_t ends = (uint64_t)tap.first_weight * row[tap.first] + (uint64_t)tap.last_weight * row[tap.last];
+    fitted[x] = (uint16_t)((ends + (uint64_t)tap.middle_weight * middle) >> 24);
+  }
+}
+
+static inline __attribute__((always_inline)) void average(
+  const uint8_t *restrict row, size_t step, size_t count, uint16_t *restrict fitted) {
+  for (size_t x = 0; x < count; x++) {
+    uint16_t sum = 0;
+    for (size_t position = 0; position < step; position++)
+      sum += row[step * x + position];
+    fitted[x] = (uint16_t)(sum * (256 / step));
+  }
+}
+
+/// A loop for each step: how far its vectors reach is known when it is compiled.
+FOR_EACH_PROCESSOR void pixel_rows_average_evenly(const uint8_t *row, size_t step, size_t count, uint16_t *fitted) {
+  switch (step) {
+    case 2: average(row, 2, count, fitted); break;
+    case 4: average(row, 4, count, fitted); break;
+    case 8: average(row, 8, count, fitted); break;
   }
 }
 

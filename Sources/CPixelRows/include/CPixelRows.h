@@ -25,14 +25,16 @@ typedef struct pixel_rows_tap {
   uint32_t first;
   uint32_t last;
   /// Weights of the first pixel, of each one between, and of the last one, in 1/2³² (average) or 1/256 (interpolate).
-  uint64_t first_weight;
-  uint64_t middle_weight;
-  uint64_t last_weight;
+  uint32_t first_weight;
+  uint32_t middle_weight;
+  uint32_t last_weight;
 } pixel_rows_tap;
 
 // Along a row: samples of 8 bits become samples of 16, 256 times as large.
 
 void pixel_rows_average(const uint8_t *row, const pixel_rows_tap *taps, size_t count, uint16_t *fitted);
+/// Of 2, 4 or 8 whole pixels each.
+void pixel_rows_average_evenly(const uint8_t *row, size_t step, size_t count, uint16_t *fitted);
 void pixel_rows_interpolate(const uint8_t *row, const pixel_rows_tap *taps, size_t count, uint16_t *fitted);
 
 // Down the rows: samples of 16 bits become samples of 8, rounded.

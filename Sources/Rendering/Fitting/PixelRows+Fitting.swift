@@ -32,6 +32,15 @@ extension PixelRows {
     }
   }
 
+  /// Overwrites `fitted` with averages of 2, 4 or 8 pixels each.
+  static func average(_ row: Span<UInt8>, step: Int, into fitted: inout [UInt16]) {
+    precondition(row.count == fitted.count * step)
+    unsafe row.withUnsafeBufferPointer { row in
+      guard let samples = row.baseAddress else { return }
+      unsafe pixel_rows_average_evenly(samples, step, fitted.count, &fitted)
+    }
+  }
+
   /// Overwrites `fitted` with what lies between pixels of a row; no tap reads beyond it.
   static func interpolate(_ row: Span<UInt8>, _ taps: [pixel_rows_tap], into fitted: inout [UInt16]) {
     precondition(taps.count == fitted.count)
