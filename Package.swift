@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "CCurlShims"),
     .target(name: "CGnuTLSShims"),
     .target(name: "CBase64"),
+    .target(name: "CPixelRows"),
     // xxHash is all in its header.
     .target(name: "CXXHashShims"),
     // `#embed` is C23; clang knows it in every C, and warns.
@@ -55,7 +56,7 @@ let package = Package(
 
     // 2: what the mock is about, and the socket
     .target(name: "EditContract", dependencies: ["HTTPMessage", "OpenAPI", "Pixels", "WireFormat"], swiftSettings: strict),
-    .target(name: "Rendering", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["CPixelRows", "Pixels"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["Certificates", "CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
 
     // 3: what holds the contract to account, and what scripts do to it

@@ -8,6 +8,8 @@ typedef struct jpeg_decoder {
   jpeg_errors errors;
   struct jpeg_source_mgr source;
   struct jpeg_progress_mgr progress;
+  /* What `row` lies in. */
+  uint8_t *memory;
   uint8_t *row;
   /* One row of CMYK, when that is what the file holds. */
   uint8_t *cmyk;
@@ -60,14 +62,23 @@ static void configure(jpeg_decoder *self) {
   self->jpeg.progress = &self->progress;
 }
 
+/* libjpeg-turbo writes aligned rows past the caches (vmovntdq), and this one is read at once: it would have to come back from memory. */
+enum { alignment = 32, beside_alignment = 8 };
+
+/* In whole alignments, as aligned_alloc wants it. */
+static size_t row_memory(codec_header header) {
+  return ((size_t)header.width * 3 + beside_alignment + alignment - 1) / alignment * alignment;
+}
+
 static codec_status start(jpeg_decoder *self) {
   J_COLOR_SPACE stored = self->jpeg.jpeg_color_space;
   bool is_cmyk = stored == JCS_CMYK || stored == JCS_YCCK;
   self->jpeg.out_color_space = is_cmyk ? JCS_CMYK : JCS_RGB;
   self->jpeg.dct_method = JDCT_ISLOW;
-  self->row = malloc((size_t)self->base.header.width * 3);
+  self->memory = aligned_alloc(alignment, row_memory(self->base.header));
   if (is_cmyk) self->cmyk = malloc((size_t)self->base.header.width * 4);
-  if (!self->row || (is_cmyk && !self->cmyk)) return codec_fail_memory(&self->base.failure, self->base.header);
+  if (!self->memory || (is_cmyk && !self->cmyk)) return codec_fail_memory(&self->base.failure, self->base.header);
+  self->row = self->memory + beside_alignment;
   jpeg_start_decompress(&self->jpeg);
   return CODEC_OK;
 }
@@ -115,7 +126,7 @@ static codec_status finish_jpeg(codec_decoder *base) {
 static void close_jpeg(codec_decoder *base) {
   jpeg_decoder *self = (jpeg_decoder *)base;
   jpeg_destroy_decompress(&self->jpeg);
-  free(self->row);
+  free(self->memory);
   free(self->cmyk);
 }
 

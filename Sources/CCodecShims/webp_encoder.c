@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include <webp/encode.h>
 
@@ -7,8 +8,9 @@
 typedef struct webp_encoder {
   codec_encoder base;
   WebPConfig config;
-  /* Every row: libwebp encodes a picture whole. */
   WebPPicture picture;
+  /* Every row: libwebp encodes a picture whole. */
+  uint8_t *pixels;
 } webp_encoder;
 
 /* Lossy, quality 85, the fastest method: measured on flat pictures of few colours, lossless is no smaller and a third slower,
@@ -20,6 +22,8 @@ static int write_output(const uint8_t *bytes, size_t length, const WebPPicture *
   return codec_output_append(picture->custom_ptr, bytes, length);
 }
 
+static size_t row_length(codec_header header) { return (size_t)header.width * header.channels; }
+
 static codec_status open_webp(codec_encoder *base) {
   webp_encoder *self = (webp_encoder *)base;
   codec_header header = base->header;
@@ -30,13 +34,12 @@ static codec_status open_webp(codec_encoder *base) {
   self->config.quality = quality;
   self->config.method = method;
   self->config.exact = 1;
-  self->picture.use_argb = 1;
   self->picture.width = (int)header.width;
   self->picture.height = (int)header.height;
   self->picture.writer = write_output;
   self->picture.custom_ptr = &base->output;
-  if (!WebPPictureAlloc(&self->picture)) return codec_fail_memory(&base->failure, header);
-  return CODEC_OK;
+  self->pixels = malloc(row_length(header) * header.height);
+  return self->pixels ? CODEC_OK : codec_fail_memory(&base->failure, header);
 }
 
 static codec_status drop_text(codec_encoder *base, const char *name, const uint8_t *payload, size_t length) {
@@ -48,25 +51,35 @@ static codec_status drop_text(codec_encoder *base, const char *name, const uint8
 
 static codec_status write_webp_row(codec_encoder *base, const uint8_t *row) {
   webp_encoder *self = (webp_encoder *)base;
-  uint32_t *argb = self->picture.argb + (size_t)base->rows_done * (size_t)self->picture.argb_stride;
-  uint32_t channels = base->header.channels;
-  for (uint32_t x = 0; x < base->header.width; x++, row += channels) {
-    uint32_t alpha = channels == 4 ? row[3] : 255;
-    argb[x] = alpha << 24 | (uint32_t)row[0] << 16 | (uint32_t)row[1] << 8 | row[2];
-  }
+  size_t length = row_length(base->header);
+  memcpy(self->pixels + base->rows_done * length, row, length);
   return CODEC_OK;
+}
+
+/* Into the planes that a lossy file is made of; they are all that is held from then on. */
+static bool import(webp_encoder *self) {
+  int stride = (int)row_length(self->base.header);
+  bool imported = self->base.header.channels == 4 ? WebPPictureImportRGBA(&self->picture, self->pixels, stride)
+                                                  : WebPPictureImportRGB(&self->picture, self->pixels, stride);
+  free(self->pixels);
+  self->pixels = NULL;
+  return imported;
 }
 
 static codec_status finish_webp(codec_encoder *base) {
   webp_encoder *self = (webp_encoder *)base;
-  if (WebPEncode(&self->config, &self->picture)) return CODEC_OK;
+  if (import(self) && WebPEncode(&self->config, &self->picture)) return CODEC_OK;
   WebPEncodingError code = self->picture.error_code;
   if (code == VP8_ENC_ERROR_OUT_OF_MEMORY || code == VP8_ENC_ERROR_BITSTREAM_OUT_OF_MEMORY || code == VP8_ENC_ERROR_BAD_WRITE)
     return codec_fail_memory(&base->failure, base->header);
   return codec_fail(&base->failure, CODEC_UNSUPPORTED, "WebP: the encoder answers error %d", (int)code);
 }
 
-static void close_webp(codec_encoder *base) { WebPPictureFree(&((webp_encoder *)base)->picture); }
+static void close_webp(codec_encoder *base) {
+  webp_encoder *self = (webp_encoder *)base;
+  WebPPictureFree(&self->picture);
+  free(self->pixels);
+}
 
 codec_encoder *codec_webp_encoder_create(void) {
   webp_encoder *self = calloc(1, sizeof *self);

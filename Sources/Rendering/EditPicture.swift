@@ -34,45 +34,18 @@ package struct EditPicture: RowSource, Sendable {
 
   /// Prints row `y`; a row of another length, or one that does not exist, is left alone.
   package func fill(row: inout [UInt8], at y: Int) {
-    let captionTop = layout.size.height - (caption?.height ?? 0)
     guard row.count == layout.rowLength, y >= 0, y < layout.size.height else { return }
+    let captionTop = layout.size.height - (caption?.height ?? 0)
     if let caption, y >= captionTop {
-      caption.copy(row: y - captionTop, into: &row)
+      caption.draw(row: y - captionTop, on: &row)
       return
     }
-    if screen.side == 1 { printFlat(&row, at: y) } else { printScreened(&row, at: y) }
+    let samples = luminance.span.extracting(y * layout.size.width..<(y + 1) * layout.size.width)
+    if screen.side == 1 {
+      PixelRows.print(samples, in: tones.flat, on: &row)
+    } else {
+      PixelRows.print(samples, through: screen, at: y, in: tones, on: &row)
+    }
     original?.restore(&row, at: y)
-  }
-
-  private func printFlat(_ row: inout [UInt8], at y: Int) {
-    let start = y &* layout.size.width
-    let table = tones.flat.span
-    for x in 0..<layout.size.width {
-      let colour = table[Int(luminance[start &+ x])]
-      row[x &* 3] = UInt8(truncatingIfNeeded: colour >> 16)
-      row[x &* 3 &+ 1] = UInt8(truncatingIfNeeded: colour >> 8)
-      row[x &* 3 &+ 2] = UInt8(truncatingIfNeeded: colour)
-    }
-  }
-
-  private func printScreened(_ row: inout [UInt8], at y: Int) {
-    let start = y &* layout.size.width
-    let tile = y % screen.side * screen.side
-    var column = 0
-    for x in 0..<layout.size.width {
-      let tone = Int(tones.levelled[Int(luminance[start &+ x])]) &+ Int(screen.offsets[tile &+ column])
-      let colour = tones.screened[tone &+ ToneTable.bias]
-      row[x &* 3] = UInt8(truncatingIfNeeded: colour >> 16)
-      row[x &* 3 &+ 1] = UInt8(truncatingIfNeeded: colour >> 8)
-      row[x &* 3 &+ 2] = UInt8(truncatingIfNeeded: colour)
-      column = column &+ 1 == screen.side ? 0 : column &+ 1
-    }
-  }
-}
-
-extension CaptionBand {
-  fileprivate func copy(row: Int, into pixels: inout [UInt8]) {
-    let start = row * pixels.count
-    for index in pixels.indices { pixels[index] = bytes[start &+ index] }
   }
 }

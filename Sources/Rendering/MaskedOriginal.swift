@@ -23,17 +23,6 @@ struct MaskedOriginal: Sendable {
 
   /// Lays the original over a printed RGB row.
   func restore(_ row: inout [UInt8], at y: Int) {
-    let width = row.count / 3
-    let start = y &* width
-    for x in 0..<width where alpha[start &+ x] > 0 {
-      let weight = UInt32(alpha[start &+ x])
-      row[x &* 3] = Self.blend(row[x &* 3], red[start &+ x], weight)
-      row[x &* 3 &+ 1] = Self.blend(row[x &* 3 &+ 1], green[start &+ x], weight)
-      row[x &* 3 &+ 2] = Self.blend(row[x &* 3 &+ 2], blue[start &+ x], weight)
-    }
-  }
-
-  private static func blend(_ edit: UInt8, _ original: UInt8, _ weight: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: (UInt32(edit) &* (255 &- weight) &+ UInt32(original) &* weight &+ 127) / 255)
+    PixelRows.lay(red: red, green: green, blue: blue, alpha: alpha, row: y, over: &row)
   }
 }

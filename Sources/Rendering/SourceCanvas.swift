@@ -69,10 +69,7 @@ extension SourceCanvas {
   var luminance: [UInt8]? {
     guard let (red, green, blue) = colour else { return planes.first?.samples }
     var luminance = Array(repeating: UInt8(0), count: red.count)
-    for index in luminance.indices {
-      let sum = 77 &* UInt32(red[index]) &+ 150 &* UInt32(green[index]) &+ 29 &* UInt32(blue[index])
-      luminance[index] = UInt8(truncatingIfNeeded: (sum &+ 128) >> 8)
-    }
+    PixelRows.weigh(red: red, green: green, blue: blue, into: &luminance)
     return luminance
   }
 }

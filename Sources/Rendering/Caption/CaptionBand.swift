@@ -1,23 +1,39 @@
 internal import Pixels
 
-/// The drawn caption: a rule, a near-black band, the text and the seal; RGB, row by row.
+/// The drawn caption: a rule, a near-black band, the text and the seal; drawn in RGB row by row, as it is asked for.
 struct CaptionBand: Sendable {
   let height: Int
-  private(set) var bytes: [UInt8]
+  private let text: CoverageCanvas
+  /// From the top: where rows of a kind end, and what each coverage is printed as.
+  private let inks: [(end: Int, colours: [UInt32])]
+  private let seal: PlacedSeal?
 
   private static let ground = Ink(0x0b0b10)
 
   init?(_ facts: EditFacts, size: PixelSize, palette: Palette) {
     guard let layout = CaptionLayout(facts, size: size) else { return nil }
     height = layout.height
-    var drawing = CaptionDrawing(size: PixelSize(width: size.width, height: height), ground: Self.ground)
-    let text = layout.drawnText(width: size.width)
+    text = layout.drawnText(width: size.width)
     let split = layout.metrics.detailsTop(lines: layout.promptLines.count) - layout.metrics.margin / 3
-    drawing.fill(0..<layout.metrics.rule, with: palette.tint)
-    drawing.paint(text, rows: 0..<split, with: palette.paper)
-    drawing.paint(text, rows: split..<height, with: palette.detailColour)
-    if let place = layout.seal { drawing.stamp(Seal(facts), at: place, with: palette.sealColour) }
-    bytes = drawing.bytes
+    inks = [
+      (layout.metrics.rule, Self.shades(of: palette.paper, on: palette.tint)),
+      (split, Self.shades(of: palette.paper, on: Self.ground)),
+      (layout.height, Self.shades(of: palette.detailColour, on: Self.ground)),
+    ]
+    seal = layout.seal.map { PlacedSeal(seal: Seal(facts), place: $0, ink: palette.sealColour) }
+  }
+
+  /// Overwrites an RGB row of the picture's width with row `y` of the band.
+  func draw(row y: Int, on row: inout [UInt8]) {
+    guard let colours = inks.first(where: { y < $0.end })?.colours else { return }
+    PixelRows.print(text.coverage.span.extracting(y * text.width..<(y + 1) * text.width), in: colours, on: &row)
+    seal?.stamp(row: y, on: &row)
+  }
+
+  /// Sixteen strengths are enough for smooth edges, and compress better than 256. The first of them is what the text stands on.
+  private static func shades(of ink: Ink, on paper: Ink) -> [UInt32] {
+    let strengths = [paper] + (1...15).map { ground.mixed(with: ink, $0, of: 15) }
+    return (0...255).map { strengths[$0 >> 4].packed }
   }
 }
 
@@ -42,43 +58,20 @@ extension CaptionLayout {
   }
 }
 
-/// The pixels of the band while it is drawn.
-private struct CaptionDrawing {
-  let size: PixelSize
-  let ground: Ink
-  var bytes: [UInt8]
+/// The seal in its ink, at its place in the band.
+private struct PlacedSeal: Sendable {
+  let seal: Seal
+  let place: SealPlace
+  let ink: Ink
 
-  init(size: PixelSize, ground: Ink) {
-    self.size = size
-    self.ground = ground
-    bytes = Array(repeating: 0, count: size.width * size.height * 3)
-    fill(0..<size.height, with: ground)
-  }
-
-  mutating func fill(_ rows: Range<Int>, with ink: Ink) {
-    for pixel in rows.lowerBound * size.width..<rows.upperBound * size.width { set(pixel, ink) }
-  }
-
-  mutating func paint(_ text: CoverageCanvas, rows: Range<Int>, with ink: Ink) {
-    // Sixteen strengths are enough for smooth edges, and compress better than 256.
-    let shades = (0...15).map { ground.mixed(with: ink, $0, of: 15) }
-    for pixel in rows.lowerBound * size.width..<rows.upperBound * size.width where text.coverage[pixel] >= 16 {
-      set(pixel, shades[Int(text.coverage[pixel] >> 4)])
+  func stamp(row y: Int, on row: inout [UInt8]) {
+    let line = (y - place.top) / place.cell
+    guard y >= place.top, line < Seal.side else { return }
+    for x in 0..<place.cell * Seal.side where seal.isPrinted(column: x / place.cell, row: line) {
+      let pixel = (place.left + x) * 3
+      row[pixel] = ink.red
+      row[pixel + 1] = ink.green
+      row[pixel + 2] = ink.blue
     }
-  }
-
-  mutating func stamp(_ seal: Seal, at place: SealPlace, with ink: Ink) {
-    let side = place.cell * Seal.side
-    for y in 0..<side {
-      for x in 0..<side where seal.isPrinted(column: x / place.cell, row: y / place.cell) {
-        set((place.top + y) * size.width + place.left + x, ink)
-      }
-    }
-  }
-
-  private mutating func set(_ pixel: Int, _ ink: Ink) {
-    bytes[pixel &* 3] = ink.red
-    bytes[pixel &* 3 &+ 1] = ink.green
-    bytes[pixel &* 3 &+ 2] = ink.blue
   }
 }

@@ -24,6 +24,9 @@ struct AxisFit: Sendable, Equatable {
   /// The first source pixel of a copy.
   var copyOffset: Int { start >> 16 }
 
+  /// How many whole source pixels each output pixel covers; nil where an edge is between two.
+  var wholeStep: Int? { start & 65535 == 0 && length % (output << 16) == 0 ? length / (output << 16) : nil }
+
   /// Where output pixel `index` begins; the end of the last one is at `edge(output)`.
   func edge(_ index: Int) -> Int {
     let whole = length / output * index

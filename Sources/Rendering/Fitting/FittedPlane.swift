@@ -33,16 +33,14 @@ struct FittedPlane: Sendable {
 
   private mutating func copy(_ row: [UInt8], at y: Int) {
     guard y >= columns.copyOffset, next < columns.output else { return }
-    let width = rows.axis.output
-    let start = next * width
-    next += 1
     if rows.axis.method == .copy, row.count == rows.axis.source {
-      let offset = rows.axis.copyOffset
-      samples.replaceSubrange(start..<start + width, with: row[offset..<offset + width])
+      let (width, offset) = (rows.axis.output, rows.axis.copyOffset)
+      samples.replaceSubrange(next * width..<(next + 1) * width, with: row[offset..<offset + width])
     } else {
       rows.fit(row.span, into: &current)
-      for index in 0..<width { samples[start &+ index] = UInt8(truncatingIfNeeded: (UInt32(current[index]) &+ 128) >> 8) }
+      PixelRows.blend(previous, current, weight: 256, into: &samples, row: next)
     }
+    next += 1
   }
 }
 
@@ -54,28 +52,17 @@ extension FittedPlane {
     while next < columns.output {
       let (from, to) = (columns.edge(next), columns.edge(next + 1))
       guard from < bottom else { return }
-      add(weight: Self.share(of: min(bottom, to), from, to) &- Self.share(of: max(top, from), from, to))
+      let weight = Self.share(of: min(bottom, to), from, to) &- Self.share(of: max(top, from), from, to)
+      PixelRows.add(current, weight: weight, to: &sums)
       guard to <= bottom || y == columns.source - 1 else { return }
-      finishSums()
+      PixelRows.round(&sums, into: &samples, row: next)
+      next += 1
     }
   }
 
   /// How much of `from..<to` lies before `position`, in 1/65536; differences of it always add up to 65536.
   private static func share(of position: Int, _ from: Int, _ to: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: (position - from) << 16 / max(to - from, 1))
-  }
-
-  private mutating func add(weight: UInt32) {
-    for index in sums.indices { sums[index] &+= UInt32(current[index]) &* weight }
-  }
-
-  private mutating func finishSums() {
-    let start = next * sums.count
-    for index in sums.indices {
-      samples[start &+ index] = UInt8(truncatingIfNeeded: (sums[index] &+ 1 << 23) >> 24)
-      sums[index] = 0
-    }
-    next += 1
   }
 
   private mutating func interpolate(_ row: [UInt8], at y: Int) {
@@ -85,17 +72,8 @@ extension FittedPlane {
     while next < columns.output {
       let (before, after, weight) = columns.neighbours(next)
       guard after <= y else { return }
-      blend(previousWeight: before < y ? UInt32(256 - weight) : 0)
+      PixelRows.blend(previous, current, weight: before < y ? UInt32(weight) : 256, into: &samples, row: next)
       next += 1
-    }
-  }
-
-  private mutating func blend(previousWeight: UInt32) {
-    let start = next * current.count
-    let weight = 256 &- previousWeight
-    for index in current.indices {
-      let sum = UInt32(previous[index]) &* previousWeight &+ UInt32(current[index]) &* weight
-      samples[start &+ index] = UInt8(truncatingIfNeeded: (sum &+ 32768) >> 16)
     }
   }
 }

@@ -14,46 +14,21 @@ struct RowPlanes: Sendable {
 
   /// Keeps the row's luminance, composited over white.
   mutating func keepLuminance(of row: Span<UInt8>) {
-    let step = layout.channels.rawValue
-    guard row.count == samples.count * step else { return }
-    if step == 3 { luminanceOpaque(row) } else { luminanceOverWhite(row) }
+    guard row.count == samples.count * layout.channels.rawValue else { return }
+    switch layout.channels {
+    case .rgb: PixelRows.weigh(rgb: row, into: &samples)
+    case .rgba: PixelRows.weigh(rgba: row, into: &samples)
+    }
   }
 
   /// Keeps one channel; colours are composited over white. The alpha of an opaque row is 255 everywhere.
   mutating func keep(_ channel: Channel, of row: Span<UInt8>) {
-    let step = layout.channels.rawValue
-    guard row.count == samples.count * step else { return }
+    guard row.count == samples.count * layout.channels.rawValue else { return }
     switch (channel, layout.channels) {
     case (.alpha, .rgb):
       for index in samples.indices { samples[index] = 255 }
-    case (.alpha, .rgba), (_, .rgb):
-      for index in samples.indices { samples[index] = row[index &* step &+ channel.rawValue] }
-    case (_, .rgba):
-      for index in samples.indices {
-        samples[index] = Self.overWhite(UInt32(row[index &* 4 &+ channel.rawValue]), alpha: row[index &* 4 &+ 3])
-      }
+    case (_, .rgb): PixelRows.take(channel.rawValue, ofRGB: row, into: &samples)
+    case (_, .rgba): PixelRows.take(channel.rawValue, ofRGBA: row, into: &samples)
     }
-  }
-
-  private mutating func luminanceOpaque(_ row: Span<UInt8>) {
-    var samples = samples.mutableSpan
-    for index in samples.indices {
-      let at = index &* 3
-      let sum = 77 &* UInt32(row[at]) &+ 150 &* UInt32(row[at &+ 1]) &+ 29 &* UInt32(row[at &+ 2])
-      samples[index] = UInt8(truncatingIfNeeded: (sum &+ 128) >> 8)
-    }
-  }
-
-  private mutating func luminanceOverWhite(_ row: Span<UInt8>) {
-    for index in samples.indices {
-      let at = index &* 4
-      let sum = 77 &* UInt32(row[at]) &+ 150 &* UInt32(row[at &+ 1]) &+ 29 &* UInt32(row[at &+ 2])
-      samples[index] = Self.overWhite((sum &+ 128) >> 8, alpha: row[at &+ 3])
-    }
-  }
-
-  private static func overWhite(_ sample: UInt32, alpha: UInt8) -> UInt8 {
-    let alpha = UInt32(alpha)
-    return UInt8(truncatingIfNeeded: (sample &* alpha &+ 255 &* (255 &- alpha) &+ 127) / 255)
   }
 }

@@ -16,12 +16,13 @@ struct CoverageCanvas: Sendable, Equatable {
     let segment = PenSegment(start, end)
     let rows = range(min(start.y, end.y) - reach, max(start.y, end.y) + reach, limit: height)
     let columns = range(min(start.x, end.x) - reach, max(start.x, end.x) + reach, limit: width)
+    let width = width
+    var pixels = coverage.mutableSpan
     for y in rows {
       for x in columns {
-        let distance = segment.distance(to: PenPoint(x: x * 16 + 8, y: y * 16 + 8), within: reach)
-        let share = min(max((reach - distance) * 16, 0), 255)
-        let index = y * width + x
-        if share > Int(coverage[index]) { coverage[index] = UInt8(share) }
+        let distance = segment.distance(to: PenPoint(x: x &* 16 &+ 8, y: y &* 16 &+ 8), from: reach - 16, to: reach)
+        let index = y &* width &+ x
+        pixels[index] = max(pixels[index], UInt8(truncatingIfNeeded: min((reach &- distance) &* 16, 255)))
       }
     }
   }
@@ -39,6 +40,8 @@ struct PenPoint: Sendable, Equatable {
 }
 
 /// A straight piece of a stroke.
+///
+/// Arithmetic wraps: no product of two lengths on a canvas comes near 64 bits, and this is done for every pixel around a stroke.
 struct PenSegment: Sendable {
   private let start: PenPoint
   private let dx: Int
@@ -52,14 +55,21 @@ struct PenSegment: Sendable {
     length = (dx * dx + dy * dy).squareRootRoundedDown
   }
 
-  /// Distance of a point, rounded down; `limit` for everything that is farther than it.
-  func distance(to point: PenPoint, within limit: Int) -> Int {
-    let (x, y) = (point.x - start.x, point.y - start.y)
-    let along = x * dx + y * dy
-    if along > 0, along < length * length { return length == 0 ? limit : min(limit, abs(x * dy - y * dx) / length) }
-    let (ex, ey) = along <= 0 ? (x, y) : (x - dx, y - dy)
-    let square = ex * ex + ey * ey
-    return square >= limit * limit ? limit : square.squareRootRoundedDown
+  /// Distance of a point, rounded down; `near` for everything that is nearer, `far` for everything that is farther.
+  ///
+  /// Most points are one or the other, and that takes no division and no root.
+  func distance(to point: PenPoint, from near: Int, to far: Int) -> Int {
+    let (x, y) = (point.x &- start.x, point.y &- start.y)
+    let along = x &* dx &+ y &* dy
+    if along > 0, along < length &* length {
+      let area = abs(x &* dy &- y &* dx)
+      if area >= far &* length { return far }
+      return area < near &* length ? near : area / length
+    }
+    let (ex, ey) = along <= 0 ? (x, y) : (x &- dx, y &- dy)
+    let square = ex &* ex &+ ey &* ey
+    if square >= far &* far { return far }
+    return square < max(near, 0) &* near ? near : square.squareRootRoundedDown
   }
 }
 

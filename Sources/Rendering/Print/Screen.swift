@@ -15,9 +15,12 @@ struct Screen: Sendable, Equatable {
     let cell = max(cell, 4)
     side = pattern == .flat ? 1 : cell
     offsets = (0..<side * side).map { [side] in
-      Int16(clamping: pattern.offset(x: $0 % side, y: $0 / side, side: side))
+      Int16(min(max(pattern.offset(x: $0 % side, y: $0 / side, side: side), -255), 255))
     }
   }
+
+  /// What is added in row `y` of a picture, again and again.
+  func row(_ y: Int) -> ArraySlice<Int16> { offsets[y % side * side..<(y % side + 1) * side] }
 }
 
 extension Screen.Pattern {

@@ -1,0 +1,12 @@
+#ifndef PIXEL_ROWS_PROCESSORS_H
+#define PIXEL_ROWS_PROCESSORS_H
+
+/// Before a loop that the compiler turns into vectors: it is compiled twice, and the one that suits the processor is chosen when the program
+/// starts. Without AVX2's shuffles pixels are taken apart byte by byte.
+#if defined(__x86_64__) && defined(__gnu_linux__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+
+#endif
