@@ -39,7 +39,11 @@ struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
   if (options->threads < 2)
     pool[0] = end;
   struct MHD_OptionItem identity[] = {
-    {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate}, {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)options->key}, end};
+    {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate},
+    {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)options->key},
+    // Nobody serves the older ones any more (RFC 8996).
+    {MHD_OPTION_HTTPS_PRIORITIES, 0, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1"},
+    end};
   if (!speaks_tls)
     identity[0] = end;
 

@@ -1,6 +1,6 @@
-internal import Glibc
 package import HTTPMessage
 internal import Synchronization
+internal import SystemCalls
 
 /// A listening HTTP/1.1 server over libmicrohttpd.
 ///
@@ -29,9 +29,7 @@ package final class HTTPServer: Sendable {
     configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
     try configuration.check()
-    _ = signal(SIGPIPE, SIG_IGN)
-    // Nor may a file that grows beyond `ulimit -f`: what is written to it fails, and is told.
-    _ = signal(SIGXFSZ, SIG_IGN)
+    letWritesFail()
     let listener = try Listener(host: configuration.host, port: configuration.port)
     (context, daemon, acceptor) = try Self.start(configuration, on: listener, handler: handler, log: log)
     host = configuration.host

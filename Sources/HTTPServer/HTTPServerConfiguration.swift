@@ -77,13 +77,21 @@ package struct HTTPServerConfiguration: Sendable {
 
   /// How many connections are taken in. A limit that was asked for stands, also where descriptors may run out before it.
   func roomForConnections() throws(HTTPServerError) -> Int {
-    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? Self.mostConnections)
+    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? mostInMemory)
     try require(room > 0, "the process may have too few files open; allow it \(DescriptorLimit.least) at least (ulimit -n)")
     return connectionLimit ?? room
   }
 
   /// Connections where nothing sets another limit.
   static let mostConnections = 20_000
+  /// Connections wherever a start is possible.
+  private static let fewestConnections = 32
+
+  /// In a limited address space their memory together has the same share as bodies and answers.
+  private var mostInMemory: Int {
+    guard MemoryLimit.isAddressSpaceShort else { return Self.mostConnections }
+    return max(Self.fewestConnections, min(Self.mostConnections, MemoryLimit.share / connectionMemory))
+  }
 
   /// Connections beyond the limit that are taken in at once, to be told that there are too many.
   static func surplusConnections(beside limit: Int) -> Int { min(64, max(2, limit / 8)) }

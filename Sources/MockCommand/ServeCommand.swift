@@ -11,6 +11,8 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var options: ServeOptions
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
+    // Before anything is written, the report's first state included.
+    letWritesFail()
     let lines = LogQueue(LogOutput(write: output.standardError, isReady: output.isErrorReady))
     defer { lines.end() }
     let output = CommandOutput(standardOutput: output.standardOutput, standardError: lines.append)

@@ -24,7 +24,7 @@ final class GeneratedImages: Sendable {
   subscript(name: String) -> [UInt8]? {
     guard Self.isOwnName(name) else { return nil }
     if let bytes = recent[name] { return bytes }
-    return folder.flatMap { try? readFile("\($0)/\(name)", limit: Self.folderLimit) }
+    return folder.flatMap { try? readFile("\($0)/\(name)", limit: Self.folderLimit, followsLink: false) }
   }
 
   /// Whether the file is in memory: giving out its URL again needs nothing from the disk.

@@ -2,10 +2,12 @@ internal import Glibc
 
 /// The whole file.
 ///
-/// - Parameter limit: most bytes; a longer file is an error, not a cut.
-package func readFile(_ path: String, limit: Int) throws(SystemCallError) -> [UInt8] {
+/// - Parameters:
+///   - limit: most bytes; a longer file is an error, not a cut.
+///   - followsLink: whether the path may be a symbolic link.
+package func readFile(_ path: String, limit: Int, followsLink: Bool = true) throws(SystemCallError) -> [UInt8] {
   // Not blocking: a pipe that nobody writes to would keep this waiting before it is known to be one.
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
   guard descriptor >= 0 else { throw SystemCallError("cannot read \(path)") }
   defer { close(descriptor) }
   var facts = stat()
@@ -28,18 +30,45 @@ package func readFile(_ path: String, limit: Int) throws(SystemCallError) -> [UI
 }
 
 /// Writes a file as a whole or not at all: under another name first, then moved into its place.
+///
+/// A link stays one, and what it leads to is replaced. What is there and no file, such as a pipe or a device, is written to.
 package func writeFile(_ bytes: [UInt8], _ path: String) throws(SystemCallError) {
-  let draft = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
+  var facts = stat()
+  if unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG { return try writeInto(path, bytes) }
+  let place = resolved(path) ?? path
+  let draft = "\(place).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
   let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
   defer { close(descriptor) }
   do throws(SystemCallError) {
     try writeAll(bytes, to: descriptor, named: path)
-    guard unsafe rename(draft, path) == 0 else { throw SystemCallError("cannot write \(path)") }
+    guard unsafe rename(draft, place) == 0 else { throw SystemCallError("cannot write \(path)") }
   } catch {
     unsafe unlink(draft)
     throw error
   }
+}
+
+/// The path without links; nil: there is no such file.
+private func resolved(_ path: String) -> String? {
+  guard let text = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(text) }
+  return unsafe String(cString: text)
+}
+
+private func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemCallError) {
+  // Not blocking until it is open: a pipe that nobody reads would keep this waiting.
+  let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
+  defer { close(descriptor) }
+  _ = fcntl(descriptor, F_SETFL, 0)
+  try writeAll(bytes, to: descriptor, named: path)
+}
+
+/// Has writing fail where it would end the process: to a client that has gone (`SIGPIPE`), and beyond `ulimit -f` (`SIGXFSZ`).
+package func letWritesFail() {
+  _ = signal(SIGPIPE, SIG_IGN)
+  _ = signal(SIGXFSZ, SIG_IGN)
 }
 
 /// Writes all bytes to an open descriptor.

@@ -49,6 +49,20 @@ struct ShortSuppliesTests {
     #expect(mock.stop().code == 0)
   }
 
+  @Test("Half heads by the hundred do not take the little memory there is", .enabled(if: !isSanitized))
+  func halfHeads() throws {
+    let mock = try RunningMock("--port", "0", under: "ulimit -v 115000")
+    let half = "GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 60_000)
+    let clients = try (0..<1_000).map { _ in
+      let client = try RawClient(port: try Self.port(mock))
+      try client.send(half)
+      return client
+    }
+    #expect(try mock.status("/fixtures/square.png") == "200")
+    #expect(mock.stop().code == 0)
+    withExtendedLifetime(clients) {}
+  }
+
   @Test("With less memory than it needs it says so and ends", .enabled(if: !isSanitized))
   func tooLittleMemory() throws {
     let (code, error) = try RunningMock.attempt("--port", "0", under: "ulimit -v 70000")
@@ -85,6 +99,14 @@ struct ShortSuppliesTests {
     case 2: try RunningMock.attempt("--port", "0", options[0], options[1])
     default: try RunningMock.attempt("--port", "0", options[0], options[1], options[2], options[3])
     }
+  }
+
+  @Test("Where no file may have a single byte, it says so before it listens", .enabled(if: !isSanitized))
+  func noBytes() throws {
+    let report = try TemporaryFile("json")
+    let (code, error) = try RunningMock.attempt("--port", "0", "--report", report.path, under: "ulimit -f 0")
+    #expect(code == 64)
+    #expect(error.contains("--report: cannot write \(report.path)"), "\(error)")
   }
 
   @Test("A report that does not fit any more at the end is told with its name, and the exit code is 73", .enabled(if: !isSanitized))

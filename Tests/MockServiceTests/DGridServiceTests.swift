@@ -1,4 +1,5 @@
 import EditContract
+import Foundation
 import HTTPMessage
 import Pixels
 import Synchronization
@@ -61,6 +62,15 @@ struct DGridServiceTests {
     #expect(Mock { $0.generatedFolder = folder.path }.send("GET", path).body == picture)
     #expect(Mock().send("GET", path).status == 404)
     #expect(try Mock { $0.seed = 1 }.dgrid(fields).string("data", "0", "url") != kept.dgrid(fields).string("data", "0", "url"))
+  }
+
+  @Test("A link in the folder of pictures is none of them")
+  func linked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([1], "elsewhere")
+    let name = "edited-" + String(repeating: "b", count: 32) + ".png"
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(name)", withDestinationPath: "elsewhere")
+    #expect(Mock { $0.generatedFolder = folder.path }.send("GET", "/generated/\(name)").status == 404)
   }
 
   @Test("A picture that the folder does not take is kept in memory, and that is said")
