@@ -1,6 +1,8 @@
 internal import CCurlShims
 
 /// Owner of a handle of libcurl's, and of the connections that it keeps.
+///
+/// Unchecked because of the pointer: libcurl lets a handle be used on any thread, on one at a time.
 @safe final class CurlHandle: @unchecked Sendable {
   private let library: CurlLibrary
   private let handle: UnsafeMutableRawPointer

@@ -1,6 +1,8 @@
 internal import CCurlShims
 
 /// libcurl, loaded when the first request is sent.
+///
+/// Unchecked because of the pointer: it never changes, nor does what it points to.
 @safe struct CurlLibrary: @unchecked Sendable {
   /// Never let go of, and not changed after it is loaded: it may be used on every thread.
   let functions: OpaquePointer

@@ -35,10 +35,12 @@ struct LifetimeTests {
   @Test("It stops when its task is cancelled")
   func cancellation() async throws {
     let (mocks, sink) = AsyncStream.makeStream(of: ImageEditMock.self)
+    let (nothing, source) = AsyncStream.makeStream(of: Never.self)
     let task = Task {
       try await withImageEditMock { mock in
         sink.yield(mock)
-        try await Task.sleep(for: .seconds(3_600))
+        for await _ in nothing {}
+        try Task.checkCancellation()
       }
     }
     var iterator = mocks.makeAsyncIterator()
@@ -46,6 +48,7 @@ struct LifetimeTests {
     #expect(try mock.client().get("/v1/models").status == 200)
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
+    source.finish()
     #expect(throws: ClientError.self) { try mock.client().get("/v1/models") }
   }
 
