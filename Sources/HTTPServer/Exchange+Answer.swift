@@ -44,6 +44,7 @@ extension Exchange {
       return $0.closesConnection
     }
     plan.witness?.deliveryBegan(at: context.timekeeper.now)
+    connection.opened?.answer()
     return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen || context.slots.isCrowded) ? .goesOn : .closes
   }
 

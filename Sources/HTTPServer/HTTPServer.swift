@@ -42,7 +42,7 @@ package final class HTTPServer: Sendable {
   /// Stops: no new connections and requests, those in flight are answered whole, requests still arriving get `uploadGrace`.
   ///
   /// Nothing is waited for any more: delayed answers are due, scripts send the rest of their bytes at once and let go of what they hold.
-  /// Clients that do not read then get three seconds.
+  /// Clients that do not read then get three seconds, and the slowest ones twenty.
   ///
   /// Returns when all is over; a second call waits for the first one. Not to be called from a handler.
   package func stop() {
@@ -52,7 +52,8 @@ package final class HTTPServer: Sendable {
       context.log("stopping; requests in flight: \(context.gate.close())")
       // Whatever is suspended from here on is resumed without waiting; the library aborts the process otherwise.
       context.deliveries.hurry()
-      context.gate.drain(uploadGrace: uploadGrace)
+      var patience = ReaderPatience(from: Timekeeper.system.now)
+      context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Timekeeper.system.now) }
       // All threads but the library's go first: one may still be inside the call that resumed the last connection.
       context.stop()
       daemon.stop()

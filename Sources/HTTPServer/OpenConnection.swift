@@ -1,3 +1,4 @@
+internal import CHTTPShims
 internal import Glibc
 internal import Synchronization
 
@@ -27,6 +28,8 @@ final class OpenConnection: Sendable {
       case arriving
       /// A request is answered, or its body read at a pace of the server's.
       case busy
+      /// The library sends an answer.
+      case answering
       /// The connection was told to end.
       case ending
     }
@@ -38,11 +41,11 @@ final class OpenConnection: Sendable {
     /// - Parameter moment: of the server's clock; not before its beginning.
     init(_ kind: Kind, since moment: Duration = .zero) {
       let (seconds, attoseconds) = moment.components
-      rawValue = (UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)) << 2 | kind.rawValue
+      rawValue = (UInt64(max(0, seconds)) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)) << 3 | kind.rawValue
     }
 
-    var kind: Kind { Kind(rawValue: rawValue & 3) ?? .busy }
-    var since: Duration { .nanoseconds(Int64(rawValue >> 2)) }
+    var kind: Kind { Kind(rawValue: rawValue & 7) ?? .busy }
+    var since: Duration { .nanoseconds(Int64(rawValue >> 3)) }
   }
 
   init(number: UInt64, socket: Int32, place: ConnectionPlace, now: Duration) {
@@ -60,6 +63,9 @@ final class OpenConnection: Sendable {
   /// A body is in.
   func work() { activity.store(Activity(.busy), ordering: .relaxed) }
 
+  /// An answer is the library's.
+  func answer() { activity.store(Activity(.answering), ordering: .relaxed) }
+
   /// A request is over.
   func rest(at now: Duration) { activity.store(Activity(.idle, since: now), ordering: .relaxed) }
 
@@ -70,6 +76,17 @@ final class OpenConnection: Sendable {
     let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
     if change.exchanged { shutDown() }
     return change.exchanged
+  }
+
+  /// How much of what was sent the client has acknowledged. Only to be called while the socket is known to be this connection's.
+  var acknowledged: UInt64 { http_socket_acknowledged(socket) }
+
+  /// Has the library fail at sending, and so close the connection, if it is still sending an answer. As `end` to be called.
+  func cutAnswer() {
+    let seen = current
+    guard seen.kind == .answering else { return }
+    let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
+    if change.exchanged { _ = shutdown(socket, Int32(SHUT_RDWR)) }
   }
 
   /// Each time is an event for the library, as that the client sends nothing more.

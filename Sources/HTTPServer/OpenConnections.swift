@@ -98,6 +98,15 @@ final class OpenConnections: Sendable {
     }
   }
 
+  /// Has the answers cut off whose clients `patience` gives up.
+  func cutAnswers(_ patience: inout ReaderPatience, at now: Duration) {
+    state.withLock { state in
+      for connection in state.open.values where connection.current.kind == .answering {
+        if patience.isOver(with: connection.number, at: connection.acknowledged, now) { connection.cutAnswer() }
+      }
+    }
+  }
+
   private static func endFirst(_ state: inout State) -> ConnectionPlace? {
     while let candidate = state.idlest.popLast() {
       let connection = candidate.connection

@@ -19,6 +19,8 @@ final class StopGate: Sendable {
     var answering = 0
   }
 
+  private static let lookInterval = DispatchTimeInterval.milliseconds(100)
+
   private let counts = Mutex(Counts())
   /// Signalled at every change that a stop may be waiting for.
   private let changed = DispatchSemaphore(value: 0)
@@ -56,14 +58,21 @@ final class StopGate: Sendable {
   }
 
   /// Returns when every answer is out. Requests that are still arriving get `uploadGrace`, and no answer after it.
-  func drain(uploadGrace: Duration) {
+  ///
+  /// - Parameter look: called again and again while answers are awaited.
+  func drain(uploadGrace: Duration, while look: () -> Void) {
     let deadline = DispatchTime.now() + uploadGrace.dispatchInterval
-    var isInTime = true
-    while isInTime, counts.withLock({ $0.arriving + $0.answering > 0 }) {
-      isInTime = changed.wait(timeout: deadline) == .success
+    while isAwaited(at: .now(), deadline) {
+      if changed.wait(timeout: .now() + Self.lookInterval) == .timedOut { look() }
     }
     counts.withLock { $0.phase = .closing }
-    while counts.withLock({ $0.answering > 0 }) { changed.wait() }
+  }
+
+  private func isAwaited(at now: DispatchTime, _ deadline: DispatchTime) -> Bool {
+    counts.withLock {
+      if now >= deadline { $0.phase = .closing }
+      return $0.answering > 0 || $0.phase != .closing && $0.arriving > 0
+    }
   }
 }
 

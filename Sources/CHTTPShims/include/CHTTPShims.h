@@ -81,6 +81,9 @@ ptrdiff_t http_connection_send(struct MHD_Connection *connection, const void *by
 /// Has every small piece that is sent go out at once (TCP_NODELAY).
 void http_connection_send_at_once(struct MHD_Connection *connection);
 
+/// The bytes that the other side of a TCP socket has acknowledged so far (TCP_INFO), or 0.
+uint64_t http_socket_acknowledged(int descriptor);
+
 /// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
 int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
 
