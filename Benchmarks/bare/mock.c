@@ -13,7 +13,7 @@ static codec_format codec_of(format format) {
 
 void mock_decode(file source, format format) {
   codec_decoder *decoder = codec_decoder_create(codec_of(format));
-  if (!decoder || codec_decoder_open(decoder, source.bytes, source.length, UINT64_MAX) != CODEC_OK) fail("the mock cannot open this");
+  if (!decoder || codec_decoder_open(decoder, source.bytes, source.length, UINT64_MAX, true) != CODEC_OK) fail("the mock cannot open this");
   const uint8_t *row;
   for (uint32_t y = codec_decoder_header(decoder).height; y > 0; y--)
     if (codec_decoder_next_row(decoder, &row) != CODEC_OK) fail(codec_decoder_message(decoder));

@@ -7,10 +7,11 @@ enum DecoderProperty {
   /// Pixels; small, so that no input takes long.
   static let maximumArea: UInt64 = 4_096
 
-  /// Decodes twice: the same rows both times, or the same error.
+  /// Decodes three times: the same rows twice, or the same error; and as many or the same where luminance will do.
   static func holds(of file: [UInt8], as format: ImageFormat) throws(Violation) {
     let decoded = try decode(file, format)
     try demand(try decode(file, format) == decoded, "a second time it is another picture")
+    try demand(try decode(file, format, forColours: false).isLike(decoded), "without colours it is another picture")
     guard let header = ImageHeader.read(file).header, header.format == format else {
       return try demand(decoded.pixels == nil, "it is decoded, and its first bytes are not of its format")
     }
@@ -34,12 +35,20 @@ enum DecoderProperty {
     case picture(RowLayout, [UInt8])
     case error(ImageDecodeError)
 
+    func isLike(_ other: Self) -> Bool {
+      switch (self, other) {
+      case (.picture(let layout, _), .picture(let otherLayout, _)): layout.size == otherLayout.size
+      case (.error(let error), .error(let otherError)): error.kind == otherError.kind
+      default: false
+      }
+    }
+
     var pixels: [UInt8]? { if case .picture(_, let pixels) = self { pixels } else { nil } }
   }
 
   /// All rows there are, as they were promised; or an error that has words.
-  static func decode(_ file: [UInt8], _ format: ImageFormat) throws(Violation) -> Decoded {
-    var witness = RowWitness()
+  static func decode(_ file: [UInt8], _ format: ImageFormat, forColours: Bool = true) throws(Violation) -> Decoded {
+    var witness = RowWitness(looksAtColours: forColours)
     let error: ImageDecodeError?
     do {
       try ImageDecoder.decode(file, as: format, maximumArea: maximumArea, into: &witness)

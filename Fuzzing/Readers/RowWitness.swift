@@ -2,11 +2,15 @@ internal import Pixels
 
 /// Takes the rows of a decoder and notes whether they come as promised: one layout, then each row once, from the top down.
 struct RowWitness: RowSink {
+  /// Whether it has to be given colours.
+  let looksAtColours: Bool
   private(set) var layout: RowLayout?
   private(set) var rows = 0
   /// What was not as promised first.
   private(set) var complaint: String?
   private(set) var pixels: [UInt8] = []
+
+  init(looksAtColours: Bool) { self.looksAtColours = looksAtColours }
 
   mutating func begin(_ layout: RowLayout) {
     if self.layout != nil { complaint = complaint ?? "the layout comes twice" }

@@ -13,10 +13,12 @@ codec_decoder *codec_decoder_create(codec_format format) {
   return NULL;
 }
 
-codec_status codec_decoder_open(codec_decoder *decoder, const uint8_t *bytes, size_t length, uint64_t maximum_area) {
+codec_status codec_decoder_open(
+  codec_decoder *decoder, const uint8_t *bytes, size_t length, uint64_t maximum_area, bool wants_colours) {
   if (decoder->failure.status != CODEC_OK) return decoder->failure.status;
   decoder->input = (codec_input){bytes, length};
   decoder->maximum_area = maximum_area;
+  decoder->wants_colours = wants_colours;
   return decoder->open(decoder);
 }
 

@@ -14,6 +14,8 @@ codec_encoder *codec_encoder_create(codec_format format) {
 codec_status codec_encoder_open(codec_encoder *encoder, codec_header header) {
   if (encoder->failure.status != CODEC_OK) return encoder->failure.status;
   encoder->header = header;
+  if (header.channels != 3 && header.channels != 4)
+    return codec_fail(&encoder->failure, CODEC_UNSUPPORTED, "pixels of %u channels cannot be written, only RGB and RGBA", header.channels);
   return encoder->open(encoder);
 }
 

@@ -30,6 +30,7 @@ struct codec_decoder {
   codec_failure failure;
   codec_input input;
   uint64_t maximum_area;
+  bool wants_colours;
   codec_header header;
   uint32_t rows_done;
 };

@@ -70,10 +70,16 @@ static size_t row_memory(codec_header header) {
   return ((size_t)header.width * 3 + beside_alignment + alignment - 1) / alignment * alignment;
 }
 
+/* libjpeg then leaves the chroma where it is: it is read and checked, and nothing more. */
+static bool gives_luminance_alone(const jpeg_decoder *self) {
+  J_COLOR_SPACE stored = self->jpeg.jpeg_color_space;
+  return !self->base.wants_colours && (stored == JCS_YCbCr || stored == JCS_GRAYSCALE);
+}
+
 static codec_status start(jpeg_decoder *self) {
   J_COLOR_SPACE stored = self->jpeg.jpeg_color_space;
   bool is_cmyk = stored == JCS_CMYK || stored == JCS_YCCK;
-  self->jpeg.out_color_space = is_cmyk ? JCS_CMYK : JCS_RGB;
+  self->jpeg.out_color_space = is_cmyk ? JCS_CMYK : gives_luminance_alone(self) ? JCS_GRAYSCALE : JCS_RGB;
   self->jpeg.dct_method = JDCT_ISLOW;
   self->memory = aligned_alloc(alignment, row_memory(self->base.header));
   if (is_cmyk) self->cmyk = malloc((size_t)self->base.header.width * 4);
@@ -91,7 +97,8 @@ static codec_status open_jpeg(codec_decoder *base) {
   jpeg_create_decompress(&self->jpeg);
   configure(self);
   jpeg_read_header(&self->jpeg, TRUE);
-  if (codec_set_header(base, self->jpeg.image_width, self->jpeg.image_height, 3) != CODEC_OK) return base->failure.status;
+  uint32_t channels = gives_luminance_alone(self) ? 1 : 3;
+  if (codec_set_header(base, self->jpeg.image_width, self->jpeg.image_height, channels) != CODEC_OK) return base->failure.status;
   return start(self);
 }
 

@@ -7,7 +7,7 @@
 
 typedef struct webp_decoder {
   codec_decoder base;
-  /* Every row: libwebp decodes a picture whole. From the first row's request on. */
+  /* Every row: libwebp decodes a picture whole. From the first row's request on. With chroma behind it where only luminance is given. */
   uint8_t *pixels;
 } webp_decoder;
 
@@ -48,6 +48,9 @@ static codec_status check_container(webp_decoder *self) {
   return check_first_chunk(self);
 }
 
+/* WebPBitstreamFeatures has a number for it, and no name. */
+enum { lossy = 1 };
+
 static codec_status open_webp(codec_decoder *base) {
   webp_decoder *self = (webp_decoder *)base;
   if (check_container(self) != CODEC_OK) return base->failure.status;
@@ -55,7 +58,37 @@ static codec_status open_webp(codec_decoder *base) {
   VP8StatusCode code = WebPGetFeatures(base->input.bytes, base->input.length, &features);
   if (code != VP8_STATUS_OK) return fail(self, code);
   if (features.has_animation) return codec_fail(&base->failure, CODEC_ANIMATED, "animated WebP");
-  return codec_set_header(base, (uint32_t)features.width, (uint32_t)features.height, features.has_alpha ? 4 : 3);
+  bool is_luminance_stored = features.format == lossy && !features.has_alpha;
+  uint32_t channels = features.has_alpha ? 4 : is_luminance_stored && !base->wants_colours ? 1 : 3;
+  return codec_set_header(base, (uint32_t)features.width, (uint32_t)features.height, channels);
+}
+
+/* From the range of video, 16 to 235, to that of RGB. */
+static void widen(uint8_t *samples, size_t count) {
+  uint8_t widened[256];
+  for (int value = 0; value < 256; value++) {
+    int whole = ((value < 16 ? 0 : value - 16) * 255 + 109) / 219;
+    widened[value] = whole > 255 ? 255 : (uint8_t)whole;
+  }
+  for (size_t index = 0; index < count; index++) samples[index] = widened[samples[index]];
+}
+
+static codec_status decode_luminance(webp_decoder *self, WebPDecoderConfig *config) {
+  codec_header header = self->base.header;
+  size_t area = (size_t)header.width * header.height;
+  size_t chroma_width = (header.width + 1) / 2;
+  size_t chroma_area = chroma_width * ((header.height + 1) / 2);
+  if (!(self->pixels = malloc(area + 2 * chroma_area))) return codec_fail_memory(&self->base.failure, header);
+  config->output.colorspace = MODE_YUV;
+  config->output.is_external_memory = 1;
+  config->output.u.YUVA = (WebPYUVABuffer){
+    .y = self->pixels, .y_stride = (int)header.width, .y_size = area,
+    .u = self->pixels + area, .u_stride = (int)chroma_width, .u_size = chroma_area,
+    .v = self->pixels + area + chroma_area, .v_stride = (int)chroma_width, .v_size = chroma_area,
+  };
+  codec_status status = fail(self, WebPDecode(self->base.input.bytes, self->base.input.length, config));
+  if (status == CODEC_OK) widen(self->pixels, area);
+  return status;
 }
 
 static codec_status decode_all(webp_decoder *self) {
@@ -63,6 +96,7 @@ static codec_status decode_all(webp_decoder *self) {
   size_t row_length = (size_t)header.width * header.channels;
   WebPDecoderConfig config;
   if (!WebPInitDecoderConfig(&config)) return codec_fail(&self->base.failure, CODEC_UNSUPPORTED, "WebP: the library is of another version");
+  if (header.channels == 1) return decode_luminance(self, &config);
   if (!(self->pixels = malloc(row_length * header.height))) return codec_fail_memory(&self->base.failure, header);
   config.output.colorspace = header.channels == 4 ? MODE_RGBA : MODE_RGB;
   config.output.is_external_memory = 1;

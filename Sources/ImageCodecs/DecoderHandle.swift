@@ -19,9 +19,11 @@ internal import Pixels
   deinit { unsafe codec_decoder_destroy(decoder) }
 
   /// Reads the header of `bytes`, which must outlive this value.
-  func open(_ bytes: UnsafeBufferPointer<UInt8>) throws(ImageDecodeError) -> RowLayout {
-    try check(unsafe codec_decoder_open(decoder, bytes.baseAddress, bytes.count, maximumArea))
-    return RowLayout(size: size, channels: unsafe codec_decoder_header(decoder).channels == 4 ? .rgba : .rgb)
+  ///
+  /// - Parameter forColours: whether luminance alone will not do.
+  func open(_ bytes: UnsafeBufferPointer<UInt8>, forColours: Bool) throws(ImageDecodeError) -> RowLayout {
+    try check(unsafe codec_decoder_open(decoder, bytes.baseAddress, bytes.count, maximumArea, forColours))
+    return RowLayout(size: size, channels: PixelChannels(rawValue: Int(unsafe codec_decoder_header(decoder).channels)) ?? .rgb)
   }
 
   /// The next row; valid until the next call.

@@ -5,7 +5,8 @@ package enum ImageDecoder {
   /// Decodes `bytes` row by row into `sink`.
   ///
   /// The rows are 8-bit RGB, or RGBA where the file has alpha: palettes, greys, 16-bit samples, `tRNS` and CMYK are converted; colour
-  /// profiles, gamma and EXIF orientation are not applied. Bytes behind the end of the picture's own format are ignored.
+  /// profiles, gamma and EXIF orientation are not applied. A JPEG or a lossy WebP that stores luminance by itself, and has no alpha, gives
+  /// that alone to a sink that looks at no colours. Bytes behind the end of the picture's own format are ignored.
   ///
   /// The header's area is compared with `maximumArea`, in pixels, before anything of its size is allocated. A PNG of more than 20 MB of
   /// samples and a baseline JPEG are decoded in memory of a few rows; a smaller PNG, whose samples are inflated in one piece, an interlaced
@@ -17,7 +18,7 @@ package enum ImageDecoder {
   ) throws(ImageDecodeError) {
     let decoder = try DecoderHandle(format: format, maximumArea: maximumArea)
     try unsafe bytes.withUnsafeBufferPointer { input throws(ImageDecodeError) in
-      let layout = try unsafe decoder.open(input)
+      let layout = try unsafe decoder.open(input, forColours: sink.looksAtColours)
       sink.begin(layout)
       for y in 0..<layout.size.height {
         let row = try unsafe decoder.nextRow(length: layout.rowLength)

@@ -2,7 +2,7 @@ package import Pixels
 
 /// Writes whole pictures: the same pixels and texts give the same bytes on every run.
 package enum ImageEncoder {
-  /// Encodes the rows of `source`.
+  /// Encodes the rows of `source`, RGB or RGBA.
   ///
   /// PNG is truecolour with 8 bits a channel, never a palette, at compression level 1; up to 64 MB of samples are collected and deflated in
   /// one piece, more are written row by row. JPEG has quality 90 and 4:2:0; alpha is laid over white. WebP is lossy at quality 85 and keeps

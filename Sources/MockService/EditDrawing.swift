@@ -26,7 +26,7 @@ struct EditDrawing: Sendable {
       text.append(contentsOf: "\(part.utf8.count):".utf8)
       text.append(contentsOf: part.utf8)
     }
-    text.append(contentsOf: "\(facts.details.count) \(facts.seed) \(facts.variation) \(size) \(sources.count) drawing 1".utf8)
+    text.append(contentsOf: "\(facts.details.count) \(facts.seed) \(facts.variation) \(size) \(sources.count) drawing 2".utf8)
     for part in sources + [mask].compactMap({ $0 }) { text.append(contentsOf: part.bytes) }
     digest = SHA256Digest.of(text)
   }

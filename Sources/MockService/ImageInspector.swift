@@ -41,6 +41,7 @@ final class ImageInspector: Sendable {
 
 /// Takes rows and keeps none: for images that are only looked at.
 struct NoRows: RowSink {
+  var looksAtColours: Bool { false }
   mutating func begin(_ layout: RowLayout) {}
   mutating func take(row: Span<UInt8>, at y: Int) {}
 }

@@ -1,5 +1,7 @@
 /// How many bytes one pixel has and what they mean; always 8 bits a channel.
 package enum PixelChannels: Int, Sendable {
+  /// Luminance alone.
+  case grey = 1
   case rgb = 3
   case rgba = 4
 }

@@ -23,6 +23,8 @@ package struct SourceCanvas: RowSink, Sendable {
     self.keepsAlpha = keepsAlpha
   }
 
+  package var looksAtColours: Bool { keepsColour }
+
   /// Starts over with a source of that layout; one without pixels, or with a side beyond 16,777,216, leaves the canvas empty.
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }

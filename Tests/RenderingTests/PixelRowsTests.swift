@@ -47,6 +47,15 @@ struct PixelRowsTests {
     #expect(coloured.colour?.blue == pixels.map { $0[$0.startIndex + 2] })
   }
 
+  @Test("a row of luminance alone", arguments: widths)
+  func grey(width: Int) {
+    let row = noise(width, width)
+    #expect(canvas(row, .grey, keepsColour: false).luminance == row)
+    let coloured = canvas(row, .grey, keepsColour: true)
+    #expect(coloured.colour?.red == row && coloured.colour?.blue == row)
+    #expect(coloured.transparencyMask == nil)
+  }
+
   @Test("a row with alpha", arguments: widths)
   func transparent(width: Int) {
     let row = noise(width * 4, width)

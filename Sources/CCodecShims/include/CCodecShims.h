@@ -7,6 +7,7 @@
 #ifndef CCODECSHIMS_H
 #define CCODECSHIMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,7 +32,7 @@ typedef enum codec_status {
   CODEC_OUT_OF_MEMORY,
 } codec_status;
 
-/* What a header says: sizes in pixels; channels is 3 (RGB) or 4 (RGBA, not premultiplied), 8 bits each. */
+/* What a header says: sizes in pixels; channels is 1 (luminance), 3 (RGB) or 4 (RGBA, not premultiplied), 8 bits each. */
 typedef struct codec_header {
   uint32_t width;
   uint32_t height;
@@ -45,8 +46,10 @@ typedef struct codec_decoder codec_decoder;
 /* NULL when there is no memory. */
 codec_decoder *codec_decoder_create(codec_format format);
 
-/* Reads the header. `bytes` is borrowed until destroy. Nothing in proportion to the area is allocated before the area is checked. */
-codec_status codec_decoder_open(codec_decoder *decoder, const uint8_t *bytes, size_t length, uint64_t maximum_area);
+/* Reads the header. `bytes` is borrowed until destroy. Nothing in proportion to the area is allocated before the area is checked.
+ * Without `wants_colours` a file that stores luminance by itself gives that alone. */
+codec_status codec_decoder_open(
+  codec_decoder *decoder, const uint8_t *bytes, size_t length, uint64_t maximum_area, bool wants_colours);
 
 /* What the header said; zeros before it was read. Also filled in when open answers CODEC_TOO_LARGE. */
 codec_header codec_decoder_header(const codec_decoder *decoder);

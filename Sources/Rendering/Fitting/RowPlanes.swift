@@ -16,6 +16,7 @@ struct RowPlanes: Sendable {
   mutating func keepLuminance(of row: Span<UInt8>) {
     guard row.count == samples.count * layout.channels.rawValue else { return }
     switch layout.channels {
+    case .grey: keep(row)
     case .rgb: PixelRows.weigh(rgb: row, into: &samples)
     case .rgba: PixelRows.weigh(rgba: row, into: &samples)
     }
@@ -25,10 +26,15 @@ struct RowPlanes: Sendable {
   mutating func keep(_ channel: Channel, of row: Span<UInt8>) {
     guard row.count == samples.count * layout.channels.rawValue else { return }
     switch (channel, layout.channels) {
-    case (.alpha, .rgb):
+    case (.alpha, .grey), (.alpha, .rgb):
       for index in samples.indices { samples[index] = 255 }
+    case (_, .grey): keep(row)
     case (_, .rgb): PixelRows.take(channel.rawValue, ofRGB: row, into: &samples)
     case (_, .rgba): PixelRows.take(channel.rawValue, ofRGBA: row, into: &samples)
     }
+  }
+
+  private mutating func keep(_ row: Span<UInt8>) {
+    for index in samples.indices { samples[index] = row[index] }
   }
 }
