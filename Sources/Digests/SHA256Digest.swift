@@ -6,6 +6,11 @@ package struct SHA256Digest: Hashable, Sendable {
   /// The number of bytes in a digest.
   package static let length = 32
 
+  /// The bytes of a digest are spread evenly, so that eight of them do.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
   /// The digest of `bytes`.
   package static func of(_ bytes: [UInt8]) -> SHA256Digest {
     var hasher = SHA256Hasher()

@@ -19,7 +19,7 @@ package struct HeaderList: Sendable, Equatable {
 
   /// The value of the first field of that name, whatever its case.
   package subscript(name: String) -> String? {
-    fields.first { $0.name.equalsIgnoringASCIICase(name) }?.value
+    index(of: name).map { fields[$0].value }
   }
 
   /// The values of all fields of that name, in order.
@@ -32,7 +32,7 @@ package struct HeaderList: Sendable, Equatable {
 
   /// Puts one field in the place of all fields of that name.
   package mutating func set(_ name: String, _ value: String) {
-    guard let index = fields.firstIndex(where: { $0.name.equalsIgnoringASCIICase(name) }) else { return append(name, value) }
+    guard let index = index(of: name) else { return append(name, value) }
     fields[index].value = value
     fields = Array(fields[...index]) + fields[(index + 1)...].filter { !$0.name.equalsIgnoringASCIICase(name) }
   }
@@ -40,13 +40,19 @@ package struct HeaderList: Sendable, Equatable {
   package mutating func append(_ name: String, _ value: String) {
     fields.append(HeaderField(name, value))
   }
+
+  /// By place, so that no field is copied on the way.
+  private func index(of name: String) -> Int? {
+    for index in fields.indices where fields[index].name.equalsIgnoringASCIICase(name) { return index }
+    return nil
+  }
 }
 
 extension String {
   /// Whether both have the same letters, where A–Z and a–z are the same letters and nothing else is.
   package func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
     let (left, right) = (utf8.span, other.utf8.span)
-    guard left.count == right.count else { return false }
     for index in left.indices where left[index].asciiLowercased != right[index].asciiLowercased { return false }
     return true
   }

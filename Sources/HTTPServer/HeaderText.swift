@@ -1,7 +1,9 @@
 extension String {
   /// Whether this can be the name of a header line: a token (RFC 9110, 5.6.2).
   package var isHeaderName: Bool {
-    !isEmpty && utf8.allSatisfy(\.isTokenByte)
+    let bytes = utf8.span
+    for index in bytes.indices where !bytes[index].isTokenByte { return false }
+    return !isEmpty
   }
 
   /// Whether this can be the value of a header line: no control characters but the tab, so that no value ends its own line.
@@ -9,7 +11,10 @@ extension String {
   /// Empty ones are legal on the wire, but libmicrohttpd refuses them. One beyond 8 KiB would leave no room for the rest of the head, and the
   /// library then closes the connection without an answer.
   package var isHeaderValue: Bool {
-    !isEmpty && utf8.count <= 8_192 && utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+    let bytes = utf8.span
+    guard 1...8_192 ~= bytes.count else { return false }
+    for index in bytes.indices where bytes[index] < 0x20 && bytes[index] != 0x09 || bytes[index] == 0x7F { return false }
+    return true
   }
 }
 

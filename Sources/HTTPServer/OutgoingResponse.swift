@@ -23,7 +23,10 @@ internal import HTTPMessage
   /// Adds a header line after those that are there; `false` when it cannot stand in a header.
   func add(_ name: String, _ value: String) -> Bool {
     guard name.isHeaderName, value.isHeaderValue else { return false }
-    return unsafe MHD_add_response_header(pointer, name, value) == .YES
+    // A string given as a pointer would be copied.
+    return unsafe name.withCString { name in
+      unsafe value.withCString { value in unsafe MHD_add_response_header(pointer, name, value) }
+    } == .YES
   }
 
   /// Gives the response to the connection; `false` when the library does not take it.

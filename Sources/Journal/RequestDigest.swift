@@ -35,8 +35,7 @@ package enum RequestDigest {
   private static let imageFields: Set<String> = ["image", "image[]", "mask"]
 
   private static func append(_ name: String, _ value: SubmittedValue, isKnown: Bool, to bytes: inout [UInt8]) {
-    bytes.append(length: name.utf8.count)
-    bytes += name.utf8
+    bytes.append(text: name)
     switch value {
     case .text(let text):
       if let (count, checksum) = text.omission {
@@ -59,14 +58,5 @@ package enum RequestDigest {
     case .number(let lexeme): bytes += lexeme.utf8
     case .other(let type): bytes += type.utf8
     }
-  }
-}
-
-extension [UInt8] {
-  /// A length before what it is the length of keeps `ab` and `c` apart from `a` and `bc`.
-  fileprivate mutating func append(length: Int) { append(number: UInt64(length)) }
-
-  fileprivate mutating func append(number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
   }
 }

@@ -20,15 +20,25 @@ struct EditDrawing: Sendable {
     self.format = format
     self.sources = sources
     self.mask = mask
-    var text: [UInt8] = []
-    // Lengths before the parts, so that no two requests run together into the same text.
-    for part in [facts.endpoint, facts.model, facts.prompt, format.rawValue] + facts.details {
-      text.append(contentsOf: "\(part.utf8.count):".utf8)
-      text.append(contentsOf: part.utf8)
-    }
-    text.append(contentsOf: "\(facts.details.count) \(facts.seed) \(facts.variation) \(size) \(sources.count) drawing 2".utf8)
-    for part in sources + [mask].compactMap({ $0 }) { text.append(contentsOf: part.bytes) }
-    digest = SHA256Digest.of(text)
+    digest = SHA256Digest.of(Self.name(facts, size, format, sources, mask))
+  }
+
+  /// Goes up with every change of what is drawn: a folder of pictures may have those of a former version.
+  private static let version: UInt64 = 2
+
+  private static func name(
+    _ facts: EditFacts, _ size: PixelSize, _ format: ImageFormat, _ sources: [SHA256Digest], _ mask: SHA256Digest?
+  ) -> [UInt8] {
+    var name: [UInt8] = []
+    name.reserveCapacity(1_024)
+    for number in [version, facts.seed] { name.append(number: number) }
+    for length in [facts.details.count, sources.count, size.width, size.height] { name.append(length: length) }
+    name.append(number: UInt64(bitPattern: Int64(facts.variation)))
+    for part in [facts.endpoint, facts.model, facts.prompt, format.rawValue] { name.append(text: part) }
+    for part in facts.details { name.append(text: part) }
+    for source in sources { name.append(contentsOf: source.bytes) }
+    if let mask { name.append(contentsOf: mask.bytes) }
+    return name
   }
 
   /// The picture as a file, with the facts in it: PNG text chunks or a JPEG comment.

@@ -45,7 +45,10 @@ package struct MockService: RequestHandler {
       let passage = passage(head)
       if let outcome = pipeline.checkHead(head, passage.id) { return .refuse(plan(outcome, passage)) }
       var intake = Intake(limit: pipeline.bodyLimit(head))
-      intake.abandoned = { recorder.note($0, of: passage) }
+      // Not the whole service, and not the whole passage: this is made for every request.
+      intake.abandoned = { [recorder, id = passage.id, arrived = passage.times.arrived] in
+        recorder.note($0, of: Passage(head, id: id, now: arrived))
+      }
       return .collect(intake)
     }
   }

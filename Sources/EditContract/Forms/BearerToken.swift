@@ -12,19 +12,29 @@ package enum BearerToken: Sendable, Equatable {
       self = .missing
       return
     }
-    let blank = UInt8(ascii: " ")
-    let words = header.utf8.drop { $0 == blank }
-    let scheme = Substring(words.prefix { $0 != blank })
-    guard !scheme.isEmpty else {
+    let line = header.utf8.span
+    let start = line.next(from: 0, isBlank: false)
+    let end = line.next(from: start, isBlank: true)
+    guard start < end else {
       self = .missing
       return
     }
+    let scheme = Substring(header.utf8.dropFirst(start).prefix(end - start))
     guard String(scheme).equalsIgnoringASCIICase("bearer") else {
       self = .malformed("the scheme '\(Self.shown(scheme))'")
       return
     }
-    let token = Substring(words.dropFirst(scheme.utf8.count).drop { $0 == blank })
+    let token = Substring(header.utf8.dropFirst(line.next(from: end, isBlank: false)))
     self = token.isEmpty ? .malformed("'Bearer' without a token") : .token(String(token))
+  }
+}
+
+extension Span<UInt8> {
+  /// The first place from `start` on that is a blank, or is none; the end where there is no such place.
+  fileprivate func next(from start: Int, isBlank: Bool) -> Int {
+    var index = start
+    while index < count, (self[index] == UInt8(ascii: " ")) != isBlank { index += 1 }
+    return index
   }
 }
 

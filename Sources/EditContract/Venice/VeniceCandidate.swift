@@ -45,8 +45,8 @@ package struct VeniceCandidate: Sendable {
   /// The ratio the answer has: the one asked for, or the model's nearest to the source.
   package func effectiveRatio(for source: PixelSize) -> String {
     if let aspectRatio, aspectRatio != "auto" { return aspectRatio }
-    let listed = model.aspectRatios.filter { $0 != "auto" }
-    return VeniceOutputSize.nearestRatio(to: source, among: listed.isEmpty ? VeniceModels.requestRatios.filter { $0 != "auto" } : listed)
+    let listsRatios = model.aspectRatios.contains { $0 != "auto" }
+    return VeniceOutputSize.nearestRatio(to: source, among: listsRatios ? model.aspectRatios : VeniceModels.requestRatios)
   }
 
   /// "When omitted, the format is inferred from resolution: PNG for 1K edits and JPEG for 2K/4K edits."

@@ -14,7 +14,9 @@ package struct VeniceHead: Sendable {
 
   /// A wallet signs in instead of a key; the header's older name is still accepted.
   var walletSignIn: String? {
-    [head.headers["sign-in-with-x"], head.headers["x-sign-in-with-x"]].compactMap { $0 }.first { !$0.isEmpty }
+    if let value = head.headers["sign-in-with-x"], !value.isEmpty { return value }
+    if let value = head.headers["x-sign-in-with-x"], !value.isEmpty { return value }
+    return nil
   }
 }
 

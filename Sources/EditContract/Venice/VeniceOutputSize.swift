@@ -11,10 +11,10 @@ enum VeniceOutputSize {
     return PixelSize(width: base.width * scale, height: base.height * scale)
   }
 
-  /// The listed ratio that is nearest to the source's, compared as products so that nothing is rounded.
+  /// The listed ratio, `auto` aside, that is nearest to the source's, compared as products so that nothing is rounded.
   static func nearestRatio(to source: PixelSize, among ratios: [String]) -> String {
     var nearest = (ratio: "1:1", distance: Int.max)
-    for ratio in ratios {
+    for ratio in ratios where ratio != "auto" {
       let distance = distance(ratio, source)
       if distance < nearest.distance { nearest = (ratio, distance) }
     }

@@ -33,12 +33,15 @@ extension VeniceRules {
       let found = "a wallet sign-in, which the mock cannot verify"
       return [Finding("sign-in-with-x", expected: "one of the keys given with --api-key", found: found, VeniceError.invalidSignIn.response)]
     }
-    let answer = VeniceError.authenticationFailed.response
-    return switch BearerToken(subject.head) {
-    case .token(let token) where subject.keys.accepts(token): []
-    case .token: [Finding("authorization", expected: "one of the keys given with --api-key", found: "another key", answer)]
-    case .malformed(let found): [Finding("authorization", expected: "Bearer <token>", found: found, answer)]
-    case .missing: []
+    switch BearerToken(subject.head) {
+    case .token(let token):
+      return subject.keys.accepts(token) ? [] : [invalid(expected: "one of the keys given with --api-key", found: "another key")]
+    case .malformed(let found): return [invalid(expected: "Bearer <token>", found: found)]
+    case .missing: return []
     }
+  }
+
+  private static func invalid(expected: String, found: String) -> Finding<Response> {
+    Finding("authorization", expected: expected, found: found, VeniceError.authenticationFailed.response)
   }
 }
