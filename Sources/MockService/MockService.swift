@@ -5,7 +5,7 @@ package import Scenarios
 internal import SystemCalls
 
 /// The whole mock without the socket: a request in, a plan for its answer out.
-package struct MockService: RequestHandler {
+package final class MockService: RequestHandler {
   /// Runs the sessions through their scenarios.
   package let engine: ScenarioEngine
   /// What was asked and what came of it.
@@ -45,8 +45,8 @@ package struct MockService: RequestHandler {
       let passage = passage(head)
       if let outcome = pipeline.checkHead(head, passage.id) { return .refuse(plan(outcome, passage)) }
       var intake = Intake(limit: pipeline.bodyLimit(head))
-      // Not the whole service, and not the whole passage: this is made for every request.
-      intake.abandoned = { [recorder, id = passage.id, arrived = passage.times.arrived] in
+      // Not the whole passage: this is made for every request.
+      intake.abandoned = { [self, id = passage.id, arrived = passage.times.arrived] in
         recorder.note($0, of: Passage(head, id: id, now: arrived))
       }
       return .collect(intake)
@@ -58,12 +58,12 @@ package struct MockService: RequestHandler {
     guard request.body.bytes.count > Pipeline.inlineLimit else {
       switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention(to: passage)) {
       case .done(let outcome): return .now(plan(outcome, passage))
-      case .drawing(let outcome): return .later { plan(outcome, passage) }
-      case .work(let work): return .later { plan(work(), passage) }
+      case .drawing(let outcome): return .later { [self] in plan(outcome, passage) }
+      case .work(let work): return .later { [self] in plan(work(), passage) }
       }
     }
     let body = Handover(request.body)
-    return .later {
+    return .later { [self] in
       var body = body.take() ?? .complete([])
       let step = pipeline.step(passage.head, &body, passage.id, recorder.attention(to: passage))
       return plan(step.finished(), passage)
@@ -78,8 +78,8 @@ package struct MockService: RequestHandler {
 
   private func intake(for scripted: ScriptedRequest) -> Intake {
     var intake = Intake(limit: pipeline.bodyLimit(scripted.head))
-    intake.answer = { request in answer(request, scripted) }
-    intake.abandoned = { recorder.note($0, of: Passage(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted)) }
+    intake.answer = { [self] request in answer(request, scripted) }
+    intake.abandoned = { [self] in recorder.note($0, of: Passage(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted)) }
     scripted.slow(&intake)
     return intake
   }
@@ -87,15 +87,15 @@ package struct MockService: RequestHandler {
   /// The body is always taken in, also when the mock would refuse the head.
   private func intake(for standIn: any StandIn, _ head: RequestHead) -> Intake {
     var intake = Intake(limit: pipeline.bodyLimit(head))
-    intake.answer = { request in answer(request, standIn) }
-    intake.abandoned = { recorder.note($0, of: passage(head)) }
+    intake.answer = { [self] request in answer(request, standIn) }
+    intake.abandoned = { [self] in recorder.note($0, of: passage(head)) }
     return intake
   }
 
   private func answer(_ request: consuming Request, _ standIn: any StandIn) -> Answer {
     let passage = passage(request)
     let handover = Handover(request)
-    return .later {
+    return .later { [self] in
       let request = handover.take() ?? Request(head: passage.head)
       var body = request.body
       let outcome =
@@ -124,7 +124,7 @@ package struct MockService: RequestHandler {
       return answer(pipeline.step(request.head, &request.body, passage.id, .form), passage, scripted)
     }
     let body = Handover(request.body)
-    return .later {
+    return .later { [self] in
       var body = body.take() ?? .complete([])
       let outcome = pipeline.step(passage.head, &body, passage.id, .form).finished()
       return plan(outcome, passage, scripting.decide(scripted, outcome))
@@ -135,14 +135,14 @@ package struct MockService: RequestHandler {
     switch step {
     case .done(let outcome):
       let answer = scripting.decide(scripted, outcome)
-      if answer?.changesPictures ?? false { return .later { plan(outcome, passage, answer) } }
+      if answer?.changesPictures ?? false { return .later { [self] in plan(outcome, passage, answer) } }
       return .now(plan(outcome, passage, answer))
     case .drawing(let outcome):
       let answer = scripting.decide(scripted, outcome)
-      if answer?.keepsAnswer ?? true { return .later { plan(outcome, passage, answer) } }
+      if answer?.keepsAnswer ?? true { return .later { [self] in plan(outcome, passage, answer) } }
       return .now(plan(outcome, passage, answer))
     case .work(let work):
-      return .later {
+      return .later { [self] in
         let outcome = work()
         return plan(outcome, passage, scripting.decide(scripted, outcome))
       }

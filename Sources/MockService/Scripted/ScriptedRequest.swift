@@ -4,11 +4,17 @@ internal import Journal
 internal import Scenarios
 
 /// A request that goes through a scenario, as far as its head tells.
-struct ScriptedRequest: Sendable {
+final class ScriptedRequest: Sendable {
   let scenario: Scenario
   /// What the head says.
   let facts: RequestFacts
   let admitted: AdmittedRequest
+
+  init(scenario: Scenario, facts: RequestFacts, admitted: AdmittedRequest) {
+    self.scenario = scenario
+    self.facts = facts
+    self.admitted = admitted
+  }
 
   var head: RequestHead { facts.head }
 
