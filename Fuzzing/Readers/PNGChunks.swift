@@ -1,5 +1,3 @@
-internal import Digests
-
 /// A PNG as its chunks, whose checksums can be put right: a changed byte would otherwise never get further than to them.
 struct PNGChunks {
   struct Chunk {
@@ -28,7 +26,7 @@ struct PNGChunks {
   var file: [UInt8] {
     chunks.reduce(into: Self.signature) { file, chunk in
       let named = chunk.type + chunk.data
-      file += Self.bigEndian(UInt32(chunk.data.count)) + named + Self.bigEndian(Checksum.crc32(named, in: named.indices))
+      file += Self.bigEndian(UInt32(chunk.data.count)) + named + Self.bigEndian(Checksum.crc32(named))
     }
   }
 

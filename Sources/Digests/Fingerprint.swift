@@ -13,4 +13,7 @@ package struct Fingerprint: Hashable, Sendable {
     }
     (low, high) = (made.low, made.high)
   }
+
+  /// 32 bits of it, where that is enough.
+  package var checksum: UInt32 { UInt32(truncatingIfNeeded: low) }
 }

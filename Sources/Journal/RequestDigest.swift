@@ -25,7 +25,7 @@ package enum RequestDigest {
     // not kept is told by its length and its images.
     if form?.hasNestedValues ?? true, !body.isEmpty {
       bytes.append(length: body.count)
-      bytes.append(number: UInt64(Checksum.crc32(body, in: 0..<body.count)))
+      bytes.append(number: UInt64(Fingerprint(body, in: 0..<body.count).checksum))
     }
     for image in images { bytes += image.digest.bytes }
     return SHA256Digest.of(bytes)
@@ -47,13 +47,13 @@ package enum RequestDigest {
           if range.count <= longestDigested {
             bytes += text[range]
           } else if !isKnown {
-            bytes.append(number: UInt64(Checksum.crc32(text, in: range)))
+            bytes.append(number: UInt64(Fingerprint(text, in: range).checksum))
           }
         }
       }
     case .file(let file):
       bytes.append(length: file.count)
-      if !isKnown { bytes.append(number: UInt64(file.checksum ?? file.withBytes { Checksum.crc32($0, in: $1) } ?? 0)) }
+      if !isKnown { bytes.append(number: UInt64(file.checksum ?? file.withBytes { Fingerprint($0, in: $1).checksum } ?? 0)) }
     case .boolean(let flag): bytes.append(flag ? 1 : 0)
     case .number(let lexeme): bytes += lexeme.utf8
     case .other(let type): bytes += type.utf8

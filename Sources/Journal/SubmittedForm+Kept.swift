@@ -13,6 +13,6 @@ extension SubmittedForm {
 
   /// The fields of a body that is too long to be kept until its request is written down.
   package var withoutLongBody: SubmittedForm {
-    detached(textsUpTo: TextPattern.longestText) { Checksum.crc32($0, in: $1) }
+    detached(textsUpTo: TextPattern.longestText) { Fingerprint($0, in: $1).checksum }
   }
 }
