@@ -70,10 +70,19 @@ static size_t row_memory(codec_header header) {
   return ((size_t)header.width * 3 + beside_alignment + alignment - 1) / alignment * alignment;
 }
 
-/* libjpeg then leaves the chroma where it is: it is read and checked, and nothing more. */
+/* What is not, libjpeg refuses as soon as it is asked for the colours. */
+static bool is_sampled_evenly(const struct jpeg_decompress_struct *jpeg) {
+  for (int index = 0; index < jpeg->num_components; index++) {
+    const jpeg_component_info *component = jpeg->comp_info + index;
+    if (jpeg->max_h_samp_factor % component->h_samp_factor != 0 || jpeg->max_v_samp_factor % component->v_samp_factor != 0) return false;
+  }
+  return true;
+}
+
+/* libjpeg then leaves the chroma where it is: it is read and checked, and nothing more. The same files are refused either way. */
 static bool gives_luminance_alone(const jpeg_decoder *self) {
   J_COLOR_SPACE stored = self->jpeg.jpeg_color_space;
-  return !self->base.wants_colours && (stored == JCS_YCbCr || stored == JCS_GRAYSCALE);
+  return !self->base.wants_colours && (stored == JCS_YCbCr || stored == JCS_GRAYSCALE) && is_sampled_evenly(&self->jpeg);
 }
 
 static codec_status start(jpeg_decoder *self) {

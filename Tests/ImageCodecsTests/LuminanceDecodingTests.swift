@@ -69,6 +69,17 @@ struct LuminanceDecodingTests {
     }
   }
 
+  @Test("chroma that cannot be spread over the picture is a reason to refuse it, also for those who do not look at it")
+  func fractionalSampling() {
+    let file: [UInt8] = [
+      0xFF, 0xD8, 0xFF, 0xC2, 0x00, 0x11, 0x08, 0x00, 0x09, 0x00, 0x09, 0x03, 0x26, 0x11, 0x03, 0x01, 0x22, 0x01, 0x02, 0x31, 0x01, 0xFF, 0xDA,
+      0x00, 0x08, 0x01, 0x01, 0xC0, 0xFF, 0x00, 0xD9,
+    ]
+    let error = #expect(throws: ImageDecodeError.self) { try ColourBlind(file, as: .jpeg) }
+    #expect(error == Outcome(file, as: .jpeg).error)
+    #expect(error?.message == "JPEG: Fractional sampling not implemented yet")
+  }
+
   @Test("luminance alone is not encoded", arguments: ImageFormat.allCases)
   func encoding(format: ImageFormat) throws {
     let grey = try ColourBlind(Specimens.greyJPEG, as: .jpeg).raster
