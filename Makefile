@@ -21,7 +21,7 @@ build: packages
 test: packages
 	scripts/test
 
-# All tests again under each sanitizer: half an hour and more.
+# All tests again under each sanitizer: hours, most of them under the last one.
 sanitize: packages
 	SANITIZE=undefined scripts/test
 	SANITIZE=address scripts/test

@@ -11,7 +11,7 @@ enum DecoderProperty {
   static func holds(of file: [UInt8], as format: ImageFormat) throws(Violation) {
     let decoded = try decode(file, format)
     try demand(try decode(file, format) == decoded, "a second time it is another picture")
-    try demand(try decode(file, format, forColours: false).isLike(decoded), "without colours it is another picture")
+    try demand(try decode(file, format, forColours: false).isLike(decoded), "without colours it ends differently")
     guard let header = ImageHeader.read(file).header, header.format == format else {
       return try demand(decoded.pixels == nil, "it is decoded, and its first bytes are not of its format")
     }

@@ -7,9 +7,6 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 
-/// Bytes that are dropped at most, so that a client that sends without end is not listened to without end.
-enum { drain_step = 1 << 20, drain_steps = 16 };
-
 size_t http_connection_header_size(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
   return info ? info->header_size : 0;
@@ -50,13 +47,7 @@ void http_connection_reset(struct MHD_Connection *connection) {
   connect(http_connection_socket(connection), &nobody, sizeof nobody);
 }
 
-void http_connection_drain(struct MHD_Connection *connection) {
-  const int descriptor = http_connection_socket(connection);
-  // With MSG_TRUNC, TCP drops the bytes instead of copying them.
-  for (int step = 0; step < drain_steps; step++)
-    if (recv(descriptor, NULL, drain_step, MSG_TRUNC | MSG_DONTWAIT) <= 0)
-      return;
-}
+void http_connection_drain(struct MHD_Connection *connection) { http_socket_drain(http_connection_socket(connection)); }
 
 void http_connection_send_at_once(struct MHD_Connection *connection) {
   const int yes = 1;

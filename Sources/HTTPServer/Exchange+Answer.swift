@@ -39,13 +39,11 @@ extension Exchange {
   }
 
   func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Progress {
-    let closes = state.withLock {
-      $0.deliver(plan.witness)
-      return $0.closesConnection
-    }
+    let isLast = !context.gate.isOpen || context.slots.isCrowded
+    let closes = state.withLock { $0.deliver(plan.witness, isLast: isLast) }
     plan.witness?.deliveryBegan(at: context.timekeeper.now)
     connection.opened?.answer()
-    return context.deliver(plan, on: connection, closes: closes || !context.gate.isOpen || context.slots.isCrowded) ? .goesOn : .closes
+    return context.deliver(plan, on: connection, closes: closes) ? .goesOn : .closes
   }
 
   /// Delivers what the connection was resumed for.

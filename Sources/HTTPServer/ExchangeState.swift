@@ -160,9 +160,16 @@ struct ExchangeState: Sendable {
     return plan.take()
   }
 
-  mutating func deliver(_ witness: (any DeliveryWitness)?) {
+  /// Returns whether the connection ends with the answer.
+  ///
+  /// - Parameter isLast: whether the server wants no further request on it.
+  mutating func deliver(_ witness: (any DeliveryWitness)?, isLast: Bool) -> Bool {
     stage = .delivered
     self.witness = witness
+    guard isLast || closesConnection else { return false }
+    // Requests that were sent ahead must not turn the end into a reset, which would take from the client what it has not read yet.
+    ending = .close
+    return true
   }
 
   /// Tells those who wait for it how the request ended; nil: nobody does, or somebody else tells.

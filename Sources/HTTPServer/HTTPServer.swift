@@ -39,10 +39,11 @@ package final class HTTPServer: Sendable {
 
   deinit { stop() }
 
-  /// Stops: no new connections and requests, those in flight are answered whole, requests still arriving get `uploadGrace`.
+  /// Stops: no new connections and requests, those in flight are answered, requests still arriving get `uploadGrace`.
   ///
   /// Nothing is waited for any more: delayed answers are due, scripts send the rest of their bytes at once and let go of what they hold.
-  /// Clients that do not read then get three seconds, and the slowest ones twenty.
+  /// Answers go out whole, but to clients that take nothing for three seconds, and to those that are not done after twenty
+  /// (``ReaderPatience``).
   ///
   /// Returns when all is over; a second call waits for the first one. Not to be called from a handler.
   package func stop() {
@@ -56,6 +57,7 @@ package final class HTTPServer: Sendable {
       context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Timekeeper.system.now) }
       // All threads but the library's go first: one may still be inside the call that resumed the last connection.
       context.stop()
+      context.connections.dropUnread()
       daemon.stop()
       isStopped = true
     }

@@ -78,8 +78,13 @@ final class OpenConnection: Sendable {
     return change.exchanged
   }
 
-  /// How much of what was sent the client has acknowledged. Only to be called while the socket is known to be this connection's.
-  var acknowledged: UInt64 { http_socket_acknowledged(socket) }
+  /// How much of what was sent the client has acknowledged; nil where the system does not tell.
+  ///
+  /// Only to be called while the socket is known to be this connection's.
+  var acknowledged: Int64? {
+    let count = http_socket_acknowledged(socket)
+    return count < 0 ? nil : count
+  }
 
   /// Has the library fail at sending, and so close the connection, if it is still sending an answer. As `end` to be called.
   func cutAnswer() {
@@ -88,6 +93,9 @@ final class OpenConnection: Sendable {
     let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
     if change.exchanged { _ = shutdown(socket, Int32(SHUT_RDWR)) }
   }
+
+  /// Drops what the client has sent and nobody has read, so that the socket's end is no reset. As `end` to be called.
+  func dropUnread() { http_socket_drain(socket) }
 
   /// Each time is an event for the library, as that the client sends nothing more.
   func shutDown() { _ = shutdown(socket, Int32(SHUT_RD)) }

@@ -21,10 +21,9 @@ struct WireThread {
   private var runs: [UInt64: WireRun] = [:]
   private var resumptions: [UInt64: Resumption] = [:]
   private var lastKey: UInt64 = 0
-  /// How long clients that do not read are waited for, by the system's clock; set when all is to be done at once.
-  private var patience: Duration?
+  /// Since when all is to be done at once, by the system's clock.
+  private var hurriedSince: Duration?
 
-  private static let longestPatience = Duration.seconds(3)
   /// From this delay on it is noticed when the client goes: others are over soon enough.
   private static let shortestWatchedDelay = Duration.milliseconds(500)
 
@@ -34,7 +33,7 @@ struct WireThread {
     self.log = log
   }
 
-  private var isHurried: Bool { patience != nil }
+  private var isHurried: Bool { hurriedSince != nil }
 
   /// Runs until it is told to stop and all connections are resumed.
   mutating func run(_ takeNews: () -> DeliveryLoop.News) {
@@ -61,11 +60,16 @@ struct WireThread {
     for run in news.runs {
       lastKey += 1
       runs[lastKey] = run
+      runs[lastKey]?.lastMove = Timekeeper.system.now
       proceed(lastKey)
     }
     if news.isHurried, !isHurried {
-      patience = Timekeeper.system.now + Self.longestPatience
-      for run in Array(runs.keys) { proceed(run) }
+      let now = Timekeeper.system.now
+      hurriedSince = now
+      for run in Array(runs.keys) {
+        runs[run]?.lastMove = now
+        proceed(run)
+      }
     }
   }
 
@@ -78,7 +82,17 @@ struct WireThread {
       case .run(let run): proceed(run)
       }
     }
-    if let patience, patience <= Timekeeper.system.now { for run in Array(runs.keys) { finish(run) } }
+    if isHurried { giveUpReaders() }
+  }
+
+  /// As ``ReaderPatience`` has it for answers that the library sends.
+  private mutating func giveUpReaders() {
+    let now = Timekeeper.system.now
+    for (key, run) in runs where giveUpTime(of: run) <= now { finish(key) }
+  }
+
+  private func giveUpTime(of run: WireRun) -> Duration {
+    min(run.lastMove + ReaderPatience.silence, (hurriedSince ?? .zero) + ReaderPatience.whole)
   }
 
   /// A client that has gone, or will send nothing more, is not waited with: the delay is over for it, and its connection is free.
@@ -100,6 +114,7 @@ struct WireThread {
     let (now, isHurried) = (timekeeper.now, isHurried)
     // A deadline may be left of a run that ended before it.
     guard let progress = runs[key]?.proceed(at: now, isHurried: isHurried) else { return }
+    if isHurried, runs[key]?.hasMoved ?? false { runs[key]?.lastMove = Timekeeper.system.now }
     switch progress {
     case .waiting(let due):
       deadlines.insert(.run(key), at: due)
@@ -130,7 +145,7 @@ struct WireThread {
 
   /// Milliseconds until something is due; nil when only the bell or a socket can bring anything.
   private var timeout: Int32? {
-    if let patience { return runs.isEmpty ? nil : (patience - Timekeeper.system.now).milliseconds }
+    if isHurried { return runs.values.map(giveUpTime).min().map { ($0 - Timekeeper.system.now).milliseconds } }
     return timekeeper.isManual ? nil : deadlines.first.map { ($0 - timekeeper.now).milliseconds }
   }
 }

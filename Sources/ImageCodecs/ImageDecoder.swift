@@ -4,9 +4,9 @@ package import Pixels
 package enum ImageDecoder {
   /// Decodes `bytes` row by row into `sink`.
   ///
-  /// The rows are 8-bit RGB, or RGBA where the file has alpha: palettes, greys, 16-bit samples, `tRNS` and CMYK are converted; colour
-  /// profiles, gamma and EXIF orientation are not applied. A JPEG or a lossy WebP that stores luminance by itself, and has no alpha, gives
-  /// that alone to a sink that looks at no colours. Bytes behind the end of the picture's own format are ignored.
+  /// The rows are 8-bit RGB, or RGBA where the file has alpha, or luminance alone where the sink looks at no colours and a JPEG or a lossy
+  /// WebP without alpha stores that by itself. Palettes, greys, 16-bit samples, `tRNS` and CMYK are converted; colour profiles, gamma and EXIF
+  /// orientation are not applied. Bytes behind the end of the picture's own format are ignored.
   ///
   /// The header's area is compared with `maximumArea`, in pixels, before anything of its size is allocated. A PNG of more than 20 MB of
   /// samples and a baseline JPEG are decoded in memory of a few rows; a smaller PNG, whose samples are inflated in one piece, an interlaced

@@ -7,7 +7,7 @@ struct ReaderPatienceTests {
 
   /// When a client is given up that takes a byte more at each of those times.
   private func end(reading: (Duration) -> Bool) -> Duration? {
-    var (patience, acknowledged) = (ReaderPatience(from: .zero), UInt64(7))
+    var (patience, acknowledged) = (ReaderPatience(from: .zero), Int64(7))
     return Self.steps.first { now in
       if reading(now) { acknowledged += 1 }
       return patience.isOver(with: 1, at: acknowledged, now)
@@ -22,6 +22,12 @@ struct ReaderPatienceTests {
 
   @Test("Also one that goes on taking bytes has twenty seconds in all")
   func slow() { #expect(end { _ in true } == .seconds(20)) }
+
+  @Test("Where nobody knows what a client takes, it has twenty seconds")
+  func unknown() {
+    var patience = ReaderPatience(from: .zero)
+    #expect(Self.steps.first { patience.isOver(with: 1, at: nil, $0) } == .seconds(20))
+  }
 
   @Test("Each connection has its own time")
   func separate() {

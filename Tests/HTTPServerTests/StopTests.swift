@@ -26,6 +26,26 @@ struct StopTests {
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
+  @Test("What a client has sent ahead takes nothing from the answer after which its connection ends")
+  func sentAhead() throws {
+    let latch = Latch()
+    let body = pattern(count: 8 << 20)
+    let server = try TestServer { _ in
+      .later(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
+    }
+    let client = try server.connect(receiveBuffer: 65_536)
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\nPOST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n")
+    try client.send(pattern(count: 200_000))
+    #expect(latch.isReached())
+    let stopped = server.stopAside()
+    #expect(server.log.saysStopping())
+    latch.open()
+    let rest = try client.readRest()
+    #expect(!rest.isReset)
+    #expect(rest.bytes.suffix(body.count).elementsEqual(body))
+    #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
   @Test("A request that never arrives whole is given up after its grace")
   func halfUploaded() throws {
     let latch = Latch()

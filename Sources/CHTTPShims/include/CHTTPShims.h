@@ -71,6 +71,7 @@ void http_connection_reset(struct MHD_Connection *connection);
 
 /// Drops what the client has sent and nobody has read: a socket that is closed with such bytes ends with a reset instead of in order.
 void http_connection_drain(struct MHD_Connection *connection);
+void http_socket_drain(int descriptor);
 
 /// Sends past the library what goes without waiting, through TLS where the connection speaks it: the bytes that were taken, or an errno below
 /// zero. After EAGAIN the same bytes have to come again.
@@ -81,8 +82,8 @@ ptrdiff_t http_connection_send(struct MHD_Connection *connection, const void *by
 /// Has every small piece that is sent go out at once (TCP_NODELAY).
 void http_connection_send_at_once(struct MHD_Connection *connection);
 
-/// The bytes that the other side of a TCP socket has acknowledged so far (TCP_INFO), or 0.
-uint64_t http_socket_acknowledged(int descriptor);
+/// The bytes that the other side of a TCP socket has acknowledged so far (TCP_INFO), or -1 where the system does not tell.
+int64_t http_socket_acknowledged(int descriptor);
 
 /// accept4 with a socket that does not block and is not inherited (Swift's Glibc module leaves accept4 out).
 int http_accept(int listener, struct sockaddr *peer, socklen_t *peer_length);
