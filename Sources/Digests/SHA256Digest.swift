@@ -25,8 +25,14 @@ package struct SHA256Digest: Hashable, Sendable {
 extension SHA256Digest: CustomStringConvertible {
   /// 64 lowercase hexadecimal digits.
   package var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: hexadecimal, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * Self.length)
+    for byte in bytes {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 }

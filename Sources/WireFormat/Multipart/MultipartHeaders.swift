@@ -2,6 +2,8 @@
 struct MultipartHeaders {
   struct Line {
     let name: String
+    /// The name in lower case.
+    let key: String
     let value: [UInt8]
     let offset: Int
     let valueOffset: Int
@@ -14,11 +16,11 @@ struct MultipartHeaders {
   ///
   /// - Throws: `duplicateHeader`, since readers differ in which one counts.
   func line(named name: String) throws(MultipartError) -> Line? {
-    let found = lines.filter { $0.name.lowercased() == name }
-    guard found.count < 2 else {
-      throw MultipartError(.duplicateHeader, at: found[1].offset, "expected one \(found[1].name) but found two")
+    guard let first = lines.firstIndex(where: { $0.key == name }) else { return nil }
+    if let second = lines[(first + 1)...].first(where: { $0.key == name }) {
+      throw MultipartError(.duplicateHeader, at: second.offset, "expected one \(second.name) but found two")
     }
-    return found.first
+    return lines[first]
   }
 }
 
@@ -72,6 +74,7 @@ extension MultipartParser {
     var value = text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
     while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
     return MultipartHeaders.Line(
-      name: String(decoding: name, as: UTF8.self), value: Array(value), offset: range.lowerBound, valueOffset: value.startIndex)
+      name: String(decoding: name, as: UTF8.self), key: String(decoding: name.map(\.loweredASCII), as: UTF8.self), value: Array(value),
+      offset: range.lowerBound, valueOffset: value.startIndex)
   }
 }
