@@ -88,7 +88,7 @@ static bool gives_luminance_alone(const jpeg_decoder *self) {
 static codec_status start(jpeg_decoder *self) {
   J_COLOR_SPACE stored = self->jpeg.jpeg_color_space;
   bool is_cmyk = stored == JCS_CMYK || stored == JCS_YCCK;
-  self->jpeg.out_color_space = is_cmyk ? JCS_CMYK : gives_luminance_alone(self) ? JCS_GRAYSCALE : JCS_RGB;
+  self->jpeg.out_color_space = is_cmyk ? JCS_CMYK : self->base.header.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
   self->jpeg.dct_method = JDCT_ISLOW;
   self->memory = aligned_alloc(alignment, row_memory(self->base.header));
   if (is_cmyk) self->cmyk = malloc((size_t)self->base.header.width * 4);

@@ -47,8 +47,6 @@ void http_connection_reset(struct MHD_Connection *connection) {
   connect(http_connection_socket(connection), &nobody, sizeof nobody);
 }
 
-void http_connection_drain(struct MHD_Connection *connection) { http_socket_drain(http_connection_socket(connection)); }
-
 void http_connection_send_at_once(struct MHD_Connection *connection) {
   const int yes = 1;
   setsockopt(http_connection_socket(connection), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);

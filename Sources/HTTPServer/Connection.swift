@@ -65,9 +65,6 @@ internal import HTTPMessage
   /// Ends the connection with a TCP reset; what the client has not been sent yet is lost.
   func reset() { unsafe http_connection_reset(pointer) }
 
-  /// Drops what nobody has read of what the client sent: otherwise closing would be a reset.
-  func drain() { unsafe http_connection_drain(pointer) }
-
   /// Has small pieces go out at once from now on.
   func sendAtOnce() { unsafe http_connection_send_at_once(pointer) }
 

@@ -52,7 +52,7 @@ final class Exchange: Sendable {
     farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
     switch ending {
     case .usual: break
-    case .close: connection.drain()
+    case .close: connection.opened?.dropUnread()
     case .reset: connection.reset()
     }
     connection.opened?.rest(at: context.timekeeper.now)

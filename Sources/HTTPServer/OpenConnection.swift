@@ -72,9 +72,11 @@ final class OpenConnection: Sendable {
   /// Has the library find the end of the stream, and so close the connection, if it is still at what it was seen at.
   ///
   /// What has come of a request is still read. Only to be called while the socket is known to be this connection's.
-  func end(ifStill seen: Activity) -> Bool {
+  ///
+  /// - Parameter cutsAnswer: whether the library is to fail at sending, too.
+  func end(ifStill seen: Activity, cutsAnswer: Bool = false) -> Bool {
     let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
-    if change.exchanged { shutDown() }
+    if change.exchanged { _ = shutdown(socket, Int32(cutsAnswer ? SHUT_RDWR : SHUT_RD)) }
     return change.exchanged
   }
 
@@ -84,14 +86,6 @@ final class OpenConnection: Sendable {
   var acknowledged: Int64? {
     let count = http_socket_acknowledged(socket)
     return count < 0 ? nil : count
-  }
-
-  /// Has the library fail at sending, and so close the connection, if it is still sending an answer. As `end` to be called.
-  func cutAnswer() {
-    let seen = current
-    guard seen.kind == .answering else { return }
-    let change = activity.compareExchange(expected: seen, desired: Activity(.ending), ordering: .relaxed)
-    if change.exchanged { _ = shutdown(socket, Int32(SHUT_RDWR)) }
   }
 
   /// Drops what the client has sent and nobody has read, so that the socket's end is no reset. As `end` to be called.

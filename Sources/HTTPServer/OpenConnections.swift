@@ -101,8 +101,10 @@ final class OpenConnections: Sendable {
   /// Has the answers cut off whose clients `patience` gives up.
   func cutAnswers(_ patience: inout ReaderPatience, at now: Duration) {
     state.withLock { state in
-      for connection in state.open.values where connection.current.kind == .answering {
-        if patience.isOver(with: connection.number, at: connection.acknowledged, now) { connection.cutAnswer() }
+      for connection in state.open.values {
+        let seen = connection.current
+        guard seen.kind == .answering, patience.isOver(with: connection.number, at: connection.acknowledged, now) else { continue }
+        _ = connection.end(ifStill: seen, cutsAnswer: true)
       }
     }
   }

@@ -19,8 +19,6 @@ final class StopGate: Sendable {
     var answering = 0
   }
 
-  private static let lookInterval = DispatchTimeInterval.milliseconds(100)
-
   private let counts = Mutex(Counts())
   /// Signalled at every change that a stop may be waiting for.
   private let changed = DispatchSemaphore(value: 0)
@@ -62,13 +60,14 @@ final class StopGate: Sendable {
   /// - Parameter look: called again and again while answers are awaited.
   func drain(uploadGrace: Duration, while look: () -> Void) {
     let deadline = DispatchTime.now() + uploadGrace.dispatchInterval
-    var nextLook = DispatchTime.now() + Self.lookInterval
+    let interval = ReaderPatience.lookInterval.dispatchInterval
+    var nextLook = DispatchTime.now() + interval
     while isAwaited(at: .now(), deadline) {
       _ = changed.wait(timeout: nextLook)
       // By the clock: where many requests end one after another, no wait lasts.
       if .now() >= nextLook {
         look()
-        nextLook = .now() + Self.lookInterval
+        nextLook = .now() + interval
       }
     }
     counts.withLock { $0.phase = .closing }

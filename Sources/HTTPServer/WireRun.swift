@@ -16,10 +16,8 @@ struct WireRun: Sendable {
   let socket: Int32
   /// What the connection is watched for; nil: it is not.
   var watched: Poller.Interest?
-  /// At a stop: when its client was last seen to take bytes, by the system's clock.
-  var lastMove = Duration.zero
-  /// Whether the last turn has sent anything.
-  private(set) var hasMoved = false
+  /// Bytes that its socket has taken.
+  private(set) var sentCount: Int64 = 0
   /// Whether all of the script is done.
   private(set) var isDone = false
   private let witness: (any DeliveryWitness)?
@@ -42,7 +40,6 @@ struct WireRun: Sendable {
   mutating func proceed(at now: Duration, isHurried: Bool) -> Progress {
     if isStalled { cursor.stalled(until: now) }
     isStalled = false
-    hasMoved = false
     var sent = 0
     while true {
       switch cursor.step(at: now, isHurried: isHurried) {
@@ -64,7 +61,7 @@ struct WireRun: Sendable {
         guard count > 0 else { return .over }
         cursor.sent(count)
         sent += count
-        hasMoved = true
+        sentCount += Int64(count)
       }
     }
   }

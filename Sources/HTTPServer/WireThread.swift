@@ -21,8 +21,8 @@ struct WireThread {
   private var runs: [UInt64: WireRun] = [:]
   private var resumptions: [UInt64: Resumption] = [:]
   private var lastKey: UInt64 = 0
-  /// Since when all is to be done at once, by the system's clock.
-  private var hurriedSince: Duration?
+  /// With clients that do not read; set when all is to be done at once.
+  private var patience: ReaderPatience?
 
   /// From this delay on it is noticed when the client goes: others are over soon enough.
   private static let shortestWatchedDelay = Duration.milliseconds(500)
@@ -33,7 +33,7 @@ struct WireThread {
     self.log = log
   }
 
-  private var isHurried: Bool { hurriedSince != nil }
+  private var isHurried: Bool { patience != nil }
 
   /// Runs until it is told to stop and all connections are resumed.
   mutating func run(_ takeNews: () -> DeliveryLoop.News) {
@@ -60,16 +60,11 @@ struct WireThread {
     for run in news.runs {
       lastKey += 1
       runs[lastKey] = run
-      runs[lastKey]?.lastMove = Timekeeper.system.now
       proceed(lastKey)
     }
     if news.isHurried, !isHurried {
-      let now = Timekeeper.system.now
-      hurriedSince = now
-      for run in Array(runs.keys) {
-        runs[run]?.lastMove = now
-        proceed(run)
-      }
+      patience = ReaderPatience(from: Timekeeper.system.now)
+      for run in Array(runs.keys) { proceed(run) }
     }
   }
 
@@ -82,17 +77,11 @@ struct WireThread {
       case .run(let run): proceed(run)
       }
     }
-    if isHurried { giveUpReaders() }
+    if isHurried { giveUpReaders(at: Timekeeper.system.now) }
   }
 
-  /// As ``ReaderPatience`` has it for answers that the library sends.
-  private mutating func giveUpReaders() {
-    let now = Timekeeper.system.now
-    for (key, run) in runs where giveUpTime(of: run) <= now { finish(key) }
-  }
-
-  private func giveUpTime(of run: WireRun) -> Duration {
-    min(run.lastMove + ReaderPatience.silence, (hurriedSince ?? .zero) + ReaderPatience.whole)
+  private mutating func giveUpReaders(at now: Duration) {
+    for (key, run) in runs where patience?.isOver(with: key, at: run.sentCount, now) ?? false { finish(key) }
   }
 
   /// A client that has gone, or will send nothing more, is not waited with: the delay is over for it, and its connection is free.
@@ -114,7 +103,6 @@ struct WireThread {
     let (now, isHurried) = (timekeeper.now, isHurried)
     // A deadline may be left of a run that ended before it.
     guard let progress = runs[key]?.proceed(at: now, isHurried: isHurried) else { return }
-    if isHurried, runs[key]?.hasMoved ?? false { runs[key]?.lastMove = Timekeeper.system.now }
     switch progress {
     case .waiting(let due):
       deadlines.insert(.run(key), at: due)
@@ -145,7 +133,7 @@ struct WireThread {
 
   /// Milliseconds until something is due; nil when only the bell or a socket can bring anything.
   private var timeout: Int32? {
-    if isHurried { return runs.values.map(giveUpTime).min().map { ($0 - Timekeeper.system.now).milliseconds } }
+    if isHurried { return runs.isEmpty ? nil : ReaderPatience.lookInterval.milliseconds }
     return timekeeper.isManual ? nil : deadlines.first.map { ($0 - timekeeper.now).milliseconds }
   }
 }

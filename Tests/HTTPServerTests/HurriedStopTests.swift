@@ -83,8 +83,7 @@ struct HurriedStopTests {
     let plan = DeliveryPlan(Response(status: 200, body: body), script: isScripted ? script : nil)
     let server = try TimedServer(configure: { $0.idleTimeout = .seconds(3_600) }, answer: { _ in .now(plan) })
     let client = try server.ask(receiveBuffer: 65_536)
-    // Less than slow readers have.
-    #expect(server.test.stopAside().wait(timeout: .now() + .seconds(15)) == .success)
+    #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
     #expect(try client.readRest().bytes.count < body.count)
   }
 }

@@ -7,13 +7,19 @@ import Testing
 
 /// The end of a server.
 struct StopTests {
-  @Test("An answer that is being made when the server stops arrives whole, with the connection's end announced")
-  func running() throws {
+  /// A server that answers with a body as soon as the latch is opened.
+  private static func holding(_ body: [UInt8]) throws -> (TestServer, Latch) {
     let latch = Latch()
-    let body = pattern(count: 4 << 20)
     let server = try TestServer { _ in
       .later(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
     }
+    return (server, latch)
+  }
+
+  @Test("An answer that is being made when the server stops arrives whole, with the connection's end announced")
+  func running() throws {
+    let body = pattern(count: 4 << 20)
+    let (server, latch) = try Self.holding(body)
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
@@ -28,11 +34,8 @@ struct StopTests {
 
   @Test("What a client has sent ahead takes nothing from the answer after which its connection ends")
   func sentAhead() throws {
-    let latch = Latch()
     let body = pattern(count: 8 << 20)
-    let server = try TestServer { _ in
-      .later(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
-    }
+    let (server, latch) = try Self.holding(body)
     let client = try server.connect(receiveBuffer: 65_536)
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\nPOST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n")
     try client.send(pattern(count: 200_000))

@@ -70,7 +70,6 @@ int http_connection_is_suspended(struct MHD_Connection *connection);
 void http_connection_reset(struct MHD_Connection *connection);
 
 /// Drops what the client has sent and nobody has read: a socket that is closed with such bytes ends with a reset instead of in order.
-void http_connection_drain(struct MHD_Connection *connection);
 void http_socket_drain(int descriptor);
 
 /// Sends past the library what goes without waiting, through TLS where the connection speaks it: the bytes that were taken, or an errno below
