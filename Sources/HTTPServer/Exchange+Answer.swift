@@ -40,7 +40,10 @@ extension Exchange {
 
   func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Progress {
     let isLast = !context.gate.isOpen || context.slots.isCrowded
-    let closes = state.withLock { $0.deliver(plan.witness, isLast: isLast) }
+    let closes = state.withLock { state in
+      state.deliver(plan.witness)
+      return isLast || state.closesConnection
+    }
     plan.witness?.deliveryBegan(at: context.timekeeper.now)
     connection.opened?.answer()
     return context.deliver(plan, on: connection, closes: closes) ? .goesOn : .closes

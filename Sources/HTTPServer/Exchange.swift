@@ -41,7 +41,7 @@ final class Exchange: Sendable {
   ///
   /// - Parameter isSent: whether the library has sent an answer whole.
   func complete(on connection: Connection, isSent: Bool) {
-    let (isAnswering, ending, wasLeaving, farewell) = state.withLock { ($0.isAnswering, $0.ending, $0.wasLeaving, $0.takeFarewell()) }
+    let (isAnswering, resets, wasLeaving, farewell) = state.withLock { ($0.isAnswering, $0.resets, $0.wasLeaving, $0.takeFarewell()) }
     let heldAnswer = state.withLock { state in
       state.leaveRoom()
       return state.takeHeldAnswer()
@@ -50,12 +50,11 @@ final class Exchange: Sendable {
     // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
     let isLost = wasLeaving && connection.clientSide == .broken
     farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
-    switch ending {
-    case .usual: break
-    case .close: connection.opened?.dropUnread()
-    case .reset: connection.reset()
+    if resets {
+      connection.reset()
+    } else if isAnswering {
+      connection.opened?.rest(at: context.timekeeper.now)
     }
-    connection.opened?.rest(at: context.timekeeper.now)
     context.gate.leave(answering: isAnswering)
   }
 
@@ -67,8 +66,11 @@ final class Exchange: Sendable {
     let verdict = RequestVerdict(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
     opened?.begin(verdict.isTimed ? .arriving : .busy, at: now)
     guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
-    // An answer before the body makes the library close the connection after it, which is what is wanted here.
-    if verdict.leavesBody { return end(on: connection) }
+    if verdict.leavesBody {
+      // An answer before the body makes the library close the connection after it, which is what is wanted here.
+      opened?.leaveBody()
+      return end(on: connection)
+    }
     if verdict.announced ?? 0 > 0 { connection.noticeEnd() }
     return .goesOn
   }
@@ -106,6 +108,7 @@ final class Exchange: Sendable {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
     let answer = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
     // In the middle of a body the library takes no answer. What does not fit into the socket's buffer is lost.
+    connection.opened?.leaveBody()
     _ = unsafe answer.withUnsafeBytes { unsafe connection.sendPastLibrary($0) }
     return .closes
   }

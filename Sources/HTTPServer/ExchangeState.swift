@@ -37,20 +37,12 @@ struct ExchangeState: Sendable {
     case cut
   }
 
-  /// How the library's closing of the connection is to look to the client.
-  enum Ending: Sendable {
-    /// As the library has it.
-    case usual
-    /// In order, whatever the client has sent meanwhile.
-    case close
-    case reset
-  }
-
   private(set) var stage = Stage.opened
   /// Whether the answer is being made or was: from then on a stop waits for it.
   private(set) var isAnswering = false
   private(set) var closesConnection = false
-  private(set) var ending = Ending.usual
+  /// Whether the connection ends with a reset instead of in order.
+  private(set) var resets = false
   /// Whether the client had closed its sending side before an answer that it waited for was sent.
   private(set) var wasLeaving = false
   /// Whether the request is a HEAD, whose answer has no body.
@@ -149,7 +141,7 @@ struct ExchangeState: Sendable {
   /// The answer goes over the wire past the library.
   mutating func play(_ script: WireScript) {
     stage = .ended
-    ending = script.ending == .reset ? .reset : .close
+    resets = script.ending == .reset
   }
 
   /// The answer that a worker left.
@@ -160,16 +152,9 @@ struct ExchangeState: Sendable {
     return plan.take()
   }
 
-  /// Returns whether the connection ends with the answer.
-  ///
-  /// - Parameter isLast: whether the server wants no further request on it.
-  mutating func deliver(_ witness: (any DeliveryWitness)?, isLast: Bool) -> Bool {
+  mutating func deliver(_ witness: (any DeliveryWitness)?) {
     stage = .delivered
     self.witness = witness
-    guard isLast || closesConnection else { return false }
-    // Requests that were sent ahead must not turn the end into a reset, which would take from the client what it has not read yet.
-    ending = .close
-    return true
   }
 
   /// Tells those who wait for it how the request ended; nil: nobody does, or somebody else tells.
@@ -185,7 +170,7 @@ struct ExchangeState: Sendable {
     mutating get {
       guard let cut, body.received >= cut.after else { return false }
       stage = .ended
-      ending = cut.resets ? .reset : .close
+      resets = cut.resets
       return true
     }
   }

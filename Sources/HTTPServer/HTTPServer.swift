@@ -57,8 +57,8 @@ package final class HTTPServer: Sendable {
       context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Timekeeper.system.now) }
       // All threads but the library's go first: one may still be inside the call that resumed the last connection.
       context.stop()
-      context.connections.dropUnread()
       daemon.stop()
+      context.lingering.finish(by: patience.end)
       isStopped = true
     }
   }

@@ -18,6 +18,7 @@ final class OpenConnection: Sendable {
   let place: ConnectionPlace
   private let socket: Int32
   private let activity: Atomic<Activity>
+  private let leavesBody = Atomic(false)
 
   /// What a connection is at, and since when, in one word.
   struct Activity: Sendable, Equatable, RawRepresentable, AtomicRepresentable {
@@ -66,8 +67,10 @@ final class OpenConnection: Sendable {
   /// An answer is the library's.
   func answer() { activity.store(Activity(.answering), ordering: .relaxed) }
 
-  /// A request is over.
-  func rest(at now: Duration) { activity.store(Activity(.idle, since: now), ordering: .relaxed) }
+  /// A request was answered. If its connection was told to end meanwhile, that remains.
+  func rest(at now: Duration) {
+    if current.kind != .ending { activity.store(Activity(.idle, since: now), ordering: .relaxed) }
+  }
 
   /// Has the library find the end of the stream, and so close the connection, if it is still at what it was seen at.
   ///
@@ -80,16 +83,37 @@ final class OpenConnection: Sendable {
     return change.exchanged
   }
 
-  /// How much of what was sent the client has acknowledged; nil where the system does not tell.
-  ///
-  /// Only to be called while the socket is known to be this connection's.
-  var acknowledged: Int64? {
+  /// A body stays on the wire, of which more may come.
+  func leaveBody() { leavesBody.store(true, ordering: .relaxed) }
+
+  /// Whether a reset could take an answer from the client, since not all that it sent is read. As `end` to be called.
+  var isToLinger: Bool {
+    // One too many is only told so, and must not keep the next one from being told.
+    guard place == .ordinary else { return false }
+    switch current.kind {
+    case .idle: return leavesBody.load(ordering: .relaxed) || UnreadBytes.exist(on: socket)
+    case .arriving: return leavesBody.load(ordering: .relaxed)
+    case .busy, .answering, .ending: return false
+    }
+  }
+
+  /// The socket once more: the connection's end is put off until this one is closed, too. As `end` to be called.
+  func duplicateSocket() -> Int32? {
+    let copy = fcntl(socket, F_DUPFD_CLOEXEC, 0)
+    return copy < 0 ? nil : copy
+  }
+
+  /// How much of what was sent the client has acknowledged; nil where the system does not tell. As `end` to be called.
+  var acknowledged: Int64? { Self.acknowledged(on: socket) }
+
+  /// The same of any socket.
+  static func acknowledged(on socket: Int32) -> Int64? {
     let count = http_socket_acknowledged(socket)
     return count < 0 ? nil : count
   }
 
-  /// Drops what the client has sent and nobody has read, so that the socket's end is no reset. As `end` to be called.
-  func dropUnread() { http_socket_drain(socket) }
+  /// Drops what nobody has read, so that the socket's end is no reset. As `end` to be called.
+  func dropUnread() { UnreadBytes.dropAll(on: socket) }
 
   /// Each time is an event for the library, as that the client sends nothing more.
   func shutDown() { _ = shutdown(socket, Int32(SHUT_RD)) }

@@ -109,13 +109,6 @@ final class OpenConnections: Sendable {
     }
   }
 
-  /// Before all are closed: requests that were sent ahead must take from no client what it has not read yet.
-  func dropUnread() {
-    state.withLock { state in
-      for connection in state.open.values { connection.dropUnread() }
-    }
-  }
-
   private static func endFirst(_ state: inout State) -> ConnectionPlace? {
     while let candidate = state.idlest.popLast() {
       let connection = candidate.connection

@@ -17,11 +17,14 @@ struct ReaderPatience {
 
   init(from now: Duration) { beginning = now }
 
+  /// When all had their time.
+  var end: Duration { beginning + Self.whole }
+
   /// Whether the client of this connection had its time.
   ///
   /// - Parameter taken: the bytes that it has taken on this connection so far; nil: nobody knows.
   mutating func isOver(with number: UInt64, at taken: Int64?, _ now: Duration) -> Bool {
-    if now - beginning >= Self.whole { return true }
+    if now >= end { return true }
     guard let taken else { return false }
     if let last = seen[number], last.taken == taken { return now - last.since >= Self.silence }
     seen[number] = Sight(taken: taken, since: now)

@@ -14,6 +14,7 @@ final class ServerContext: Sendable {
   /// For connections that are only told that there are too many.
   let surplusSlots: ConnectionSlots
   let connections: OpenConnections
+  let lingering = LingeringCloses()
   let serverName: String
   /// Whether TLS is spoken.
   let isSecure: Bool
@@ -70,7 +71,10 @@ final class ServerContext: Sendable {
   /// Called while the socket is still open.
   func closed(_ connection: OpenConnection) {
     connections.closed(connection)
-    slots(of: connection.place).connectionClosed()
+    let slots = slots(of: connection.place)
+    if connection.isToLinger, lingering.keep(connection, closed: { slots.connectionClosed() }) { return }
+    connection.dropUnread()
+    slots.connectionClosed()
   }
 
   /// Ends all threads. No connection may be handed to them any more.

@@ -140,7 +140,7 @@ struct WireThread {
 
 extension Duration {
   /// Rounded up, so that nothing fires early and what is due within the same millisecond fires together; between 0 and an hour.
-  fileprivate var milliseconds: Int32 {
+  var milliseconds: Int32 {
     let (seconds, attoseconds) = components
     guard seconds >= 0, attoseconds >= 0 else { return 0 }
     guard seconds < 3_600 else { return 3_600_000 }

@@ -73,6 +73,21 @@ struct BodyLimitTests {
     #expect(try client.readToEnd() == [])
   }
 
+  @Test("A client that sends all of a body that nobody reads gets its answer, and the end in order", arguments: [false, true])
+  func unreadBody(isChunked: Bool) throws {
+    let server = try TestServer(configure: { $0.drainLimit = 1_000 }, admit: { _ in .collect(upTo: 10) }, answer: { .now(.echo($0)) })
+    let request = isChunked ? chunked(24 << 20) : announced(24 << 20)
+    let client = try server.connect()
+    try client.send(request)
+    let answer = try client.readAnswer()
+    if isChunked {
+      #expect(answer.status == 413)
+    } else {
+      #expect(answer.text == "limit 10, received \(24 << 20)")
+    }
+    #expect(try client.readToEnd() == [])
+  }
+
   @Test("A body that the handler wants is read beyond the drain limit")
   func wantedBeyondDrainLimit() throws {
     let server = try TestServer(configure: { $0.drainLimit = 10 })

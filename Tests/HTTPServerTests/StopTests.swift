@@ -49,6 +49,17 @@ struct StopTests {
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
+  @Test("A client that has sent on and does not close its side keeps no stop waiting")
+  func lingering() throws {
+    let server = try TestServer()
+    let client = try server.connect()
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    try client.send(pattern(count: 200_000))
+    #expect(try client.readAnswer().status == 200)
+    #expect(try client.readToEnd() == [])
+    #expect(server.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
+  }
+
   @Test("A request that never arrives whole is given up after its grace")
   func halfUploaded() throws {
     let latch = Latch()

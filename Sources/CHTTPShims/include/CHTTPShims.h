@@ -69,9 +69,6 @@ int http_connection_is_suspended(struct MHD_Connection *connection);
 /// SO_LINGER does not do it: the library shuts the socket down before it closes it.
 void http_connection_reset(struct MHD_Connection *connection);
 
-/// Drops what the client has sent and nobody has read: a socket that is closed with such bytes ends with a reset instead of in order.
-void http_socket_drain(int descriptor);
-
 /// Sends past the library what goes without waiting, through TLS where the connection speaks it: the bytes that were taken, or an errno below
 /// zero. After EAGAIN the same bytes have to come again.
 ///
