@@ -5,8 +5,8 @@ internal import SystemCalls
 
 /// The thread that takes connections in and hands them to the library.
 ///
-/// When all places are taken the connection that has been idle for longest goes. When none is idle, the newcomer gets one of a few further
-/// places, where it is told so. Only when those are busy, too, does it wait in the system's queue.
+/// When all places are taken the connection that has been idle for longest goes, or one that only lingers. When there is none, the newcomer
+/// gets one of a few further places, where it is told so. Only when those are busy, too, does it wait in the system's queue.
 final class Acceptor: Sendable {
   private let listener: Listener
   private let daemon: Daemon
@@ -55,6 +55,7 @@ final class Acceptor: Sendable {
   private func place() -> ConnectionPlace? {
     if context.slots.take() { return .ordinary }
     if let place = context.connections.endIdlest(), isFreeSoon(place) { return place }
+    if context.lingering.endOldest(), context.slots.take() { return .ordinary }
     if context.surplusSlots.take() { return .surplus }
     return context.slots.take(within: .milliseconds(100)) ? .ordinary : nil
   }

@@ -41,7 +41,9 @@ final class Exchange: Sendable {
   ///
   /// - Parameter isSent: whether the library has sent an answer whole.
   func complete(on connection: Connection, isSent: Bool) {
-    let (isAnswering, resets, wasLeaving, farewell) = state.withLock { ($0.isAnswering, $0.resets, $0.wasLeaving, $0.takeFarewell()) }
+    let (isAnswering, isCut, resets, wasLeaving, farewell) = state.withLock {
+      ($0.isAnswering, $0.isCutOff, $0.resets, $0.wasLeaving, $0.takeFarewell())
+    }
     let heldAnswer = state.withLock { state in
       state.leaveRoom()
       return state.takeHeldAnswer()
@@ -50,9 +52,12 @@ final class Exchange: Sendable {
     // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
     let isLost = wasLeaving && connection.clientSide == .broken
     farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
-    if resets {
-      connection.reset()
-    } else if isAnswering {
+    if resets { connection.reset() }
+    if resets || isCut || !isAnswering && context.gate.isClosing {
+      connection.opened?.endAtOnce()
+    } else {
+      // The library has refused it in the middle, or its client is gone.
+      if !isAnswering { connection.opened?.leaveBody() }
       connection.opened?.rest(at: context.timekeeper.now)
     }
     context.gate.leave(answering: isAnswering)
@@ -108,7 +113,6 @@ final class Exchange: Sendable {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
     let answer = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
     // In the middle of a body the library takes no answer. What does not fit into the socket's buffer is lost.
-    connection.opened?.leaveBody()
     _ = unsafe answer.withUnsafeBytes { unsafe connection.sendPastLibrary($0) }
     return .closes
   }

@@ -165,6 +165,9 @@ struct ExchangeState: Sendable {
     return { _, _ in abandoned(abandonment) }
   }
 
+  /// Whether the request was cut off before it was whole.
+  var isCutOff: Bool { stage == .ended && !isAnswering }
+
   /// Whether the request is cut off here, which then is its end.
   private var isCut: Bool {
     mutating get {

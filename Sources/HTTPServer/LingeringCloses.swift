@@ -5,22 +5,28 @@ internal import SystemCalls
 /// Connections that are over while their clients still send.
 ///
 /// A socket that is closed before all that came was read ends with a reset, which takes from the client what it has not read of the answer.
-/// So the socket is kept beside the library's: what comes is dropped until the client closes its side, too, or ``ReaderPatience`` gives it up.
+/// So the socket is kept beside the library's: what comes is dropped until the client closes its side, too, or ``Patience`` gives it up.
 final class LingeringCloses: Sendable {
-  fileprivate struct Lingering: Sendable {
-    let socket: Int32
-    let closed: @Sendable () -> Void
-    var patience: ReaderPatience
-    var dropped: Int64 = 0
-  }
-
   private struct State {
-    var newcomers: [Lingering] = []
+    var kept: [UInt64: Lingering] = [:]
+    var lastKey: UInt64 = 0
+    /// What the thread waits with, as long as it will look at what is kept.
+    var poller: Poller?
     var thread: JoinableThread?
-    /// Whether the thread will look at newcomers once more.
-    var isRunning = false
     /// When all are given up, by the system's clock.
     var end: Duration?
+
+    /// Whether the client of one has closed its side, or had its time. Drops what it has sent.
+    mutating func isOver(_ key: UInt64, at now: Duration) -> Bool {
+      let isDone = kept[key]?.listen(at: now) ?? false
+      return isDone || end.map { now >= $0 } ?? false
+    }
+
+    mutating func take(_ key: UInt64) -> Lingering? {
+      guard let lingering = kept.removeValue(forKey: key) else { return nil }
+      poller?.forget(lingering.socket)
+      return lingering
+    }
   }
 
   private let state = Mutex(State())
@@ -31,18 +37,23 @@ final class LingeringCloses: Sendable {
   func keep(_ connection: OpenConnection, closed: @escaping @Sendable () -> Void) -> Bool {
     guard let socket = connection.duplicateSocket() else { return false }
     _ = shutdown(socket, Int32(SHUT_WR))
-    let newcomer = Lingering(socket: socket, closed: closed, patience: ReaderPatience(from: Timekeeper.system.now))
+    let lingering = Lingering(socket: socket, patience: Patience(from: Timekeeper.system.now), closed: closed)
     let isKept = state.withLock { state in
-      if !state.isRunning {
-        state.thread?.join()
-        state.thread = try? JoinableThread { [self] in listen() }
-        state.isRunning = state.thread != nil
-      }
-      if state.isRunning { state.newcomers.append(newcomer) }
-      return state.isRunning
+      let key = state.lastKey + 1
+      guard let poller = poller(&state), poller.watch(socket, for: .bytes, key: key, isNew: true) else { return false }
+      state.lastKey = key
+      state.kept[key] = lingering
+      return true
     }
     if !isKept { _ = close(socket) }
     return isKept
+  }
+
+  /// Closes the one that was kept for longest, for another to have its place; `false`: there is none.
+  func endOldest() -> Bool {
+    let oldest = state.withLock { state in state.kept.keys.min().flatMap { state.take($0) } }
+    oldest?.end()
+    return oldest != nil
   }
 
   /// Waits until all are closed. No connection may be kept any more.
@@ -51,54 +62,59 @@ final class LingeringCloses: Sendable {
   func finish(by end: Duration) {
     let thread = state.withLock { state in
       state.end = end
+      state.poller?.ring()
       return state.thread.take()
     }
     thread?.join()
   }
 
-  /// The thread: there is one while there is a connection to listen to.
-  private func listen() {
-    var kept: [Lingering] = []
-    while let end = takeNewcomers(to: &kept) {
-      Self.wait(for: kept)
+  /// There is a thread only while there is something to listen to, and a little longer.
+  private func poller(_ state: inout State) -> Poller? {
+    if let poller = state.poller { return poller }
+    state.thread.take()?.join()
+    guard let poller = try? Poller(), let thread = try? JoinableThread({ [self] in listen(with: poller) }) else { return nil }
+    (state.poller, state.thread) = (poller, thread)
+    return poller
+  }
+
+  private func listen(with poller: Poller) {
+    var nextLook = Timekeeper.system.now
+    while true {
+      let events = poller.wait(milliseconds: ReaderPatience.lookInterval.milliseconds)
       let now = Timekeeper.system.now
-      var left: [Lingering] = []
-      for var lingering in kept {
-        if lingering.isOver(now) || now >= end {
-          _ = close(lingering.socket)
-          lingering.closed()
-        } else {
-          left.append(lingering)
-        }
+      let (over, isIdle) = state.withLock { state in
+        // Those that nothing comes from are looked at now and then.
+        let keys = now < nextLook ? events.map(\.key) : Array(state.kept.keys)
+        let isIdle = state.kept.isEmpty && events.isEmpty
+        if isIdle { state.poller = nil }
+        return (keys.filter { state.isOver($0, at: now) }.compactMap { state.take($0) }, isIdle)
       }
-      kept = left
+      if now >= nextLook { nextLook = now + ReaderPatience.lookInterval }
+      for lingering in over { lingering.end() }
+      if isIdle { return }
     }
-  }
-
-  /// Returns until when they are kept; nil: there are none.
-  private func takeNewcomers(to kept: inout [Lingering]) -> Duration? {
-    state.withLock { state in
-      kept += state.newcomers
-      state.newcomers = []
-      state.isRunning = !kept.isEmpty
-      return state.isRunning ? state.end ?? .seconds(Int64.max) : nil
-    }
-  }
-
-  private static func wait(for kept: [Lingering]) {
-    var entries = kept.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
-    _ = unsafe poll(&entries, nfds_t(entries.count), ReaderPatience.lookInterval.milliseconds)
   }
 }
 
-extension LingeringCloses.Lingering {
-  /// Drops what has come; `true` when the client has closed its side, or had its time.
-  fileprivate mutating func isOver(_ now: Duration) -> Bool {
+/// A connection whose client still sends.
+private struct Lingering: Sendable {
+  let socket: Int32
+  var patience: Patience
+  var dropped: Int64 = 0
+  let closed: @Sendable () -> Void
+
+  /// Drops what has come; returns `true` when the client has closed its side, or had its time.
+  mutating func listen(at now: Duration) -> Bool {
     switch UnreadBytes.drop(on: socket) {
     case .bytes(let count): dropped += Int64(count)
     case .nothingYet: break
     case .end: return true
     }
-    return patience.isOver(with: 0, at: dropped + (OpenConnection.acknowledged(on: socket) ?? 0), now)
+    return patience.isOver(at: dropped + (OpenConnection.acknowledged(on: socket) ?? 0), now)
+  }
+
+  func end() {
+    _ = close(socket)
+    closed()
   }
 }

@@ -67,10 +67,14 @@ final class OpenConnection: Sendable {
   /// An answer is the library's.
   func answer() { activity.store(Activity(.answering), ordering: .relaxed) }
 
-  /// A request was answered. If its connection was told to end meanwhile, that remains.
+  /// A request is over. If its connection was told to end meanwhile, that remains.
   func rest(at now: Duration) {
-    if current.kind != .ending { activity.store(Activity(.idle, since: now), ordering: .relaxed) }
+    let seen = current
+    if seen.kind != .ending { _ = activity.compareExchange(expected: seen, desired: Activity(.idle, since: now), ordering: .relaxed) }
   }
+
+  /// The connection will not linger: nothing is said on it that a reset could take away.
+  func endAtOnce() { activity.store(Activity(.ending), ordering: .relaxed) }
 
   /// Has the library find the end of the stream, and so close the connection, if it is still at what it was seen at.
   ///
@@ -89,12 +93,8 @@ final class OpenConnection: Sendable {
   /// Whether a reset could take an answer from the client, since not all that it sent is read. As `end` to be called.
   var isToLinger: Bool {
     // One too many is only told so, and must not keep the next one from being told.
-    guard place == .ordinary else { return false }
-    switch current.kind {
-    case .idle: return leavesBody.load(ordering: .relaxed) || UnreadBytes.exist(on: socket)
-    case .arriving: return leavesBody.load(ordering: .relaxed)
-    case .busy, .answering, .ending: return false
-    }
+    guard place == .ordinary, current.kind != .ending else { return false }
+    return leavesBody.load(ordering: .relaxed) || UnreadBytes.exist(on: socket)
   }
 
   /// The socket once more: the connection's end is put off until this one is closed, too. As `end` to be called.

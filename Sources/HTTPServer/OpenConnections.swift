@@ -43,7 +43,7 @@ final class OpenConnections: Sendable {
     self.bodyTimeout = bodyTimeout
   }
 
-  var isEmpty: Bool { state.withLock(\.open.isEmpty) }
+  var isEmpty: Bool { state.withLock { $0.open.isEmpty } }
 
   /// A socket is about to be given to the library. Returns the place of one of the same number, which the library closed without a word.
   func expect(_ socket: Int32, in place: ConnectionPlace, at now: Duration) -> ConnectionPlace? {

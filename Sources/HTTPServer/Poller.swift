@@ -10,11 +10,13 @@ final class Poller: Sendable {
     case room
     /// The client sends nothing more.
     case farewell
+    /// Bytes, or the end of them.
+    case bytes
   }
 
   struct Event: Sendable {
     let key: UInt64
-    /// The connection is over, or its client sends nothing more and that was waited for.
+    /// The connection is over, or what was waited for has come, unless that was room.
     let isEnd: Bool
   }
 
@@ -75,6 +77,7 @@ extension Poller.Interest {
     case .nothing: 0
     case .room: EPOLLOUT.rawValue
     case .farewell: EPOLLRDHUP.rawValue
+    case .bytes: EPOLLIN.rawValue
     }
   }
 }

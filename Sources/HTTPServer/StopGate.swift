@@ -25,6 +25,9 @@ final class StopGate: Sendable {
 
   var isOpen: Bool { counts.withLock { $0.phase == .open } }
 
+  /// Whether what has not arrived is given up.
+  var isClosing: Bool { counts.withLock { $0.phase == .closing } }
+
   /// A request line has come.
   func enter() { counts.withLock { $0.arriving += 1 } }
 

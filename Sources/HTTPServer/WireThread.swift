@@ -81,7 +81,10 @@ struct WireThread {
   }
 
   private mutating func giveUpReaders(at now: Duration) {
-    for (key, run) in runs where patience?.isOver(with: key, at: run.sentCount, now) ?? false { finish(key) }
+    for (key, run) in runs where patience?.isOver(with: key, at: run.sentCount, now) ?? false {
+      run.connection.opened?.endAtOnce()
+      finish(key)
+    }
   }
 
   /// A client that has gone, or will send nothing more, is not waited with: the delay is over for it, and its connection is free.

@@ -47,6 +47,17 @@ struct CrowdingTests {
     try Idling.answered.begin(on: old)
   }
 
+  @Test("A connection that is over and only lingers makes room for a newcomer")
+  func lingering() throws {
+    let server = try TestServer(configure: { $0.connectionLimit = 1 })
+    let client = try server.connect()
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    try client.send(pattern(count: 200_000))
+    #expect(try client.readAnswer().status == 200)
+    #expect(try client.readToEnd() == [])
+    #expect(try server.answer(to: Self.request)["x-path"] == "/ask")
+  }
+
   @Test("When none is idle, the newcomer is told so at once, and to come again", arguments: [0, 1, 2])
   func noneIdle(silentSurplus: Int) throws {
     let latch = Latch()

@@ -59,6 +59,21 @@ struct RefusedFramingTests {
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 
+  @Test(
+    "What the library refuses in the middle of a body reaches a client that sends all of it first",
+    arguments: ["xyz", "ffffffffffffffffff"])
+  func unreadableChunk(size: String) throws {
+    let server = try TestServer()
+    // Made before there is a connection, which does not wait for long.
+    let body = [UInt8](repeating: 0x20, count: 24 << 20)
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n\(size)\r\n")
+    try client.send(body)
+    let rest = try client.readRest()
+    #expect(!rest.isReset)
+    #expect(rest.bytes.starts(with: "HTTP/1.1 4".utf8))
+  }
+
   @Test("A header block beyond the limit is answered 431 with the Server header", arguments: [(17, 1_000), (1, 20_000)])
   func longHeaders(lines: Int, length: Int) throws {
     let server = try TestServer()
