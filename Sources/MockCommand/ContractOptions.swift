@@ -1,21 +1,10 @@
-internal import ArgumentParser
 internal import EditContract
 
 /// Which contract is meant: a profile, what overrides it, and a day; for every command that needs one.
-struct ContractOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
-  var profile: String = "documented"
-
-  @Option(
-    name: .customLong("set"), help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
+struct ContractOptions: Sendable {
+  var profile = "documented"
   var decisions: [String] = []
-
-  @Option(
-    name: .customLong("venice-contract"),
-    help: ArgumentHelp(
-      "The day whose Venice contract is meant: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
-      valueName: "day"))
-  var veniceContract: String = VeniceContracts.asked.description
+  var veniceContract = VeniceContracts.asked.description
 
   var settings: Settings {
     get throws {

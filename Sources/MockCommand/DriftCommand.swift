@@ -19,7 +19,7 @@ struct DriftCommand: ParsableCommand {
   @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
   var format: String = "table"
 
-  @OptionGroup var contract: ContractOptions
+  @OptionGroup var contract: ContractArguments
 
   func run(_ output: CommandOutput) throws -> Int32 {
     guard let style = RuleTable.Style(rawValue: format) else {
@@ -35,7 +35,7 @@ struct DriftCommand: ParsableCommand {
     let bytes: [UInt8]
     do { bytes = try readFile(file, limit: Self.largestDocument) } catch { throw CommandFailure.usage("\(error)") }
     do {
-      return try DriftReport(bytes, api: api, settings: contract.settings)
+      return try DriftReport(bytes, api: api, settings: contract.options.settings)
     } catch let error as DocumentError {
       throw CommandFailure(code: 65, message: "\(file):\(error)")
     }

@@ -6,32 +6,24 @@ struct EnvironmentArguments {
 
   /// The arguments of `serve` with what the environment adds behind them; other commands get theirs unchanged.
   func completing(_ arguments: [String]) throws -> [String] {
+    guard environment.keys.contains(where: { $0.hasPrefix(String.environmentPrefix) }) else { return arguments }
     let isServe = arguments.first.map { $0 == "serve" || ($0.hasPrefix("-") && !["-h", "--help", "--version"].contains($0)) } ?? true
-    if let command = arguments.first, ["openapi", "drift"].contains(command) { return completingContract(arguments) }
+    if let command = arguments.first, ["openapi", "drift"].contains(command) { return try completingContract(arguments) }
     guard isServe else { return completingScenarios(arguments) }
     var completed = arguments
-    for (option, isRepeatable) in ServeOptions.environmentNames where !arguments.contains(option: option) {
-      guard let text = environment[option.environmentName] else { continue }
-      let values = isRepeatable ? text.split(separator: ",").map(String.init) : [text]
-      for value in values { completed += ["--\(option)=\(value)"] }
-    }
-    for flag in ServeOptions.environmentFlags where !arguments.contains(option: flag) {
-      switch environment[flag.environmentName] {
-      case "1", "true": completed.append("--\(flag)")
-      case nil, "", "0", "false": break
-      case let text?: throw CommandFailure.usage("\(flag.environmentName) is '\(text)'; write 1 or 0")
-      }
+    for option in ServeOptions.named where !arguments.contains(option: option.name) {
+      guard let text = environment[option.name.environmentName] else { continue }
+      completed += try option.arguments(for: text)
     }
     return completed
   }
 
   /// The commands that are told which contract is meant know it as `serve` does.
-  private func completingContract(_ arguments: [String]) -> [String] {
+  private func completingContract(_ arguments: [String]) throws -> [String] {
     var completed = arguments
-    for (option, isRepeatable) in ServeOptions.environmentNames where ["profile", "set", "venice-contract"].contains(option) {
-      guard !arguments.contains(option: option), let text = environment[option.environmentName] else { continue }
-      let values = isRepeatable ? text.split(separator: ",").map(String.init) : [text]
-      completed += values.map { "--\(option)=\($0)" }
+    for option in ServeOptions.named where ["profile", "set", "venice-contract"].contains(option.name) {
+      guard !arguments.contains(option: option.name), let text = environment[option.name.environmentName] else { continue }
+      completed += try option.arguments(for: text)
     }
     return completed
   }
@@ -45,13 +37,31 @@ struct EnvironmentArguments {
   }
 }
 
+extension ServeOptions.Named {
+  /// What stands for this text of the environment on a command line.
+  fileprivate func arguments(for text: String) throws -> [String] {
+    switch setting {
+    case .value: return ["--\(name)=\(text)"]
+    case .list: return text.split(separator: ",").map { "--\(name)=\($0)" }
+    case .flag:
+      switch text {
+      case "1", "true": return ["--\(name)"]
+      case "", "0", "false": return []
+      default: throw CommandFailure.usage("\(name.environmentName) is '\(text)'; write 1 or 0")
+      }
+    }
+  }
+}
+
 extension [String] {
   fileprivate func contains(option: String) -> Bool { contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") } }
 }
 
 extension String {
+  fileprivate static let environmentPrefix = "IMAGE_EDIT_MOCK_"
+
   /// `api-key` is `IMAGE_EDIT_MOCK_API_KEY`.
   fileprivate var environmentName: String {
-    "IMAGE_EDIT_MOCK_" + String(map { $0 == "-" ? "_" : $0 }).uppercased()
+    Self.environmentPrefix + String(map { $0 == "-" ? "_" : $0 }).uppercased()
   }
 }

@@ -13,9 +13,10 @@ package enum MockCommand {
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
       let completed = try EnvironmentArguments(environment).completing(arguments)
-      var command = try parse(completed)
+      if let options = plainServeOptions(completed) { return try Serving(options: options).run(environment, output) }
+      var command = try RootCommand.parseAsRoot(completed)
       switch command {
-      case let serve as ServeCommand: return try serve.run(environment, output)
+      case let serve as ServeCommand: return try Serving(options: serve.arguments.options).run(environment, output)
       case let rules as RulesCommand: return try rules.run(output)
       case let openAPI as OpenAPICommand: return try openAPI.run(output)
       case let drift as DriftCommand: return try drift.run(output)
@@ -37,14 +38,11 @@ package enum MockCommand {
     }
   }
 
-  /// `serve` is parsed alone where it is meant: going through all commands costs a start as much again as loading the program. What is
-  /// wrong with the arguments, and whatever else they mean, the whole tells.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let isNamed = arguments.first == "serve"
-    if isNamed || arguments.first?.hasPrefix("-") ?? true {
-      do { return try ServeCommand.parse(isNamed ? Array(arguments.dropFirst()) : arguments) } catch {}
-    }
-    return try RootCommand.parseAsRoot(arguments)
+  /// What is wrong with the arguments, and all that they may mean but a plain start, the parser tells.
+  ///
+  /// It looks through the types of the whole program before it reads anything, which would take two thirds of a start.
+  private static func plainServeOptions(_ arguments: [String]) -> ServeOptions? {
+    ServeOptions(plain: arguments.first == "serve" ? Array(arguments.dropFirst()) : arguments)
   }
 
   /// Help and version are asked for; everything else is a mistake, told in one line.

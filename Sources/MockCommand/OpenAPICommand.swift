@@ -11,7 +11,7 @@ struct OpenAPICommand: ParsableCommand {
   @Argument(help: ArgumentHelp("venice, dgrid or mock.", valueName: "name"))
   var name: String
 
-  @OptionGroup var contract: ContractOptions
+  @OptionGroup var contract: ContractArguments
 
   func run(_ output: CommandOutput) throws -> Int32 {
     output.standardOutput(String(decoding: try document.serialized(indent: 2), as: UTF8.self) + "\n")
@@ -24,7 +24,7 @@ struct OpenAPICommand: ParsableCommand {
       guard let api = API(rawValue: name) else {
         throw CommandFailure.usage("there is no document '\(name)'; write venice, dgrid or mock")
       }
-      return ContractDocument(api, settings: try contract.settings, version: MockCommand.version).json
+      return ContractDocument(api, settings: try contract.options.settings, version: MockCommand.version).json
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import ArgumentParser
-
 /// The options of `serve` by name: what the environment may say, and what a plain command line says.
 extension ServeOptions {
   /// An option that is written `--name`.
@@ -48,47 +46,9 @@ extension ServeOptions {
     Named(name: "tls-self-signed", setting: .flag { $0.tls.isSelfSigned = true }),
   ]
 
-  static let usualHost = "127.0.0.1"
-  static let usualPort = "8080"
-  static let usualSeed = "0"
-  static let usualJournalBytes = "64MiB"
-  static let usualJournalRequests = "10000"
-  static let usualLog = "refused"
-
-  /// What they are when nothing is said.
-  static var unsaid: ServeOptions {
-    var options = ServeOptions()
-    options.host = usualHost
-    options.port = usualPort
-    options.tls = .unsaid
-    options.contract = .unsaid
-    options.apiKeys = []
-    options.seed = usualSeed
-    options.urlMap = []
-    options.generatedFolder = nil
-    options.source = .unsaid
-    options.scenario = nil
-    options.record = nil
-    options.upstreams = []
-    options.replay = nil
-    options.readyFile = nil
-    options.failsOnWarnings = false
-    options.failsOnConduct = false
-    options.report = nil
-    options.journalBytes = usualJournalBytes
-    options.journalRequests = usualJournalRequests
-    options.adminPort = nil
-    options.hasNoAdmin = false
-    options.allowedHosts = []
-    options.log = usualLog
-    return options
-  }
-
   /// Reads a command line in which each argument is the name of an option, once, or its value; nil: one is not, and the parser knows what it is.
-  ///
-  /// The parser looks through the types of the whole program before it reads anything, which takes two thirds of a start.
   init?(plain arguments: [String]) {
-    self = .unsaid
+    self.init()
     var said: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {

@@ -1,31 +1,15 @@
-internal import ArgumentParser
 internal import Certificates
 internal import SystemCalls
 
 /// The options of `serve` about TLS.
-struct TLSOptions: ParsableArguments {
-  @Flag(name: .customLong("tls-self-signed"), help: "Speak HTTPS, with a certificate made for this run.")
+struct TLSOptions: Sendable {
   var isSelfSigned = false
-
-  @Option(
-    name: .customLong("tls-ca"),
-    help: ArgumentHelp(
-      "Where --tls-self-signed writes the certificate authority that clients are to trust (default: \(Self.authorityFile)).",
-      valueName: "file"))
   var authority: String?
-
-  @Option(
-    name: .customLong("tls-name"),
-    help: ArgumentHelp("A further name that the certificate of --tls-self-signed is for; may be repeated.", valueName: "name"))
   var names: [String] = []
-
-  @Option(name: .customLong("tls-cert"), help: ArgumentHelp("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file"))
   var certificate: String?
-
-  @Option(name: .customLong("tls-key"), help: ArgumentHelp("The key of --tls-cert, in PEM.", valueName: "file"))
   var key: String?
 
-  private static let authorityFile = "image-edit-mock-ca.pem"
+  static let authorityFile = "image-edit-mock-ca.pem"
   /// A chain with a few certificates has some 10 kB.
   private static let largestFile = 1 << 20
   /// What clients on this machine, or in containers on it, call it.

@@ -14,8 +14,10 @@ package func environmentVariables() -> [String: String] {
   var variables: [String: String] = [:]
   var entry = unsafe environ
   while let text = unsafe entry.pointee {
-    let halves = unsafe String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    if halves.count == 2, variables[String(halves[0])] == nil { variables[String(halves[0])] = String(halves[1]) }
+    if let sign = unsafe strchr(text, Int32(UInt8(ascii: "="))) {
+      let name = unsafe String(decoding: UnsafeRawBufferPointer(start: text, count: sign - text), as: UTF8.self)
+      if variables[name] == nil { variables[name] = unsafe String(cString: sign + 1) }
+    }
     unsafe entry += 1
   }
   return variables

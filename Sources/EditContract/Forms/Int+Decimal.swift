@@ -5,7 +5,9 @@ extension Int {
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: unit)
     let sign = self < 0 ? "-" : ""
     guard rest > 0 else { return "\(sign)\(whole)" }
-    let digits = String(String(unit + rest).dropFirst().reversed().drop { $0 == "0" }.reversed())
-    return "\(sign)\(whole).\(digits)"
+    var (digits, width) = (rest, places)
+    while digits.isMultiple(of: 10) { (digits, width) = (digits / 10, width - 1) }
+    let text = String(digits)
+    return "\(sign)\(whole).\(String(repeating: "0", count: width - text.utf8.count))\(text)"
   }
 }

@@ -20,9 +20,17 @@ struct ScenarioSchemaCommand: ParsableCommand {
   }
 }
 
-/// Where scenarios come from, for every command that needs them.
-struct ScenarioOptions: ParsableArguments {
+/// ``ScenarioOptions`` as they are written.
+struct ScenarioArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of scenario files that adds to the shipped ones; its names win.", valueName: "folder"))
+  var scenarios: String?
+
+  var options: ScenarioOptions { ScenarioOptions(scenarios: scenarios) }
+}
+
+/// Where scenarios come from, for every command that needs them.
+struct ScenarioOptions: Sendable {
+  /// A folder.
   var scenarios: String?
 
   func load() throws -> ScenarioSet {

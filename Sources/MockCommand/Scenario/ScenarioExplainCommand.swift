@@ -11,7 +11,7 @@ struct ScenarioExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The scenario.", valueName: "name"))
   var name: String
 
-  @OptionGroup var source: ScenarioOptions
+  @OptionGroup var source: ScenarioArguments
 
   @Option(help: ArgumentHelp("How many requests.", valueName: "count"))
   var requests: Int = 10
@@ -41,7 +41,7 @@ struct ScenarioExplainCommand: ParsableCommand {
   var seed: UInt64 = 0
 
   func run(_ output: CommandOutput) throws -> Int32 {
-    let set = try source.load()
+    let set = try source.options.load()
     let rehearsal = try rehearsal(of: scenario(in: set))
     let turns = rehearsal.run()
     let rows = turns.map { turn in

@@ -8,7 +8,7 @@ struct ScenarioListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print every scenario with what it reproduces; or, with --errors or --faults, what one can ask for.")
 
-  @OptionGroup var source: ScenarioOptions
+  @OptionGroup var source: ScenarioArguments
 
   @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
   var format: String = "table"
@@ -35,7 +35,7 @@ struct ScenarioListCommand: ParsableCommand {
   }
 
   private func scenarios() throws -> [(String, String)] {
-    let set = try source.load()
+    let set = try source.options.load()
     do {
       return try set.names.compactMap { try set.scenario(named: $0) }.map { ($0.name, $0.description) }
     } catch let problems as ScenarioProblems {

@@ -1,15 +1,13 @@
-internal import ArgumentParser
 internal import EditContract
 internal import HTTPServer
 internal import MockService
 internal import SystemCalls
 
-/// `image-edit-mock serve`: listens until SIGINT or SIGTERM.
-struct ServeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve both APIs on one port (the default command).")
+/// A run of `serve`.
+struct Serving {
+  let options: ServeOptions
 
-  @OptionGroup var options: ServeOptions
-
+  /// Listens until SIGINT or SIGTERM.
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     // Before anything is written, the report's first state included.
     letWritesFail()
