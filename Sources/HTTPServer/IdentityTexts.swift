@@ -1,9 +1,7 @@
 internal import Certificates
 
 /// The owner of PEM texts as the library takes them: each ends with a zero, and stays where it is.
-///
-/// Unchecked because of the pointers: nobody changes them or what they point to.
-@safe final class IdentityTexts: @unchecked Sendable {
+@safe final class IdentityTexts {
   let certificate: UnsafePointer<CChar>
   let key: UnsafePointer<CChar>
 

@@ -4,36 +4,29 @@ struct EnvironmentArguments {
 
   init(_ environment: [String: String]) { self.environment = environment }
 
-  /// The arguments of `serve` with what the environment adds behind them; other commands get theirs unchanged.
+  /// The arguments with what the environment adds behind them.
   func completing(_ arguments: [String]) throws -> [String] {
     guard environment.keys.contains(where: { $0.hasPrefix(String.environmentPrefix) }) else { return arguments }
-    let isServe = arguments.first.map { $0 == "serve" || ($0.hasPrefix("-") && !["-h", "--help", "--version"].contains($0)) } ?? true
-    if let command = arguments.first, ["openapi", "drift"].contains(command) { return try completingContract(arguments) }
-    guard isServe else { return completingScenarios(arguments) }
     var completed = arguments
-    for option in ServeOptions.named where !arguments.contains(option: option.name) {
+    for option in Self.options(for: arguments) where !arguments.contains(option: option.name) {
       guard let text = environment[option.name.environmentName] else { continue }
       completed += try option.arguments(for: text)
     }
     return completed
   }
 
-  /// The commands that are told which contract is meant know it as `serve` does.
-  private func completingContract(_ arguments: [String]) throws -> [String] {
-    var completed = arguments
-    for option in ServeOptions.named where ["profile", "set", "venice-contract"].contains(option.name) {
-      guard !arguments.contains(option: option.name), let text = environment[option.name.environmentName] else { continue }
-      completed += try option.arguments(for: text)
+  /// The options of `serve` that the command knows as `serve` does: which contract is meant, or the folder of scenarios.
+  private static func options(for arguments: [String]) -> [ServeOptions.Named] {
+    let shared: [String]
+    switch arguments.first {
+    case nil, "serve": return ServeOptions.named
+    case "openapi", "drift": shared = ["profile", "set", "venice-contract"]
+    case "scenario": shared = ["list", "explain"].contains(arguments.dropFirst().first) ? ["scenarios"] : []
+    case let first?:
+      let isServe = first.hasPrefix("-") && !["-h", "--help", "--version"].contains(first)
+      return isServe ? ServeOptions.named : []
     }
-    return completed
-  }
-
-  /// `scenario list` and `scenario explain` know the same folder of scenarios as `serve`.
-  private func completingScenarios(_ arguments: [String]) -> [String] {
-    guard arguments.count > 1, arguments[0] == "scenario", ["list", "explain"].contains(arguments[1]),
-      let folder = environment["scenarios".environmentName], !arguments.contains(option: "scenarios")
-    else { return arguments }
-    return arguments + ["--scenarios=\(folder)"]
+    return ServeOptions.named.filter { shared.contains($0.name) }
   }
 }
 
