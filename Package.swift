@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-// Imports go one way: a target depends only on targets of the layers above it in this list. ARCHITECTURE.md says what each one holds.
+// Imports go one way: a target depends only on targets that stand above it in this list. ARCHITECTURE.md says what each one holds.
 let package = Package(
   name: "image-edit-mock",
   products: [
@@ -21,7 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // 0: C, and plain values
+    // C: system libraries, and the hand-written C that Swift cannot be
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -29,187 +29,165 @@ let package = Package(
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CHTTPShims", dependencies: ["CGnuTLSShims", "CMicroHTTPD"]),
-    .target(name: "CCodecShims", dependencies: ["CDeflate", "CPNG", "CJPEG", "CWebP"]),
-    // libcurl and GnuTLS are loaded when they are needed, not linked: only their headers are used.
-    .target(name: "CCurlShims"),
-    .target(name: "CGnuTLSShims"),
-    .target(name: "CBase64"),
-    .target(name: "CPixelRows"),
-    // xxHash is all in its header.
-    .target(name: "CXXHashShims"),
+    // GnuTLS and libcurl are loaded when they are needed, not linked: only their headers are used.
+    .target(name: "CHTTP", dependencies: ["CMicroHTTPD"]),
+    .target(name: "CCurl"),
+    .target(name: "CCodecs", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
+    .target(name: "CKernels"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
+
+    // 0: the system, and HTTP as values
+    .target(name: "Support", dependencies: ["CFixtures", "CKernels", "CNettle"], swiftSettings: strict),
     .target(name: "HTTPMessage", swiftSettings: strict),
-    .target(name: "Pixels", swiftSettings: strict),
-    .target(name: "SystemCalls", swiftSettings: strict),
 
-    // 1: bytes and values
-    .target(name: "WireFormat", dependencies: ["CBase64", "Pixels", "SystemCalls"], swiftSettings: strict),
-    .target(name: "ImageCodecs", dependencies: ["CCodecShims", "Pixels"], swiftSettings: strict),
-    .target(name: "Digests", dependencies: ["CNettle", "CXXHashShims"], swiftSettings: strict),
-    .target(name: "Certificates", dependencies: ["CGnuTLSShims"], swiftSettings: strict),
-    .target(name: "Fixtures", dependencies: ["CFixtures"], swiftSettings: strict),
-    .target(name: "HTTPClient", dependencies: ["CCurlShims", "HTTPMessage"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "OpenAPI", dependencies: ["WireFormat"], swiftSettings: strict),
+    // 1: formats and protocols
+    .target(name: "Formats", dependencies: ["CKernels", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
+    .target(name: "Images", dependencies: ["CCodecs", "Formats"], swiftSettings: strict),
+    .target(name: "HTTPClient", dependencies: ["CCurl", "HTTPMessage"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["CHTTP", "CMicroHTTPD", "HTTPMessage", "Support"], swiftSettings: strict),
+    .target(name: "RetryAnalysis", dependencies: ["Support"], swiftSettings: strict),
 
-    // 2: what the mock is about, and the socket
-    .target(name: "EditContract", dependencies: ["HTTPMessage", "OpenAPI", "Pixels", "WireFormat"], swiftSettings: strict),
-    .target(name: "Rendering", dependencies: ["CPixelRows", "Pixels"], swiftSettings: strict),
-    .target(name: "HTTPServer", dependencies: ["Certificates", "CHTTPShims", "CMicroHTTPD", "HTTPMessage", "SystemCalls"], swiftSettings: strict),
+    // 2: what the APIs ask of a request, what an edit looks like, and the vocabulary of `when`
+    .target(name: "Contract", dependencies: ["Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["CKernels", "Images", "Support"], swiftSettings: strict),
+    .target(name: "RequestMatching", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
 
-    // 3: what holds the contract to account, and what scripts do to it
+    // 3: the contract as documents and fixtures; scripts; what was asked and what came of it
+    .target(name: "ContractFixtures", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
     .target(
-      name: "RuleFixtures", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "WireFormat"], swiftSettings: strict),
-    .target(
-      name: "Scenarios",
-      dependencies: ["EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Pixels", "SystemCalls", "WireFormat", "YAML"],
+      name: "ContractDocuments", dependencies: ["Contract", "ContractFixtures", "Formats", "HTTPMessage", "Images", "Support"],
       swiftSettings: strict),
-
-    .target(name: "ContractDrift", dependencies: ["EditContract", "WireFormat", "YAML"], swiftSettings: strict),
-    .target(name: "Conduct", swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching", "Support"], swiftSettings: strict),
     .target(
       name: "Journal",
-      dependencies: ["Conduct", "Digests", "EditContract", "HTTPMessage", "Pixels", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching", "RetryAnalysis", "Support"],
       swiftSettings: strict),
 
     // 4: the pipeline
     .target(
       name: "MockService",
-      dependencies: [
-        "Digests", "EditContract", "Fixtures", "HTTPMessage", "ImageCodecs", "Journal", "Pixels", "Rendering", "Scenarios", "SystemCalls",
-        "WireFormat",
-      ], swiftSettings: strict),
-
-    // 5: what the mock can be asked
-    .target(
-      name: "AdminAPI",
-      dependencies: ["Conduct", "EditContract", "HTTPMessage", "Journal", "MockService", "OpenAPI", "Scenarios", "SystemCalls", "WireFormat"],
+      dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Journal", "Rendering", "RequestMatching", "Scenarios", "Support"],
       swiftSettings: strict),
 
-    // 5: the real service in the mock's place, and what was recorded of it
+    // 5: what the mock can be asked, and the real service in the mock's place
+    .target(
+      name: "AdminAPI",
+      dependencies: [
+        "Contract", "ContractDocuments", "Formats", "HTTPMessage", "Journal", "MockService", "RequestMatching", "RetryAnalysis", "Scenarios",
+        "Support",
+      ], swiftSettings: strict),
     .target(
       name: "Recording",
       dependencies: [
-        "Digests", "EditContract", "HTTPClient", "HTTPMessage", "Journal", "MockService", "Pixels", "RuleFixtures", "SystemCalls", "WireFormat",
+        "Contract", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "Images", "Journal", "MockService", "Support",
       ], swiftSettings: strict),
 
-    // 4: the contract as people read it
-    .target(name: "ContractPages", dependencies: ["EditContract", "RuleFixtures"], swiftSettings: strict),
-
-    // 5: other servers held to the fixtures
-    .target(
-      name: "ContractCheck", dependencies: ["EditContract", "HTTPMessage", "RuleFixtures", "WireFormat"], swiftSettings: strict),
-
-    // 6: the mock in somebody's tests
+    // 6: the library, and the command line
     .target(
       name: "ImageEditMockTesting",
       dependencies: [
-        "AdminAPI", "Conduct", "EditContract", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
-        "WireFormat",
+        "AdminAPI", "Contract", "Formats", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockService", "RequestMatching",
+        "RetryAnalysis", "Scenarios", "Support",
       ], swiftSettings: strict),
-
-    // 6: the command line
     .target(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Certificates", "Conduct", "ContractCheck", "ContractDrift", "ContractPages", "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
-        "MockService", "Recording", "Scenarios", "SystemCalls", "WireFormat",
+        "AdminAPI", "Contract", "ContractDocuments", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
+        "MockService", "Recording", "RequestMatching", "RetryAnalysis", "Scenarios", "Support",
       ], swiftSettings: strict),
-    .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "SystemCalls"], swiftSettings: strict),
-
-    // beside the program: draws fixtures/images
-    .target(name: "FixtureDrawings", dependencies: ["Pixels"], swiftSettings: strict),
-    .executableTarget(name: "draw-fixtures", dependencies: ["FixtureDrawings", "ImageCodecs", "SystemCalls"], swiftSettings: strict),
+    .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "Support"], swiftSettings: strict),
 
     // beside the program: what must hold of bytes from outside, for `make fuzz` and for the tests
     .target(
-      name: "FuzzReaders", dependencies: ["CDeflate", "HTTPMessage", "HTTPServer", "ImageCodecs", "Pixels", "WireFormat"],
+      name: "FuzzReaders", dependencies: ["CDeflate", "Formats", "HTTPMessage", "HTTPServer", "Images", "Support"],
       path: "Fuzzing/Readers", swiftSettings: strict),
     .target(
       name: "FuzzService",
       dependencies: [
-        "Digests", "EditContract", "FuzzReaders", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
-        "WireFormat",
+        "Contract", "Formats", "FuzzReaders", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockService", "RequestMatching", "Scenarios",
+        "Support",
       ], path: "Fuzzing/Service", swiftSettings: strict),
 
-    // for tests that speak over a socket
+    // for tests that speak over a socket, and for tests of every kind
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
-    // for tests of every kind
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
-    .testTarget(
-      name: "AdminAPITests",
-      dependencies: [
-        "AdminAPI", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "WireFormat",
-      ], swiftSettings: strict),
     // examples/swift-testing is a package of its own for its readers; here its files are compiled and run with everything else
     .target(name: "EditClient", path: "examples/swift-testing/Sources/EditClient", swiftSettings: [.treatAllWarnings(as: .error)]),
     .testTarget(
       name: "SwiftTestingExampleTests", dependencies: ["EditClient", "ImageEditMockTesting"],
       path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
 
-    .testTarget(name: "ContractPagesTests", dependencies: ["ContractPages", "EditContract", "SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "ContractDriftTests", dependencies: ["ContractDrift", "EditContract", "SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "ConductTests", dependencies: ["Conduct"], swiftSettings: strict),
-    .testTarget(
-      name: "ContractCheckTests", dependencies: ["ContractCheck", "EditContract", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
-      swiftSettings: strict),
-    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
-    .testTarget(name: "EditContractTests", dependencies: ["EditContract", "HTTPMessage", "Pixels", "WireFormat"], swiftSettings: strict),
-    .testTarget(
-      name: "FixturesTests", dependencies: ["FixtureDrawings", "Fixtures", "ImageCodecs", "Pixels", "SystemCalls"], swiftSettings: strict),
-    .testTarget(name: "FuzzingTests", dependencies: ["FuzzReaders", "FuzzService", "HTTPMessage", "Pixels", "SystemCalls"], swiftSettings: strict),
+    .testTarget(name: "SupportTests", dependencies: ["Images", "Support", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Images", "Support", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Formats", "Images", "Support", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
-    .testTarget(name: "CertificatesTests", dependencies: ["Certificates"], swiftSettings: strict),
     .testTarget(
-      name: "HTTPServerTests",
-      dependencies: ["Certificates", "HTTPClient", "HTTPMessage", "HTTPServer", "SystemCalls", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Pixels"], swiftSettings: strict),
-    .testTarget(
-      name: "JournalTests",
-      dependencies: [
-        "Conduct", "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls",
-        "TestSupport", "WireFormat",
-      ], swiftSettings: strict),
-    .testTarget(name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "LimitsPageTests",
-      dependencies: ["AdminAPI", "Conduct", "EditContract", "HTTPServer", "Journal", "MockCommand", "MockService", "Scenarios", "SystemCalls"],
+      name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "Support", "TestClient", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "MockCommandTests", dependencies: ["Certificates", "MockCommand", "TestClient", "TestSupport", "image-edit-mock"], swiftSettings: strict),
+    .testTarget(name: "RetryAnalysisTests", dependencies: ["RetryAnalysis", "Support"], swiftSettings: strict),
+    .testTarget(name: "ContractTests", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Images", "Rendering", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "MockServiceTests",
-      dependencies: [
-        "Digests", "EditContract", "HTTPMessage", "ImageCodecs", "Journal", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat",
-      ],
+      name: "RequestMatchingTests",
+      dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching", "Scenarios", "Support", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordingTests",
-      dependencies: [
-        "EditContract", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Recording", "RuleFixtures", "SystemCalls",
-        "TestSupport", "WireFormat",
-      ], swiftSettings: strict),
-    .testTarget(name: "RenderingTests", dependencies: ["Pixels", "Rendering"], swiftSettings: strict),
+      name: "ContractFixturesTests",
+      dependencies: ["Contract", "ContractFixtures", "Formats", "HTTPMessage", "MockService", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "RuleFixtureTests", dependencies: ["EditContract", "Fixtures", "HTTPMessage", "MockService", "RuleFixtures", "SystemCalls"],
-      swiftSettings: strict),
+      name: "ContractDocumentsTests",
+      dependencies: ["Contract", "ContractDocuments", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests",
-      dependencies: ["EditContract", "HTTPMessage", "ImageCodecs", "Pixels", "Scenarios", "SystemCalls", "TestSupport", "WireFormat"],
+      dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching", "Scenarios", "Support", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ShippedScenariosTests",
       dependencies: [
-        "EditContract", "Fixtures", "HTTPServer", "ImageCodecs", "MockService", "Pixels", "Scenarios", "SystemCalls", "TestClient",
-        "WireFormat",
+        "Contract", "Formats", "HTTPServer", "Images", "MockService", "RequestMatching", "Scenarios", "Support", "TestClient",
       ], swiftSettings: strict),
-    .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "WireFormatTests", dependencies: ["Pixels", "TestSupport", "WireFormat"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "RetryAnalysis", "Scenarios", "Support",
+        "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "MockServiceTests",
+      dependencies: [
+        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "Scenarios", "Support", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AdminAPITests",
+      dependencies: [
+        "AdminAPI", "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "Scenarios", "Support",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: [
+        "Contract", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal", "MockService", "Recording", "Support",
+        "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ImageEditMockTestingTests", dependencies: ["EditClient", "ImageEditMockTesting", "TestClient", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MockCommandTests", dependencies: ["HTTPServer", "MockCommand", "TestClient", "TestSupport", "image-edit-mock"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LimitsPageTests",
+      dependencies: [
+        "AdminAPI", "Contract", "Formats", "HTTPServer", "Journal", "MockCommand", "MockService", "RequestMatching", "RetryAnalysis",
+        "Scenarios", "Support",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Formats", "FuzzReaders", "FuzzService", "HTTPMessage", "Images", "Support"],
+      swiftSettings: strict),
   ]
 )
 

@@ -1,6 +1,5 @@
-internal import ImageCodecs
-internal import Pixels
-internal import WireFormat
+internal import Formats
+internal import Images
 
 /// What must hold of a decoder and of the header reader beside it.
 enum DecoderProperty {

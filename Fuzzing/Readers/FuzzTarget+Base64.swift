@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 extension FuzzTarget {
   /// Coding by tables and in blocks gives what coding letter by letter gives, and errors at the same place; data URLs come apart into their pieces.

@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 extension FuzzTarget {
   /// The input is the value of a Content-Disposition, then a name, then a content type: what was read is read the same when it is written plainly.

@@ -1,6 +1,5 @@
-internal import ImageCodecs
-internal import Pixels
-internal import WireFormat
+internal import Formats
+internal import Images
 
 extension FuzzTarget {
   /// A file is told by its first bytes, its size or its defect is there, and what is said of it is what its decoder finds.

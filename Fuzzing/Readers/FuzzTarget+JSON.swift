@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 extension FuzzTarget {
   /// Texts are taken as RFC 8259 says, errors are at the first byte that cannot be, and what is read is written the same.

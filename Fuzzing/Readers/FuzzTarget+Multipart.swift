@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import HTTPServer
-internal import WireFormat
 
 extension FuzzTarget {
   /// The first line is a content type, the rest a body: its parts are what stands between the delimiter lines, however the body came in.

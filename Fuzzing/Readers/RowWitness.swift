@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// Takes the rows of a decoder and notes whether they come as promised: one layout, then each row once, from the top down.
 struct RowWitness: RowSink {

@@ -1,12 +1,12 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import FuzzReaders
 internal import HTTPMessage
 internal import HTTPServer
+internal import Images
 internal import Journal
 internal import MockService
-internal import Pixels
-internal import WireFormat
+internal import Support
 
 extension FuzzTarget {
   /// A request written down (``RequestText``) gets an answer that can go over the wire, says what is wrong, and is the same again.
@@ -57,7 +57,7 @@ private enum PipelineProperty {
   private static func sendable(_ response: Response) throws(Violation) {
     try demand(200...599 ~= response.status, "the status is \(response.status)")
     for field in response.headers.fields {
-      try demand(field.name.isHeaderName && field.value.isHeaderValue, "the header '\(field.name): \(field.value)' cannot be sent")
+      try demand(field.name.isHeaderName && field.value.isSendableHeaderValue, "the header '\(field.name): \(field.value)' cannot be sent")
     }
     guard response.headers["x-mock-scenario"] == nil else { return }
     let type = response.headers["content-type"] ?? ""

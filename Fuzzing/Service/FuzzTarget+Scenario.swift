@@ -1,4 +1,5 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import FuzzReaders
 internal import Scenarios
 

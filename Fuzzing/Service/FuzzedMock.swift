@@ -2,7 +2,7 @@ internal import HTTPMessage
 internal import Journal
 internal import MockService
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// A service in memory that lasts for all inputs; what it remembers of those before changes no answer.
 struct FuzzedMock: Sendable {

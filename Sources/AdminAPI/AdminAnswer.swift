@@ -1,5 +1,5 @@
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
 
 /// What a route answers.
 enum AdminAnswer {

@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import Scenarios
-internal import WireFormat
 
 /// One request to `/_mock`, as far as routes look at it.
 struct AdminCall: Sendable {

@@ -1,8 +1,8 @@
 internal import HTTPMessage
 internal import Journal
 package import MockService
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// What the routes of `/_mock` work on.
 package final class AdminContext: Sendable {

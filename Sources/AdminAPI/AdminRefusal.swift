@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import Scenarios
-internal import WireFormat
 
 /// Why a request to `/_mock` is not answered as it asks: a status, and what to write instead.
 struct AdminRefusal: Error {

@@ -1,5 +1,5 @@
+internal import Formats
 internal import HTTPMessage
-internal import OpenAPI
 
 /// One thing that `/_mock` can be asked: everything that is known of it stands here, and the OpenAPI document is made from that.
 struct AdminRoute: Sendable {

@@ -1,7 +1,8 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 package import HTTPMessage
 internal import MockService
-internal import WireFormat
+internal import Support
 
 /// `/_mock`, in front of both APIs or on a port of its own.
 package struct AdminSite: RequestHandler {

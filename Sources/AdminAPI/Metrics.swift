@@ -1,9 +1,10 @@
-internal import Conduct
-internal import EditContract
+internal import Contract
 internal import Journal
 internal import MockService
+internal import RequestMatching
+internal import RetryAnalysis
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// Counts in Prometheus' text format, version 0.0.4. Labels are APIs, endpoints, statuses, rules and findings: nothing that a client makes up.
 struct Metrics {

@@ -1,4 +1,4 @@
-internal import CCurlShims
+internal import CCurl
 
 /// Owner of a handle of libcurl's, and of the connections that it keeps.
 ///

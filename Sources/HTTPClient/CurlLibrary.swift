@@ -1,4 +1,4 @@
-internal import CCurlShims
+internal import CCurl
 
 /// libcurl, loaded when the first request is sent.
 ///

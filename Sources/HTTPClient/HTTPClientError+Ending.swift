@@ -1,4 +1,4 @@
-internal import CCurlShims
+internal import CCurl
 
 extension HTTPClientError {
   /// How a transfer ended that brought no answer, and the words for it, libcurl's mostly.

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Glibc
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// The thread that takes connections in and hands them to the library.
 ///

@@ -1,5 +1,5 @@
 package import HTTPMessage
-internal import SystemCalls
+internal import Support
 
 /// The body of one request on its way in.
 package struct BodyIntake: Sendable {

@@ -1,4 +1,4 @@
-internal import CHTTPShims
+internal import CHTTP
 internal import CMicroHTTPD
 internal import Glibc
 internal import HTTPMessage

@@ -1,5 +1,5 @@
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// The one thread on which connections wait for their time, and scripts go over the wire.
 ///

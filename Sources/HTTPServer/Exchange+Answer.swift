@@ -1,6 +1,6 @@
 internal import HTTPMessage
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// From the answer to the wire: at once, after a delay, or by a script.
 extension Exchange {

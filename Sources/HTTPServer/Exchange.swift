@@ -1,6 +1,6 @@
 internal import HTTPMessage
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// One request and its answer, from the request line to the last byte.
 ///

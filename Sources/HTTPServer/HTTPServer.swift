@@ -1,6 +1,6 @@
 package import HTTPMessage
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// A listening HTTP/1.1 server over libmicrohttpd.
 ///

@@ -1,5 +1,5 @@
-package import Certificates
-package import SystemCalls
+internal import HTTPMessage
+package import Support
 
 /// Where the server listens and how much it takes on.
 package struct HTTPServerConfiguration: Sendable {
@@ -72,7 +72,7 @@ package struct HTTPServerConfiguration: Sendable {
     try require(.seconds(1)...(.seconds(86_400)) ~= headTimeout, "\(headTimeout) for a head; 1 second to a day make sense")
     try require(.seconds(1)...(.seconds(86_400)) ~= bodyTimeout, "\(bodyTimeout) for a body; 1 second to a day make sense")
     try require(uploadGrace >= .zero && uploadGrace <= .seconds(3_600), "an upload grace of \(uploadGrace); 0 to 1 hour make sense")
-    try require(serverName.isHeaderValue, "the server name cannot stand in a header line")
+    try require(serverName.isSendableHeaderValue, "the server name cannot stand in a header line")
   }
 
   /// How many connections are taken in. A limit that was asked for stands, also where descriptors may run out before it.

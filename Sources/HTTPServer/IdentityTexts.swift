@@ -1,4 +1,3 @@
-internal import Certificates
 
 /// The owner of PEM texts as the library takes them: each ends with a zero, and stays where it is.
 @safe final class IdentityTexts {

@@ -1,5 +1,5 @@
-internal import CHTTPShims
-internal import SystemCalls
+internal import CHTTP
+internal import Support
 
 /// Has buffers of 4 MiB and more go back to the system as soon as they are freed. Call it once, before the first large buffer.
 ///

@@ -1,6 +1,6 @@
 internal import Glibc
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// Connections that are over while their clients still send.
 ///

@@ -1,4 +1,4 @@
-internal import CHTTPShims
+internal import CHTTP
 internal import CMicroHTTPD
 internal import HTTPMessage
 
@@ -22,7 +22,7 @@ internal import HTTPMessage
 
   /// Adds a header line after those that are there; `false` when it cannot stand in a header.
   func add(_ name: String, _ value: String) -> Bool {
-    guard name.isHeaderName, value.isHeaderValue else { return false }
+    guard name.isHeaderName, value.isSendableHeaderValue else { return false }
     // A string given as a pointer would be copied.
     return unsafe name.withCString { name in
       unsafe value.withCString { value in unsafe MHD_add_response_header(pointer, name, value) }

@@ -1,4 +1,4 @@
-internal import CHTTPShims
+internal import CHTTP
 internal import Glibc
 
 /// Sockets that one thread waits for, and a bell that other threads wake it with.

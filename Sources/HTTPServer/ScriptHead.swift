@@ -1,6 +1,6 @@
 internal import CMicroHTTPD
 internal import HTTPMessage
-internal import SystemCalls
+internal import Support
 
 extension ServerContext {
   /// The status line and the headers of an answer that a script sends.

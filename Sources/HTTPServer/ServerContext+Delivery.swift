@@ -17,7 +17,7 @@ extension ServerContext {
   /// The fields that `deliver` would send.
   func sendable(_ headers: HeaderList) -> [HeaderField] {
     headers.fields.filter { field in
-      let isSendable = !field.name.isReserved && field.name.isHeaderName && field.value.isHeaderValue
+      let isSendable = !field.name.isReserved && field.name.isHeaderName && field.value.isSendableHeaderValue
       if !isSendable { log(field.leftOut) }
       return isSendable
     }

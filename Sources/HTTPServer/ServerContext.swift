@@ -1,5 +1,5 @@
 internal import HTTPMessage
-internal import SystemCalls
+internal import Support
 
 /// What all requests of one server share.
 final class ServerContext: Sendable {

@@ -1,4 +1,4 @@
-internal import CHTTPShims
+internal import CHTTP
 internal import Glibc
 
 /// An IPv4 or IPv6 address with a port.

@@ -1,5 +1,5 @@
 internal import HTTPMessage
-internal import SystemCalls
+internal import Support
 
 /// What the thread of a `DeliveryLoop` has before it.
 struct WireThread {

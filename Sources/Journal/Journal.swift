@@ -1,6 +1,6 @@
-package import Conduct
+internal import Contract
 internal import Dispatch
-internal import EditContract
+package import RetryAnalysis
 internal import Synchronization
 
 /// What has been asked of the mock, within a bound; and counts of all of it.

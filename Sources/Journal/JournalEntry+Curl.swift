@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 
 extension JournalEntry {

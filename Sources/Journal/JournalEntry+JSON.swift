@@ -1,9 +1,9 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+package import Formats
 internal import HTTPMessage
-internal import Pixels
-internal import Scenarios
-package import WireFormat
+internal import Images
+internal import RequestMatching
+internal import Support
 
 extension JournalEntry {
   /// As `/_mock/requests` shows it, credentials replaced.
@@ -77,7 +77,7 @@ extension JournalEntry {
   }
 }
 
-extension ScriptNotes {
+extension ScenarioTrace {
   fileprivate var draws: JSONOutput? {
     guard nth != nil || reached != nil else { return nil }
     return .object([("nth", .optional(nth)), ("reached", .optional(reached)), ("chance", drawn.map(JSONOutput.double) ?? .null)])

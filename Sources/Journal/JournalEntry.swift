@@ -1,8 +1,8 @@
-internal import Conduct
-internal import Digests
-package import EditContract
+package import Contract
 package import HTTPMessage
-package import Scenarios
+internal import RetryAnalysis
+package import RequestMatching
+internal import Support
 internal import Synchronization
 
 /// One request in the journal. What is known when its answer is decided never changes; bodies go, and how the delivery went comes later.

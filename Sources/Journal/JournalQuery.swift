@@ -1,5 +1,5 @@
-package import EditContract
-package import Scenarios
+package import Contract
+package import RequestMatching
 
 /// Which entries of the journal somebody asks for.
 package struct JournalQuery: Sendable {

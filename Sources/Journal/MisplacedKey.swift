@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 package import HTTPMessage
 
 /// Where a client has put its key instead of `Authorization: Bearer`, in words.

@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 /// The lists and objects of a JSON body, as far as they can be shown: they are read again from the body, while it is kept.
 struct NestedValues {

@@ -1,5 +1,5 @@
+internal import Formats
 package import HTTPMessage
-internal import WireFormat
 
 /// Takes credentials out of what is shown: a journal is read by others, and attached to reports.
 package enum Redaction {

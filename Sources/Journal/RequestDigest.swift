@@ -1,6 +1,6 @@
-package import Digests
-package import EditContract
+package import Contract
 package import HTTPMessage
+package import Support
 
 /// What makes two requests attempts at the same thing: method, path, query, key and fields, in their order.
 ///

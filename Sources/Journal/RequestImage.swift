@@ -1,5 +1,5 @@
-package import Digests
-package import EditContract
+package import Contract
+package import Support
 
 /// An image that came with a request, or that it pointed to.
 package struct RequestImage: Sendable {

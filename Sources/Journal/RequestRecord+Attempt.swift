@@ -1,8 +1,8 @@
-internal import Conduct
-internal import Digests
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
-internal import Scenarios
+internal import RetryAnalysis
+internal import RequestMatching
+internal import Support
 
 extension Attempt {
   /// What the grading of manners takes from a request; nil: it belongs to neither API, or nothing is kept.

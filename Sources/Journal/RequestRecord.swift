@@ -1,7 +1,7 @@
-package import Digests
-package import EditContract
+package import Contract
 package import HTTPMessage
-package import Scenarios
+package import RequestMatching
+package import Support
 
 /// What one request came to: for the log, the journal and everything that is read from it.
 package struct RequestRecord: Sendable {
@@ -21,9 +21,9 @@ package struct RequestRecord: Sendable {
   package var facts: RequestFacts?
   package var images: [RequestImage] = []
   /// The scenario that had a hand in the answer.
-  package var script: ScriptNotes?
+  package var script: ScenarioTrace?
   /// The scenario that it went through, and that left it alone.
-  package var passedBy: Scenario?
+  package var passedBy: UnmatchedScenario?
   /// nil: there was no answer.
   package var delivery: DeliveryNotes?
   /// How a request that ended before it was whole ended.
@@ -68,7 +68,7 @@ package struct RequestRecord: Sendable {
   /// Why the scenario that it went through left it alone.
   package var nearMiss: String? {
     guard let passedBy, let facts else { return nil }
-    return NearMiss(passedBy, facts).map { miss in
+    return NearMiss(passedBy.steps, facts).map { miss in
       let text = miss.text(showing: { Redaction.found($1, by: $0, session: session.shown) })
       return "scenario \(passedBy.name): no step; \(text)"
     }

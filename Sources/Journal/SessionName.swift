@@ -1,7 +1,7 @@
-internal import Digests
-internal import EditContract
+internal import Contract
 package import HTTPMessage
-package import Scenarios
+package import RequestMatching
+internal import Support
 
 /// Which test a request belongs to: its `X-Mock-Session` header, else its key, else nothing.
 package struct SessionName: Sendable, Hashable {

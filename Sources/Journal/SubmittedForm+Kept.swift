@@ -1,6 +1,6 @@
-internal import Digests
-package import EditContract
-internal import Scenarios
+package import Contract
+internal import RequestMatching
+internal import Support
 
 extension SubmittedForm {
   /// Longer texts are not kept without the body that they came in.

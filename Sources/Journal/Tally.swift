@@ -1,5 +1,5 @@
-package import EditContract
-package import Scenarios
+package import Contract
+package import RequestMatching
 
 /// Counts over a whole run; what they are kept by has a bound.
 package struct Tally: Sendable {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import ContractCheck
-internal import EditContract
-internal import SystemCalls
+internal import Contract
+internal import ContractFixtures
+internal import Support
 
 /// `image-edit-mock check`: the fixtures against any server.
 struct CheckCommand: ParsableCommand {

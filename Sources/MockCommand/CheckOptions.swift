@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import ContractCheck
-internal import EditContract
+internal import Contract
+internal import ContractFixtures
+internal import Support
 
 /// The options of `check`.
 struct CheckOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import EditContract
+internal import Contract
 
 /// ``ContractOptions`` as they are written.
 struct ContractArguments: ParsableArguments {

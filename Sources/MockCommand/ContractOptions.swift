@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 
 /// Which contract is meant: a profile, what overrides it, and a day; for every command that needs one.
 struct ContractOptions: Sendable {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import ContractDrift
-internal import EditContract
-internal import SystemCalls
+internal import Contract
+internal import ContractDocuments
+internal import Support
 
 /// `image-edit-mock drift`: whether the contract has aged.
 struct DriftCommand: ParsableCommand {

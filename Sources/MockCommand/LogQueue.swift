@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Support
 internal import Synchronization
 
 /// The log on its way to standard error: nobody who has a line for it waits until it is read.

@@ -1,7 +1,8 @@
 internal import AdminAPI
 internal import ArgumentParser
-internal import EditContract
-internal import WireFormat
+internal import Contract
+internal import ContractDocuments
+internal import Formats
 
 /// `image-edit-mock openapi`: a contract as tools read it.
 struct OpenAPICommand: ParsableCommand {

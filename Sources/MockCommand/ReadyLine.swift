@@ -1,5 +1,5 @@
-internal import SystemCalls
-internal import WireFormat
+internal import Formats
+internal import Support
 
 /// The one line on standard output that says where the mock listens: programs wait for it.
 struct ReadyLine {

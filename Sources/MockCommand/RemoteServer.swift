@@ -1,4 +1,4 @@
-internal import ContractCheck
+internal import ContractFixtures
 internal import HTTPClient
 internal import HTTPMessage
 

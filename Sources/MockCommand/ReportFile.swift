@@ -1,6 +1,6 @@
+internal import Formats
 internal import Journal
-internal import SystemCalls
-internal import WireFormat
+internal import Support
 
 /// The summary at the end, and the file of `--report`.
 struct ReportFile {

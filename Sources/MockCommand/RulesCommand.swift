@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import ContractPages
-internal import EditContract
-internal import RuleFixtures
+internal import Contract
+internal import ContractDocuments
+internal import ContractFixtures
 
 /// `image-edit-mock rules`: the ledger, and the decisions it hangs on.
 struct RulesCommand: ParsableCommand {

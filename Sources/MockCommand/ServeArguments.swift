@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Contract
+internal import HTTPMessage
 
 /// `image-edit-mock serve`, for the parser.
 struct ServeCommand: ParsableCommand {

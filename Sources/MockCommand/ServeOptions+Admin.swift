@@ -1,4 +1,5 @@
 internal import AdminAPI
+internal import Formats
 internal import HTTPServer
 internal import Journal
 internal import Scenarios

@@ -1,8 +1,8 @@
-internal import EditContract
+internal import Contract
 internal import HTTPServer
 internal import MockService
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 extension ServeOptions {
   /// What the service is told; each mistake is one line that says what to write instead.

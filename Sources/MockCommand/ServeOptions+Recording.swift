@@ -1,7 +1,7 @@
 internal import HTTPClient
 internal import MockService
 internal import Recording
-internal import SystemCalls
+internal import Support
 
 extension ServeOptions {
   /// Threads that wait for the real service: some 30 seconds for each edit.

@@ -1,7 +1,7 @@
-internal import EditContract
+internal import Contract
 internal import HTTPServer
 internal import MockService
-internal import SystemCalls
+internal import Support
 
 /// A run of `serve`.
 struct Serving {

@@ -1,5 +1,5 @@
-internal import Certificates
-internal import SystemCalls
+internal import HTTPServer
+internal import Support
 
 /// The options of `serve` about TLS.
 struct TLSOptions: Sendable {

@@ -1,3 +1,5 @@
+internal import Contract
+
 /// What a person reads when the mock has started: both base URLs, and a line for each that can be pasted.
 struct Welcome {
   let ready: ReadyLine

@@ -1,7 +1,7 @@
-internal import Digests
-internal import EditContract
+internal import Contract
 internal import Journal
 internal import Scenarios
+internal import Support
 
 /// How much of the edit that a request asks for somebody wants to be told.
 enum Attention: Sendable {

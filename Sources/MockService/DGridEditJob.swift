@@ -1,10 +1,10 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
+internal import Images
 internal import Journal
-internal import Pixels
 internal import Rendering
-internal import WireFormat
+internal import Support
 
 /// One accepted DGrid request on its way to pictures.
 struct DGridEditJob: Sendable {

@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 
 /// DGrid's endpoints: what the contract says, and the pictures for what it accepts.

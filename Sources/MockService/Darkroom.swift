@@ -1,8 +1,7 @@
-internal import Digests
-internal import ImageCodecs
-internal import Pixels
+internal import Formats
+internal import Images
 internal import Rendering
-internal import WireFormat
+internal import Support
 
 /// Draws pictures, and keeps the files of those it drew within a bound.
 final class Darkroom: Sendable {

@@ -1,7 +1,7 @@
-internal import Digests
-internal import ImageCodecs
-internal import Pixels
+internal import HTTPMessage
+internal import Images
 internal import Rendering
+internal import Support
 
 /// One picture to be drawn: what is edited, how large, in which format, under which facts.
 struct EditDrawing: Sendable {

@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 internal import Journal
 
 /// What is known of the edit that a request asks for, accepted or not; only gathered where somebody wants to be told.

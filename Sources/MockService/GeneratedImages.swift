@@ -1,5 +1,5 @@
+internal import Support
 internal import Synchronization
-internal import SystemCalls
 
 /// The images that `url` answers point to, by file name.
 ///

@@ -1,6 +1,5 @@
-internal import Fixtures
-internal import SystemCalls
-internal import WireFormat
+internal import Formats
+internal import Support
 
 /// Finds the images that requests name by URL, without leaving the machine.
 ///

@@ -1,8 +1,7 @@
-internal import Digests
-internal import EditContract
-internal import ImageCodecs
-internal import Pixels
-internal import WireFormat
+internal import Contract
+internal import Formats
+internal import Images
+internal import Support
 
 /// Looks at images: header, area, and whether they decode to the end.
 ///

@@ -1,5 +1,5 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+internal import Support
 
 /// Takes images from requests.
 ///

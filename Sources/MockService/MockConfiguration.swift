@@ -1,7 +1,7 @@
-package import EditContract
+package import Contract
 package import Journal
 package import Scenarios
-package import SystemCalls
+package import Support
 
 /// What the service is told at start.
 package struct MockConfiguration: Sendable {

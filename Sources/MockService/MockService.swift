@@ -1,8 +1,8 @@
-internal import EditContract
+internal import Contract
 package import HTTPMessage
 package import Journal
 package import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// The whole mock without the socket: a request in, a plan for its answer out.
 package final class MockService: RequestHandler {

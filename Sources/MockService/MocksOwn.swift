@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 package import HTTPMessage
 
 /// Answers that no API gives: the mock's own words, in the API's shape, since SDKs show its message.

@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 
 /// What a request came to: its answer, and the rules it broke or bent.

@@ -1,7 +1,7 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
-internal import Pixels
-internal import WireFormat
+internal import Images
 
 /// The mock's own images under `/fixtures/` and `/generated/`, and the answer to paths that belong to nobody.
 struct OwnFiles: Sendable {

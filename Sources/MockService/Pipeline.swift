@@ -1,4 +1,4 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 
 /// Both APIs and the mock's own files: a request in, what it comes to out. Knows nothing of scenarios.

@@ -1,9 +1,9 @@
-internal import Digests
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 internal import Journal
+internal import RequestMatching
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// Writes down what requests came to: for the log and for the journal.
 struct Recorder: Sendable {
@@ -28,8 +28,8 @@ struct Recorder: Sendable {
     record.status = delivery.hasHead ? plan.response.status : nil
     record.violations = outcome.violations
     record.warnings = outcome.warnings
-    record.script = answer.map { ScriptNotes($0, status: plan.response.status, delivery, endpoint: record.endpoint) }
-    if answer == nil { record.passedBy = passage.scripted?.scenario }
+    record.script = answer.map { ScenarioTrace($0, status: plan.response.status, delivery, endpoint: record.endpoint) }
+    if answer == nil { record.passedBy = passage.scripted?.scenario.unmatched }
     record.delivery = delivery
     // Also without a journal the log may tell why a scenario left the request alone.
     if journal.isKeeping || record.passedBy != nil { facts = facts?.completed(by: outcome) }
@@ -56,7 +56,7 @@ struct Recorder: Sendable {
     record.abandonment = abandonment
     record.times.ended = now
     record.bodyCount = abandonment.received
-    if let scripted = passage.scripted, abandonment.isCut { record.script = ScriptNotes(scripted.scenario, scripted.admitted) }
+    if let scripted = passage.scripted, abandonment.isCut { record.script = ScenarioTrace(scripted.scenario, scripted.admitted) }
     if journal.isKeeping {
       record.facts = facts
       record.digest = RequestDigest.of(passage.head, key: facts?.key, form: nil, images: [], body: [])

@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 
 /// Which part of the mock a path belongs to.
 enum Route: Sendable {

@@ -1,7 +1,7 @@
-internal import Digests
-internal import EditContract
-internal import Pixels
-internal import WireFormat
+internal import Contract
+internal import Formats
+internal import Images
+internal import Support
 
 /// An image that came with a request: which one it is, what its header says, and its bytes.
 struct SourceImage: Sendable {

@@ -1,8 +1,7 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
-internal import ImageCodecs
+internal import Images
 internal import Journal
-internal import Pixels
 internal import Rendering
 
 /// One accepted Venice request on its way to a picture.

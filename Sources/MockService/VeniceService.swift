@@ -1,9 +1,8 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
-internal import ImageCodecs
-internal import Pixels
+internal import Images
 internal import Rendering
-internal import WireFormat
 
 /// Venice's endpoints: what the contract says, and the pictures for what it accepts.
 struct VeniceService: Sendable {

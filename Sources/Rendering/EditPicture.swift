@@ -1,4 +1,4 @@
-package import Pixels
+package import Images
 
 /// The drawn edit: a two-ink print of the source, with a caption that says what was asked.
 ///

@@ -1,4 +1,4 @@
-package import Pixels
+package import Images
 
 /// Where the edit shows: the alpha channel of a mask image, fitted to the output like the source.
 ///

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The source's own pixels, and how much of them a mask lets through.
 struct MaskedOriginal: Sendable {

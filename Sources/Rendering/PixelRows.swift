@@ -1,4 +1,4 @@
-internal import CPixelRows
+internal import CKernels
 
 /// What is done to every pixel of a row, by loops in C that the compiler turns into vectors.
 enum PixelRows {

@@ -1,4 +1,4 @@
-package import Pixels
+package import Images
 
 /// The source image, cropped to the output's ratio around its centre and fitted to its size, row by row as a decoder gives it.
 ///

@@ -1,6 +1,6 @@
 internal import Glibc
 internal import MockCommand
-internal import SystemCalls
+internal import Support
 
 // Standard output is written at once, even into a pipe: tests wait for the ready line.
 let output = CommandOutput(

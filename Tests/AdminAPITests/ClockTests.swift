@@ -1,13 +1,11 @@
+@testable import AdminAPI
+import Formats
 import HTTPMessage
-import ImageCodecs
+import Images
 import Journal
 import MockService
-import Pixels
-import SystemCalls
+import Support
 import Testing
-import WireFormat
-
-@testable import AdminAPI
 
 struct ClockTests {
   private static func now(_ site: Site) throws -> String { try #require(try site.send("GET", "/_mock/clock").object["now"] as? String) }

@@ -1,12 +1,11 @@
+@testable import AdminAPI
 import Dispatch
 import HTTPMessage
 import Journal
 import MockService
+import Support
 import Synchronization
-import SystemCalls
 import Testing
-
-@testable import AdminAPI
 
 struct ConcurrencyTests {
   private static let workers = 6

@@ -1,12 +1,11 @@
+@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Scenarios
+import Support
 import Synchronization
-import SystemCalls
 import Testing
-
-@testable import AdminAPI
 
 struct ControlTests {
   /// A scenario that answers everything with a status.

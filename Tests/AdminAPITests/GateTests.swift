@@ -1,10 +1,9 @@
+@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
+import Support
 import Testing
-
-@testable import AdminAPI
 
 struct GateTests {
   struct Case: Sendable, CustomTestStringConvertible {

@@ -1,10 +1,9 @@
+@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
+import Support
 import Testing
-
-@testable import AdminAPI
 
 /// A session that is named by a key that looks real, asked for by what is shown of it and by the key.
 struct MaskedSessionTests {

@@ -1,11 +1,10 @@
+@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Scenarios
-import SystemCalls
+import Support
 import Testing
-
-@testable import AdminAPI
 
 struct MistakeTests {
   struct Case: Sendable {

@@ -1,6 +1,6 @@
-import HTTPMessage
-
 @testable import AdminAPI
+import Contract
+import HTTPMessage
 
 /// What the mock's own document says of its answers.
 struct OpenAPI {

@@ -1,9 +1,9 @@
-import EditContract
+@testable import AdminAPI
+import Contract
+import Formats
 import HTTPMessage
 import Scenarios
 import Testing
-
-@testable import AdminAPI
 
 /// What the document says of requests; conformance/run holds the program against it.
 struct RequestDocumentTests {

@@ -1,6 +1,6 @@
 import HTTPMessage
 import MockService
-import SystemCalls
+import Support
 import Testing
 
 /// One request to `/_mock` with the answer that it must get. `{id}` is the refused edit, `{models}` the list of models, both sent before.

@@ -1,10 +1,9 @@
+@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
+import Support
 import Testing
-
-@testable import AdminAPI
 
 struct RouteTests {
   /// A site with a request of each kind and an added scenario, and the ids of both.

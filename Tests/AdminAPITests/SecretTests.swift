@@ -1,10 +1,10 @@
+@testable import AdminAPI
+import Contract
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
+import Support
 import Testing
-
-@testable import AdminAPI
 
 /// One secret in every place that a request has, and no answer that tells it.
 struct SecretTests {

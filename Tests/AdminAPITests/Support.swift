@@ -1,10 +1,9 @@
+@testable import AdminAPI
 import Foundation
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
-
-@testable import AdminAPI
+import Support
 
 /// `/_mock` and both APIs in memory. The clock of quotas is frozen, the stopwatch stands still.
 struct Site {

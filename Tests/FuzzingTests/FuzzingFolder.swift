@@ -1,4 +1,4 @@
-import SystemCalls
+import Support
 
 /// The folder `Fuzzing` of this package.
 enum FuzzingFolder {

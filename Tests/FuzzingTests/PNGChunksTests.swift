@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
 @testable import FuzzReaders
+import Images
+import Testing
 
 @Suite("Checksums of a PNG are put right")
 struct PNGChunksTests {

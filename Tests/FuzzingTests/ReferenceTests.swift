@@ -1,6 +1,6 @@
-import Testing
-
+import Formats
 @testable import FuzzReaders
+import Testing
 
 @Suite("What readers are held against")
 struct ReferenceTests {

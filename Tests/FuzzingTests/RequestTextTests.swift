@@ -1,7 +1,6 @@
+@testable import FuzzService
 import HTTPMessage
 import Testing
-
-@testable import FuzzService
 
 @Suite("A request written down")
 struct RequestTextTests {

@@ -1,8 +1,7 @@
+@testable import HTTPClient
 import HTTPMessage
 import TestClient
 import Testing
-
-@testable import HTTPClient
 
 @Suite("Why there is no answer")
 struct FailureTests {

@@ -1,7 +1,7 @@
 import Dispatch
 import HTTPMessage
 import HTTPServer
-import SystemCalls
+import Support
 import TestClient
 import Testing
 

@@ -1,6 +1,6 @@
 import HTTPMessage
 import HTTPServer
-import SystemCalls
+import Support
 import TestClient
 import Testing
 

@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 import HTTPMessage
 import HTTPServer
-import SystemCalls
+import Support
 import TestClient
 import Testing
 

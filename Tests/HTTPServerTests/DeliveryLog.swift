@@ -1,7 +1,7 @@
 import Dispatch
 import HTTPMessage
+import Support
 import Synchronization
-import SystemCalls
 
 /// A witness that writes down all it is told.
 final class DeliveryLog: DeliveryWitness {

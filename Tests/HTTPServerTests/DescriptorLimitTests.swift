@@ -1,6 +1,5 @@
-import Testing
-
 @testable import HTTPServer
+import Testing
 
 /// How many connections fit beside what else needs descriptors.
 struct DescriptorLimitTests {

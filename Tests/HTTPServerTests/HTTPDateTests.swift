@@ -1,4 +1,5 @@
 import HTTPMessage
+import Support
 import TestClient
 import Testing
 

@@ -1,6 +1,5 @@
-import Testing
-
 @testable import HTTPServer
+import Testing
 
 struct ReaderPatienceTests {
   private static let steps = stride(from: 0, through: 30_000, by: 100).map { Duration.milliseconds($0) }

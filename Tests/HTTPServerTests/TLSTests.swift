@@ -1,11 +1,10 @@
-import Certificates
 import HTTPClient
 import HTTPMessage
 import HTTPServer
-import SystemCalls
+import Support
 import TestClient
-import TestSupport
 import Testing
+import TestSupport
 
 /// Everything that goes over a plain connection goes over TLS as well; the client is libcurl.
 @Suite("TLS")

@@ -1,6 +1,6 @@
 import HTTPMessage
 import HTTPServer
-import SystemCalls
+import Support
 import TestClient
 
 /// A server whose time stands still, and that tells when a request has come to its handler.

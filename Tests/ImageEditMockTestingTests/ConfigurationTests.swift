@@ -1,7 +1,7 @@
 import ImageEditMockTesting
 import TestClient
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("The configuration of a mock in process")
 struct ConfigurationTests {

@@ -1,14 +1,13 @@
-import Conduct
-import Digests
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
-import MockService
-import Scenarios
-import SystemCalls
-import Testing
-import WireFormat
-
 @testable import Journal
+import MockService
+import RequestMatching
+import RetryAnalysis
+import Scenarios
+import Support
+import Testing
 
 /// A breach that is only warned about.
 enum Warned {

@@ -1,9 +1,8 @@
-import EditContract
+import Contract
 import HTTPMessage
-import TestSupport
-import Testing
-
 @testable import Journal
+import Testing
+import TestSupport
 
 /// The journal against one that does the same with plain arrays.
 struct BoundModelTests {

@@ -1,9 +1,8 @@
-import Digests
+import Formats
 import HTTPMessage
-import Testing
-import WireFormat
-
 @testable import Journal
+import Support
+import Testing
 
 struct BoundTests {
   private static func journal(bytes: Int = 64 << 20, requests: Int = 10_000) -> Journal {

@@ -1,7 +1,7 @@
+import Contract
 import Foundation
-import Testing
-
 @testable import Journal
+import Testing
 
 /// The commands in a shell, where `curl` is a function that shows what it was called with.
 struct CurlShellTests {

@@ -1,7 +1,7 @@
+import Contract
 import HTTPMessage
-import Testing
-
 @testable import Journal
+import Testing
 
 struct CurlTests {
   private static let long = "sk-" + String(repeating: "a", count: 22)

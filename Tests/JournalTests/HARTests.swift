@@ -1,8 +1,7 @@
+import Formats
 import HTTPMessage
-import Testing
-import WireFormat
-
 @testable import Journal
+import Testing
 
 struct HARTests {
   private static func entries(_ mock: Mock, hasBodies: Bool = true) throws -> [[String: Any]] {

@@ -1,9 +1,8 @@
-import EditContract
+import Contract
 import Foundation
 import FoundationXML
-import Testing
-
 @testable import Journal
+import Testing
 
 struct JUnitTests {
   /// What a reader of XML makes of a report.

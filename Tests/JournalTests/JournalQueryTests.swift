@@ -1,9 +1,9 @@
-import EditContract
+import Contract
 import HTTPMessage
+@testable import Journal
+import RequestMatching
 import Scenarios
 import Testing
-
-@testable import Journal
 
 struct JournalQueryTests {
   private static let key = "sk-" + String(repeating: "a", count: 30)
@@ -11,7 +11,7 @@ struct JournalQueryTests {
   /// Six requests, a second apart from 1,700,000,000 on; their orders are 1 to 6.
   private static func journal() throws -> Journal {
     let journal = Journal()
-    let script = ScriptNotes(try scenario("name: slow\ndescription: d\nsteps: [{ delay: 1s }]"), .untouched)
+    let script = ScenarioTrace(scenario: "slow", step: nil)
     let breach = Breach(rule: Ledger.rules[0], path: "prompt", expected: "e", found: "f")
     let other = Breach(rule: Ledger.rules[1], path: "", expected: "e", found: "f")
     let changes: [(inout RequestRecord) -> Void] = [

@@ -1,9 +1,9 @@
+import Contract
+import Formats
 import HTTPMessage
+@testable import Journal
 import Scenarios
 import Testing
-import WireFormat
-
-@testable import Journal
 
 struct RedactionTests {
   @Test(

@@ -1,7 +1,6 @@
-import Conduct
-import Testing
-
 @testable import Journal
+import RetryAnalysis
+import Testing
 
 struct ReportTests {
   /// What a client sent that makes control characters of everything it may name.

@@ -1,8 +1,7 @@
-import EditContract
-import Testing
-import WireFormat
-
+import Contract
+import Formats
 @testable import Journal
+import Testing
 
 struct RequestDigestTests {
   private static let fields = [("prompt", "a sky"), ("model", "gpt-image-1")]

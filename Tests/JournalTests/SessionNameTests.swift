@@ -1,8 +1,7 @@
 import HTTPMessage
-import SystemCalls
-import Testing
-
 @testable import Journal
+import Support
+import Testing
 
 struct SessionNameTests {
   private static let short = String(repeating: "k", count: 24)

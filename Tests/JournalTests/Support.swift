@@ -1,13 +1,13 @@
-import EditContract
+import Contract
+import Formats
 import Foundation
 import HTTPMessage
-import ImageCodecs
+import Images
 import Journal
 import MockService
-import Pixels
+import RequestMatching
 import Scenarios
-import SystemCalls
-import WireFormat
+import Support
 
 /// The service in memory, by a clock that stands still.
 struct Mock {

@@ -1,6 +1,7 @@
 import HTTPMessage
-import TestSupport
+import Support
 import Testing
+import TestSupport
 
 struct TimeTextTests {
   @Test(

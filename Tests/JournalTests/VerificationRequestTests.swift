@@ -1,3 +1,4 @@
+import Formats
 import Journal
 import Scenarios
 import Testing

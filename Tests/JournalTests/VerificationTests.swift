@@ -1,8 +1,8 @@
 import HTTPMessage
+@testable import Journal
+import RequestMatching
 import Scenarios
 import Testing
-
-@testable import Journal
 
 /// Prompts are single letters: `a` to `d` are sent in the order of the text.
 struct VerificationTests {

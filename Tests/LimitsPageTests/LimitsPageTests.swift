@@ -1,15 +1,14 @@
-import Glibc
-import SystemCalls
-import Testing
-
 @testable import AdminAPI
-@testable import Conduct
-@testable import EditContract
+@testable import Contract
+import Glibc
 @testable import HTTPServer
 @testable import Journal
 @testable import MockCommand
 @testable import MockService
+@testable import RetryAnalysis
 @testable import Scenarios
+import Support
+import Testing
 
 @Suite("docs/limits.md is what the constants and the tests say")
 struct LimitsPageTests {

@@ -1,6 +1,5 @@
-import Synchronization
-
 @testable import MockCommand
+import Synchronization
 
 /// What a command that ends by itself came to.
 struct CommandRun {

@@ -1,8 +1,7 @@
 import Dispatch
+@testable import MockCommand
 import Synchronization
 import Testing
-
-@testable import MockCommand
 
 /// The log while somebody reads it, and while nobody does.
 struct LogQueueTests {

@@ -1,6 +1,5 @@
-import Testing
-
 @testable import MockCommand
+import Testing
 
 @Suite("The command line")
 struct MockCommandTests {

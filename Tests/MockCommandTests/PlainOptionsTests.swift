@@ -1,7 +1,6 @@
 import ArgumentParser
-import Testing
-
 @testable import MockCommand
+import Testing
 
 /// What a plain start says is read without the parser, and comes to the same.
 struct PlainOptionsTests {

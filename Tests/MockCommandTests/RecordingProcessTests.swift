@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// `--record` and `--replay` of the built program, the mock in the place of the real service.
 @Suite("Recording and replaying")

@@ -1,7 +1,7 @@
-import Certificates
 import Foundation
-import TestSupport
+import HTTPServer
 import Testing
+import TestSupport
 
 @Suite("image-edit-mock over TLS")
 struct TLSProcessTests {

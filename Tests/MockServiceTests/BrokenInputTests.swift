@@ -1,7 +1,7 @@
+import Formats
 import HTTPMessage
-import Pixels
+import Images
 import Testing
-import WireFormat
 
 @Suite("Broken input is refused: no crash, no hang, no 5xx")
 struct BrokenInputTests {

@@ -1,13 +1,12 @@
-import EditContract
+import Contract
+import Formats
 import Foundation
 import HTTPMessage
-import Pixels
-import Synchronization
-import TestSupport
-import Testing
-import WireFormat
-
+import Images
 @testable import MockService
+import Synchronization
+import Testing
+import TestSupport
 
 @Suite("DGrid, from request to picture")
 struct DGridServiceTests {

@@ -1,7 +1,7 @@
+import Formats
 import HTTPMessage
 import MockService
 import Testing
-import WireFormat
 
 /// Images that came before are known by what they came in.
 @Suite("An image that comes again")

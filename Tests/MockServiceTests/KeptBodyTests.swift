@@ -1,9 +1,8 @@
+import Formats
 import HTTPMessage
 import Journal
-import Testing
-import WireFormat
-
 @testable import MockService
+import Testing
 
 /// Bodies and the bound of the journal.
 @Suite("Which bodies are kept")

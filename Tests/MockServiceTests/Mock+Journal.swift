@@ -1,12 +1,12 @@
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
 import Journal
 import MockService
 import Scenarios
-import SystemCalls
-import TestSupport
+import Support
 import Testing
-import WireFormat
+import TestSupport
 
 extension Mock {
   /// A mock whose scenarios are these files, by name.

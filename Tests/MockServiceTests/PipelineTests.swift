@@ -1,13 +1,12 @@
-import EditContract
+import Contract
+import Formats
 import Foundation
 import HTTPMessage
 import Journal
-import Synchronization
-import TestSupport
-import Testing
-import WireFormat
-
 @testable import MockService
+import Synchronization
+import Testing
+import TestSupport
 
 @Suite("What every answer has in common")
 struct PipelineTests {

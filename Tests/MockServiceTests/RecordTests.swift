@@ -1,10 +1,11 @@
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
 import Journal
 import MockService
+import RequestMatching
 import Scenarios
 import Testing
-import WireFormat
 
 /// What the journal gets of requests, whatever comes of them.
 @Suite("What the service writes down")

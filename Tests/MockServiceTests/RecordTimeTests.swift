@@ -1,9 +1,9 @@
+import Formats
 import HTTPMessage
 import Journal
 import MockService
-import SystemCalls
+import Support
 import Testing
-import WireFormat
 
 /// The times in the journal, by a stopwatch that stands still.
 @Suite("When what happened to a request")

@@ -1,12 +1,13 @@
-import Digests
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
+import Images
 import Journal
 import MockService
-import Pixels
+import RequestMatching
 import Scenarios
+import Support
 import Testing
-import WireFormat
 
 /// Fields and images of edits, as the journal gets them.
 @Suite("What is written down of an edit")

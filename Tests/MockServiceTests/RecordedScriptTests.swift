@@ -1,11 +1,12 @@
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
 import Journal
 import MockService
+import RequestMatching
 import Scenarios
 import Synchronization
 import Testing
-import WireFormat
 
 /// What scenarios had to do with requests, as the journal gets it.
 @Suite("What is written down of scenarios")

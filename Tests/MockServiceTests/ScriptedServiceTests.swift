@@ -1,13 +1,14 @@
+import Contract
+import Formats
 import HTTPMessage
+import Images
 import Journal
 import MockService
-import Pixels
 import Scenarios
+import Support
 import Synchronization
-import SystemCalls
-import TestSupport
 import Testing
-import WireFormat
+import TestSupport
 
 /// The service in memory with scenarios of the test's own.
 @Suite("Requests that go through a scenario")

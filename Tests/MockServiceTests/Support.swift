@@ -1,10 +1,9 @@
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
-import ImageCodecs
+import Images
 import MockService
-import Pixels
-import SystemCalls
-import WireFormat
+import Support
 
 /// The service in memory, with everything a test wants to say about a request.
 struct Mock {

@@ -1,8 +1,8 @@
+import Formats
 import HTTPMessage
+import Images
 import MockService
-import Pixels
 import Testing
-import WireFormat
 
 @Suite("Venice, from request to picture")
 struct VeniceServiceTests {

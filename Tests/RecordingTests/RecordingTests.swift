@@ -1,8 +1,8 @@
-import EditContract
+import Contract
+import ContractFixtures
 import HTTPMessage
 import Journal
 import MockService
-import RuleFixtures
 import Testing
 
 @Suite("What is recorded holds, and is answered again")

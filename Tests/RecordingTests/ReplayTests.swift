@@ -1,9 +1,8 @@
 import HTTPMessage
 import MockService
-import TestSupport
-import Testing
-
 @testable import Recording
+import Testing
+import TestSupport
 
 @Suite("Which requests a recording answers")
 struct ReplayTests {

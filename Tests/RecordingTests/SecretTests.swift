@@ -1,5 +1,6 @@
+import Contract
+import ContractFixtures
 import HTTPMessage
-import RuleFixtures
 import Testing
 
 @Suite("No secret is written")

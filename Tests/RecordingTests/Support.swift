@@ -1,15 +1,15 @@
-import EditContract
+import Contract
+import ContractFixtures
+import Formats
 import Foundation
 import HTTPClient
 import HTTPMessage
 import HTTPServer
 import MockService
 import Recording
-import RuleFixtures
+import Support
 import Synchronization
-import SystemCalls
 import TestSupport
-import WireFormat
 
 let key = "sk-live-0123456789abcdef0123456789"
 

@@ -1,16 +1,15 @@
-import EditContract
+import Contract
+import Formats
 import Foundation
 import HTTPClient
 import HTTPMessage
 import HTTPServer
 import MockService
-import Synchronization
-import SystemCalls
-import TestSupport
-import Testing
-import WireFormat
-
 @testable import Recording
+import Support
+import Synchronization
+import Testing
+import TestSupport
 
 @Suite("Where requests go, and what of them")
 struct UpstreamTests {

@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
+import Images
 @testable import Rendering
+import Testing
 
 @Suite("A source is fitted to the output")
 struct FittingTests {

@@ -1,6 +1,5 @@
-import Testing
-
 @testable import Rendering
+import Testing
 
 @Suite("The typeface")
 struct FontTests {

@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
+import Images
 @testable import Rendering
+import Testing
 
 /// Pixels that must never change unnoticed: tests of other projects may pin what they get for a seed.
 @Suite("Goldens")

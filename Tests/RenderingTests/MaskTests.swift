@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
+import Images
 @testable import Rendering
+import Testing
 
 @Suite("A mask says where the edit shows")
 struct MaskTests {

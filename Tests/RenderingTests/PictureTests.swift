@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
+import Images
 @testable import Rendering
+import Testing
 
 @Suite("The picture is a pure function of what was asked")
 struct PictureTests {

@@ -1,7 +1,6 @@
-import Pixels
-import Testing
-
+import Images
 @testable import Rendering
+import Testing
 
 /// Vectors take 8, 16 or 32 pixels at once and leave a rest: up to twice 32 there is one of every length.
 @Suite("Loops over rows do to every pixel what is done to one")

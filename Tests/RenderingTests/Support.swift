@@ -1,5 +1,4 @@
-import Pixels
-
+import Images
 @testable import Rendering
 
 extension EditFacts {

@@ -1,4 +1,6 @@
+import Formats
 import Scenarios
+import Support
 import Testing
 
 @Suite("Problems of scenario files")

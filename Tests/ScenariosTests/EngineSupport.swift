@@ -1,7 +1,8 @@
-import EditContract
+import Contract
 import HTTPMessage
+import RequestMatching
 import Scenarios
-import SystemCalls
+import Support
 
 /// Sessions going through one scenario on a clock that stands still.
 struct Stage {

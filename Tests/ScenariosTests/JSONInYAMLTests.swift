@@ -1,6 +1,7 @@
-import Testing
-
+import Formats
+import RequestMatching
 @testable import Scenarios
+import Testing
 
 @Suite("JSON that YAML stumbles over")
 struct JSONInYAMLTests {

@@ -1,4 +1,6 @@
+import Formats
 import Scenarios
+import Support
 
 /// Reads `x.yaml`: name and description stand in front of the text.
 func read(_ text: String, attachments: [String: [UInt8]] = [:]) -> Result<Scenario, ScenarioProblems> {

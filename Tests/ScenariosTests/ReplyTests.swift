@@ -1,4 +1,4 @@
-import EditContract
+import Contract
 import Scenarios
 import Testing
 

@@ -1,5 +1,8 @@
-import EditContract
+import Contract
+import HTTPMessage
+import RequestMatching
 import Scenarios
+import Support
 import Testing
 
 @Suite("Reading a scenario file")

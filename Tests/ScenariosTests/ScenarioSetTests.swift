@@ -1,6 +1,7 @@
+import Formats
 import Foundation
 import Scenarios
-import SystemCalls
+import Support
 import Testing
 
 /// `scenarios` of this checkout.

@@ -1,6 +1,6 @@
 import Foundation
 import Scenarios
-import SystemCalls
+import Support
 import Testing
 
 @Suite("The JSON Schema of scenario files")

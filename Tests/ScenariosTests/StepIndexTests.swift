@@ -1,7 +1,8 @@
-import EditContract
+import Contract
 import HTTPMessage
+import RequestMatching
 import Scenarios
-import SystemCalls
+import Support
 import Testing
 
 @Suite("Finding the steps that may fit")

@@ -1,4 +1,4 @@
-import EditContract
+import Contract
 import Scenarios
 
 /// Names for tests, so that they do not hang on the faults that there happen to be.

@@ -1,9 +1,8 @@
-import EditContract
-import ImageCodecs
-import Pixels
+import Contract
+import Formats
+import Images
 import TestClient
 import Testing
-import WireFormat
 
 /// What a client got, and claims on it.
 struct Answer {

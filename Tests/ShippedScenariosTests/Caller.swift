@@ -1,5 +1,5 @@
-import EditContract
-import SystemCalls
+import Contract
+import Support
 import TestClient
 import Testing
 

@@ -1,4 +1,4 @@
-import SystemCalls
+import Support
 
 /// Files of this checkout.
 enum Checkout {

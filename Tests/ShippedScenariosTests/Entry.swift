@@ -1,4 +1,4 @@
-import EditContract
+import Contract
 import Testing
 
 /// How a shipped scenario is shown to do what it says.

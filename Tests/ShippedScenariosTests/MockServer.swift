@@ -1,8 +1,8 @@
 import Dispatch
 import HTTPServer
 import MockService
+import Support
 import Synchronization
-import SystemCalls
 import TestClient
 
 /// The mock on a real socket, by a clock that moves only when it is told.

@@ -1,5 +1,6 @@
-import Fixtures
+import Formats
 import Scenarios
+import Support
 import Testing
 
 @Suite("docs/scenarios.md")

@@ -1,8 +1,7 @@
-import EditContract
-import Fixtures
-import ImageCodecs
-import Pixels
-import WireFormat
+import Contract
+import Formats
+import Images
+import Support
 
 /// A request whose connection ends with its answer.
 struct WireRequest {

@@ -1,5 +1,5 @@
-internal import OpenAPI
-package import WireFormat
+internal import Contract
+package import Formats
 
 /// `/_mock` as OpenAPI 3.1, made from its routes.
 package struct OpenAPIDocument {

@@ -1,7 +1,8 @@
-internal import Conduct
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import Journal
-internal import OpenAPI
+internal import RequestMatching
+internal import RetryAnalysis
 internal import Scenarios
 
 /// Shapes that stand in more than one place, by the name under which the document has them.

@@ -1,9 +1,8 @@
+internal import Formats
 internal import HTTPMessage
 internal import MockService
-internal import OpenAPI
 internal import Scenarios
-internal import SystemCalls
-internal import WireFormat
+internal import Support
 
 extension AdminRoutes {
   static let clock: [AdminRoute] = [

@@ -1,9 +1,9 @@
-internal import Conduct
+internal import Contract
+internal import Formats
 internal import HTTPMessage
 internal import Journal
 internal import MockService
-internal import OpenAPI
-internal import WireFormat
+internal import RetryAnalysis
 
 extension AdminRoutes {
   static let conduct: [AdminRoute] = [

@@ -1,9 +1,9 @@
-internal import EditContract
+internal import Contract
+internal import ContractDocuments
+internal import Formats
 internal import Journal
 internal import MockService
-internal import OpenAPI
-internal import SystemCalls
-internal import WireFormat
+internal import Support
 
 extension AdminRoutes {
   static let facts: [AdminRoute] = [

@@ -1,10 +1,11 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
 internal import Journal
 internal import MockService
-internal import OpenAPI
+internal import RequestMatching
 internal import Scenarios
-internal import WireFormat
+internal import Support
 
 extension AdminRoutes {
   static let journal: [AdminRoute] = [

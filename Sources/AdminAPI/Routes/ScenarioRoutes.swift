@@ -1,8 +1,7 @@
+internal import Formats
 internal import Journal
 internal import MockService
-internal import OpenAPI
 internal import Scenarios
-internal import WireFormat
 
 extension AdminRoutes {
   static let scenarios: [AdminRoute] = [

@@ -1,10 +1,9 @@
+internal import Formats
 internal import HTTPMessage
 internal import Journal
 internal import MockService
-internal import OpenAPI
 internal import Scenarios
-internal import SystemCalls
-internal import WireFormat
+internal import Support
 
 extension AdminRoutes {
   static let sessions: [AdminRoute] = [

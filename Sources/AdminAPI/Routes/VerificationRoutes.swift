@@ -1,9 +1,9 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import Journal
 internal import MockService
-internal import OpenAPI
+internal import RequestMatching
 internal import Scenarios
-internal import WireFormat
 
 extension AdminRoutes {
   static let verification: [AdminRoute] = [

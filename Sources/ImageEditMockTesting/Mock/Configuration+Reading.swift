@@ -1,7 +1,7 @@
-internal import EditContract
+internal import Contract
 internal import MockService
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 extension ImageEditMock.Configuration {
   /// What the service is told; a mistake is told in the words of the command line.

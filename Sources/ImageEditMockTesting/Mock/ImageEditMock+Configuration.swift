@@ -1,3 +1,5 @@
+internal import Contract
+
 extension ImageEditMock {
   /// How a mock is to be; what is wrong with it is told when the mock starts.
   public struct Configuration: Sendable {

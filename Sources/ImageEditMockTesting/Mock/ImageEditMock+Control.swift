@@ -1,6 +1,6 @@
 internal import MockService
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 extension ImageEditMock {
   /// Adds a scenario, written as a file of `scenarios/` is; it wins over others of its name, until the whole mock is reset.

@@ -1,3 +1,4 @@
+internal import Formats
 internal import Scenarios
 
 /// What the mock was asked in a way that it does not understand, with what to write instead.

@@ -1,7 +1,8 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
+internal import Images
 internal import Journal
-internal import Pixels
+internal import RequestMatching
 internal import Scenarios
 
 extension RecordedRequest {

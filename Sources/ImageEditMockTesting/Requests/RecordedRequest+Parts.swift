@@ -1,3 +1,5 @@
+internal import Contract
+
 extension RecordedRequest {
   /// One field of the body.
   public struct Field: Sendable, Equatable {

@@ -1,3 +1,5 @@
+internal import Contract
+
 /// One request and its answer, credentials replaced by `***`.
 public struct RecordedRequest: Sendable, Identifiable, CustomStringConvertible {
   /// The two APIs.

@@ -1,7 +1,7 @@
 internal import Journal
 internal import MockService
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// Who can tell what was sent: a whole mock, or one session of it.
 public protocol RequestWitness: Sendable {

@@ -1,4 +1,4 @@
-internal import Conduct
+internal import RetryAnalysis
 
 /// Bad manners of one kind, at one thing or in one session.
 public struct ConductFinding: Sendable, Equatable {
@@ -34,7 +34,7 @@ public struct ConductFinding: Sendable, Equatable {
 }
 
 extension ConductFinding {
-  init(_ finding: Conduct.ConductFinding, session: String) {
+  init(_ finding: RetryAnalysis.ConductFinding, session: String) {
     self.init(
       kind: Kind(finding.kind), session: session, says: finding.says, count: finding.count,
       evidence: finding.evidence.map { Evidence(id: $0.id, note: $0.note) })

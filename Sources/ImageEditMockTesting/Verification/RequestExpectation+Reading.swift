@@ -1,4 +1,6 @@
+internal import Formats
 internal import Journal
+internal import RequestMatching
 internal import Scenarios
 
 extension RequestExpectation {

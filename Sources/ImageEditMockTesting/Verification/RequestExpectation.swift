@@ -1,4 +1,5 @@
-internal import WireFormat
+internal import Contract
+internal import Formats
 
 /// How many requests are to be like this; without a number, at least one.
 public struct RequestExpectation: Sendable {

@@ -1,7 +1,8 @@
-internal import Conduct
-internal import EditContract
+internal import Contract
 internal import Journal
 internal import MockService
+internal import RetryAnalysis
+internal import Support
 
 extension RequestWitness {
   /// How the client behaved when things went wrong; to be asked when it is done.

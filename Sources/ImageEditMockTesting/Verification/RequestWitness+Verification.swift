@@ -1,6 +1,7 @@
+internal import Formats
 internal import Journal
+internal import RequestMatching
 internal import Scenarios
-internal import WireFormat
 
 extension RequestWitness {
   /// Holds expectations against the requests that came.

@@ -1,6 +1,6 @@
+package import Formats
 internal import HTTPMessage
-internal import Pixels
-package import WireFormat
+internal import Images
 
 /// Entries as an HTTP archive, version 1.2: what browsers' developer tools open.
 package struct HARDocument: Sendable {

@@ -1,7 +1,7 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
-internal import Scenarios
-internal import WireFormat
+internal import RequestMatching
 
 /// One request of an archive.
 struct HAREntry {

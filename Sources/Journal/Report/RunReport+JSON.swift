@@ -1,7 +1,7 @@
-internal import Conduct
-internal import EditContract
+internal import Contract
+package import Formats
 internal import HTTPMessage
-package import WireFormat
+internal import RetryAnalysis
 
 extension RunReport {
   package var json: JSONOutput {

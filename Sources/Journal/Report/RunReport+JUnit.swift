@@ -1,6 +1,6 @@
-internal import Conduct
-internal import EditContract
-internal import WireFormat
+internal import Contract
+internal import Formats
+internal import RetryAnalysis
 
 extension RunReport {
   /// JUnit XML: a failing case for each rule that was broken; warnings and findings on conduct fail where they fail the run.

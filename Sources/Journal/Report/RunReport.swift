@@ -1,7 +1,7 @@
-internal import Conduct
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
+internal import RetryAnalysis
 
 /// What a run of the mock came to: for people who read the log, and for CI.
 package struct RunReport: Sendable {

@@ -1,5 +1,5 @@
-package import Scenarios
-package import WireFormat
+package import Formats
+package import RequestMatching
 
 /// What somebody expects of the requests of a session: how many are like this.
 package struct Expectation: Sendable {

@@ -1,5 +1,5 @@
 internal import HTTPMessage
-package import Scenarios
+package import RequestMatching
 
 /// Expectations held against the requests that came.
 package struct Verification: Sendable {

@@ -1,4 +1,4 @@
-internal import Scenarios
+internal import RequestMatching
 
 extension VerificationRequest {
   /// Puts sessions' own names in the place of what is shown of them.

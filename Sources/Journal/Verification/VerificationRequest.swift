@@ -1,5 +1,5 @@
-package import Scenarios
-internal import WireFormat
+package import Formats
+internal import RequestMatching
 
 /// The question of `POST /_mock/verify`.
 package struct VerificationRequest: Sendable {

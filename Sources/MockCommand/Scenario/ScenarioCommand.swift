@@ -1,6 +1,7 @@
 internal import ArgumentParser
+internal import Formats
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// `image-edit-mock scenario`: what scripts there are, whether a file is in order, and what one would do.
 struct ScenarioCommand: ParsableCommand {

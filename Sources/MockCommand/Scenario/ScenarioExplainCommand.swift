@@ -1,6 +1,9 @@
 internal import ArgumentParser
-internal import EditContract
+internal import Contract
+internal import Formats
+internal import RequestMatching
 internal import Scenarios
+internal import Support
 
 /// `image-edit-mock scenario explain NAME`: what would answer request 1, 2, 3, …
 struct ScenarioExplainCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import Scenarios
-internal import WireFormat
+internal import Support
 
 /// `image-edit-mock scenario list`: the scenarios, or the names that a scenario file may use.
 struct ScenarioListCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Scenarios
-internal import SystemCalls
+internal import Support
 
 /// Picks up edited scenario files while the mock serves: all of them or none.
 ///

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Contract
+internal import Formats
 internal import Scenarios
 
 /// `image-edit-mock scenario validate FILE…`: whether files would be loaded, and all that is wrong if not.

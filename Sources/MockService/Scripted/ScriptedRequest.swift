@@ -1,6 +1,7 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
 internal import Journal
+internal import RequestMatching
 internal import Scenarios
 
 /// A request that goes through a scenario, as far as its head tells.

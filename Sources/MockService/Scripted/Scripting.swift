@@ -1,8 +1,9 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
+internal import RequestMatching
 internal import Scenarios
-internal import SystemCalls
-internal import WireFormat
+internal import Support
 
 /// Puts what a scenario decides into answers.
 struct Scripting: Sendable {

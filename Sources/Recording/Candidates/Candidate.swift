@@ -1,9 +1,9 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+internal import ContractFixtures
+internal import Formats
 internal import HTTPMessage
 internal import MockService
-internal import RuleFixtures
-internal import WireFormat
+internal import Support
 
 /// An exchange as a fixture that somebody may take over: the file and what lies beside it.
 struct Candidate: Sendable {

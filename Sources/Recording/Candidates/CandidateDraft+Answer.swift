@@ -1,7 +1,7 @@
+internal import Formats
 internal import HTTPMessage
+internal import Images
 internal import MockService
-internal import Pixels
-internal import WireFormat
 
 extension CandidateDraft {
   /// Headers that are of the moment, or of the way; small letters.

@@ -1,6 +1,6 @@
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
 
 extension CandidateDraft {
   /// Headers that say how a request travelled or which program sent it; small letters.

@@ -1,9 +1,9 @@
-internal import Digests
-internal import EditContract
+internal import Contract
+internal import Formats
 internal import HTTPMessage
+internal import Images
 internal import MockService
-internal import Pixels
-internal import WireFormat
+internal import Support
 
 /// A fixture being written, and the files that it names.
 struct CandidateDraft {

@@ -1,5 +1,5 @@
+internal import ContractFixtures
 internal import MockService
-internal import RuleFixtures
 
 extension Judgement {
   /// The rule that the request is about and its side of it; nil: it keeps all.

@@ -1,6 +1,6 @@
+internal import ContractFixtures
 internal import HTTPMessage
-internal import RuleFixtures
-internal import SystemCalls
+internal import Support
 
 /// The fixtures of a folder: candidates as they were written, and whatever else is one.
 struct RecordedFolder: Sendable {

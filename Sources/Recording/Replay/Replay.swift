@@ -1,7 +1,7 @@
+internal import ContractFixtures
 package import HTTPMessage
 package import MockService
-internal import RuleFixtures
-internal import SystemCalls
+internal import Support
 
 /// Answers requests that were recorded with what was recorded, and leaves all others to the mock.
 package struct Replay: StandIn {

@@ -1,6 +1,6 @@
-internal import Digests
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
+internal import Support
 
 /// What makes two requests the same for a recording: method, path, query and the fields of the body.
 ///

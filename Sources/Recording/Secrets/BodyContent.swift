@@ -1,5 +1,5 @@
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
 
 /// The body of a request or an answer, taken apart as far as it can be.
 enum BodyContent {

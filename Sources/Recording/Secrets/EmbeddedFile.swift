@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 /// A file inside of a text: base64, or a data URL of it.
 struct EmbeddedFile {

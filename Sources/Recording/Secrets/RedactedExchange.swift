@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import Journal
-internal import WireFormat
 
 /// A request and its answer without what nobody else may know: all that is written is made from this.
 struct RedactedExchange {

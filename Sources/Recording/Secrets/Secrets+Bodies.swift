@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import Journal
-internal import WireFormat
 
 extension Secrets {
   /// A body without secrets: those of the request, and the values of fields whose name says that they are secret.

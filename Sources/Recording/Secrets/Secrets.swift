@@ -1,6 +1,6 @@
+internal import Formats
 internal import HTTPMessage
 internal import Journal
-internal import WireFormat
 
 /// The keys that a request shows, to be taken out wherever they occur.
 struct Secrets: Sendable {

@@ -1,4 +1,4 @@
-package import SystemCalls
+package import Support
 
 /// The folder that candidates are written to.
 package struct RecordingFolder: Sendable {

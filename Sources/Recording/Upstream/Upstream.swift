@@ -1,6 +1,6 @@
-package import EditContract
+package import Contract
+internal import Formats
 internal import HTTPMessage
-internal import WireFormat
 
 /// The real service that requests are forwarded to, by its origin or by the base URL that a client is given.
 package struct Upstream: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 package import HTTPClient
 package import HTTPMessage
 package import MockService

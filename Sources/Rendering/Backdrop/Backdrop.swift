@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// A landscape for requests without a source image: a sky, a sun, and hills, mountains or a sea, as luminance.
 ///

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// What stands below the sky.
 enum BackdropScene: Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// A disc of paper with a fainter ring around it. Lengths are in 1/16 pixel.
 struct BackdropSun: Sendable {

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The drawn caption: a rule, a near-black band, the text and the seal; drawn in RGB row by row, as it is asked for.
 struct CaptionBand: Sendable {

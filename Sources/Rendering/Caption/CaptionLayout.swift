@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The caption's lines of text, as they fit under a picture of some size.
 struct CaptionLayout: Sendable, Equatable {

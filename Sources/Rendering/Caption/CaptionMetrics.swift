@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The sizes of everything in the caption band, in pixels; nil where a picture is too small for words.
 struct CaptionMetrics: Sendable, Equatable {

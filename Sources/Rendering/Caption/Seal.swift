@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// A printer's seal: a small square whose pattern stands for everything that was asked.
 ///

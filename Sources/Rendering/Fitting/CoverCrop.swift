@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The middle part of a source that has the output's ratio.
 ///

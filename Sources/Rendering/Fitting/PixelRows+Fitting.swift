@@ -1,4 +1,4 @@
-internal import CPixelRows
+internal import CKernels
 
 extension PixelRows {
   /// Overwrites `samples` with one channel of RGB pixels.

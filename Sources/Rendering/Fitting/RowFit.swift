@@ -1,4 +1,4 @@
-internal import CPixelRows
+internal import CKernels
 
 /// Fits single rows to the output's width.
 ///

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The channels of one source row, taken apart.
 struct RowPlanes: Sendable {

@@ -1,4 +1,4 @@
-internal import CPixelRows
+internal import CKernels
 
 extension PixelRows {
   /// Overwrites an RGB row with the colours of as many luminances.

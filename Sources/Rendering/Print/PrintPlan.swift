@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// The colours and the pattern that a request is printed with.
 ///

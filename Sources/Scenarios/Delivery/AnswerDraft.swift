@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 package import HTTPMessage
 
 /// An answer while faults and pace are put into it; `plan` is what comes of it.

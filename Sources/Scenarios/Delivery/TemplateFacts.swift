@@ -1,6 +1,8 @@
-internal import EditContract
+internal import Contract
+package import Formats
 internal import HTTPMessage
-package import WireFormat
+package import RequestMatching
+internal import Support
 
 /// What the placeholders of a template stand for in one answer.
 package struct TemplateFacts: Sendable {

@@ -1,4 +1,5 @@
 internal import HTTPMessage
+internal import RequestMatching
 
 /// Patterns by a mark that every request they let through has: one exact text, or three bytes of its prompt.
 struct RequestMarks: Sendable {

@@ -1,3 +1,5 @@
+package import Formats
+
 /// Which scenario a request goes through.
 package enum ScenarioChoice: Sendable {
   case none

@@ -1,6 +1,7 @@
 package import HTTPMessage
+package import RequestMatching
+package import Support
 internal import Synchronization
-package import SystemCalls
 
 /// Runs every session through its scenario. Sessions never touch: each has a course of its own in each scenario.
 package final class ScenarioEngine: Sendable {

@@ -1,4 +1,5 @@
-internal import EditContract
+internal import Contract
+package import HTTPMessage
 
 /// What a scenario makes of one request.
 package struct ScriptedAnswer: Sendable {

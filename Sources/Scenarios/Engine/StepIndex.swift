@@ -1,3 +1,5 @@
+internal import RequestMatching
+
 /// Which steps may fit a request, found without looking at all of them: a file with a thousand steps, each for a prompt of its own, then
 /// costs a request hardly more than one with two.
 struct StepIndex: Sendable {

@@ -1,5 +1,6 @@
-internal import EditContract
+internal import Contract
 internal import HTTPMessage
+internal import RequestMatching
 
 extension Turn {
   /// The refusal of a quota that has run out; money is asked for before requests are counted.

@@ -1,4 +1,5 @@
-internal import EditContract
+internal import Contract
+internal import RequestMatching
 
 /// One request's turn in the course of a session through a scenario: pure, apart from the state it moves on.
 struct Turn: Sendable {

@@ -26,15 +26,3 @@ struct DuplicateHeadersFault: Fault {
 
   func apply(to draft: inout AnswerDraft) { draft.repeats.append(field) }
 }
-
-extension String {
-  /// Whether this can be the name of a header line: a token (RFC 9110, 5.6.2).
-  fileprivate var isHeaderName: Bool {
-    !isEmpty && utf8.allSatisfy { 0x21...0x7E ~= $0 } && !contains { "\"(),/:;<=>?@[\\]{}".contains($0) }
-  }
-
-  /// Whether this can be the value of a header line: no control characters but the tab, so that no value ends its own line.
-  var isHeaderValue: Bool {
-    utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
-  }
-}

@@ -12,7 +12,7 @@ struct GatewayPage {
     self.ray = String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  var headers: [HeaderField] {
+  package var headers: [HeaderField] {
     [
       HeaderField("Content-Type", "text/html; charset=UTF-8"),
       HeaderField("Cache-Control", "private, no-store, max-age=0"),

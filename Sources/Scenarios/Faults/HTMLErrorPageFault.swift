@@ -1,3 +1,4 @@
+internal import Contract
 internal import HTTPMessage
 
 struct HTMLErrorPageFault: Fault {

@@ -1,3 +1,5 @@
+internal import HTTPMessage
+
 struct WrongContentTypeFault: Fault {
   static let name = "wrong-content-type"
   static let summary = "Sends the same bytes under another type."
@@ -10,7 +12,7 @@ struct WrongContentTypeFault: Fault {
 
   static func objection(to values: FaultValues) -> FaultObjection? {
     let type = values.text("type")
-    if !type.isEmpty, type.isHeaderValue { return nil }
+    if type.isSendableHeaderValue { return nil }
     return FaultObjection("type", "must be a text for a header line, without control characters")
   }
 

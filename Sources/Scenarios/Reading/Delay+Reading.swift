@@ -1,3 +1,5 @@
+internal import Formats
+
 extension Delay {
   /// A length of time, or a mapping that says how it is drawn.
   init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {

@@ -1,4 +1,6 @@
-internal import EditContract
+internal import Contract
+internal import Formats
+internal import Support
 
 extension ScriptContext {
   /// The faults of a step: a name, or a mapping of names and their parameters.

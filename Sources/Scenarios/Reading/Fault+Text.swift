@@ -1,3 +1,5 @@
+internal import Formats
+
 extension ScriptNode {
   /// The faults of a step as a person would name them: `truncate after 70%`, `reset`.
   var faultTexts: [String] {

@@ -1,3 +1,5 @@
+internal import Formats
+
 extension JSONTemplate {
   /// Any value of the file: what is not in quotes and is a number, boolean or null of JSON is that, all else is text with placeholders.
   init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {

@@ -1,5 +1,6 @@
-internal import Pixels
-internal import WireFormat
+internal import Formats
+internal import HTTPMessage
+internal import Images
 
 extension LiteralReply {
   init?(reading mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
@@ -35,7 +36,7 @@ extension LiteralReply {
     guard let text = node.text("content-type", "a media type, such as `text/html`", &problems) else { return nil }
     if text.contains("{{") {
       problems.add(node, "`content-type` has no placeholders; write it under `headers`, which have")
-    } else if let fault = text.faultAsHeader {
+    } else if let fault = text.headerValueProblem {
       problems.add(node, "`content-type` \(fault), such as `text/html`")
     }
     return text

@@ -1,3 +1,6 @@
+internal import Formats
+internal import HTTPMessage
+
 extension Pace {
   init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
     guard let mapping = ScriptMapping(node, "`pace`", keys: ScriptKeys.pace.map(\.name), &problems) else { return nil }

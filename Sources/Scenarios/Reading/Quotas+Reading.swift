@@ -1,3 +1,5 @@
+internal import Formats
+
 extension Quotas {
   init(reading node: ScriptNode, _ problems: inout ScriptProblems) {
     self.init()

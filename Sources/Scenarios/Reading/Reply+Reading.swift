@@ -1,9 +1,12 @@
-internal import EditContract
+internal import Contract
+internal import Formats
+internal import HTTPMessage
+internal import Support
 
 /// What `respond` says: the answer, and the header lines that are put over it.
 struct ScriptReply {
   var reply = Reply.edit(EditOverrides())
-  var headers: [HeaderChange] = []
+  package var headers: [HeaderChange] = []
 
   init?(reading node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) {
     if node.text == "edit" { return }
@@ -82,7 +85,7 @@ extension HeaderChange {
   }
 
   private init?(reading member: ScriptNode.Member, _ problems: inout ScriptProblems) {
-    guard member.key.isHeaderToken else {
+    guard member.key.isHeaderName else {
       problems.add(member.place, "'\(member.key.shown)' cannot be the name of a header; write letters, digits and hyphens")
       return nil
     }
@@ -101,7 +104,7 @@ extension HeaderChange {
       return
     }
     guard let value = member.value.template(member.key, &problems) else { return nil }
-    if case .scalar(let text, _) = member.value.content, let fault = text.faultAsHeader {
+    if case .scalar(let text, _) = member.value.content, let fault = text.headerValueProblem {
       problems.add(member.value, "`\(member.key)` \(fault), or `~` to take the header away")
       return nil
     }

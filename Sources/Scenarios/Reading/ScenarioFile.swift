@@ -1,4 +1,5 @@
-internal import EditContract
+internal import Contract
+package import Formats
 
 /// A scenario as it is written down.
 package enum ScenarioFile {

@@ -1,4 +1,7 @@
-internal import EditContract
+internal import Contract
+internal import Formats
+internal import HTTPMessage
+internal import RequestMatching
 
 extension ScenarioStep {
   /// What could be read of a step; what could not is among the problems.

@@ -1,4 +1,6 @@
-internal import EditContract
+internal import Contract
+internal import Formats
+internal import RequestMatching
 
 /// The steps of a file together: an earlier one may leave nothing for a later one.
 enum ScenarioSteps {

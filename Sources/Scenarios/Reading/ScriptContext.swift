@@ -1,4 +1,5 @@
-package import EditContract
+package import Contract
+internal import Formats
 
 /// The names that a scenario file may use, beside the keys.
 package struct ScenarioVocabulary: Sendable {

@@ -1,3 +1,6 @@
+internal import Contract
+internal import RequestMatching
+
 /// What the steps so far leave over: a step that would get nothing of it can never be reached.
 struct StepCoverage {
   /// A step, or several that differ only in `nth`, which answers for ever.

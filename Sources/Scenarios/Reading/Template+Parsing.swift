@@ -1,4 +1,8 @@
-internal import EditContract
+package import Formats
+
+internal import Contract
+internal import HTTPMessage
+internal import Support
 
 extension Template {
   /// `Hello {{model}}`; `\{{` is `{{` itself.
@@ -48,7 +52,7 @@ extension Placeholder {
       self = known.placeholder
     } else if text.hasPrefix("field."), text.count > 6 {
       self = .field(String(text.dropFirst(6)))
-    } else if text.hasPrefix("header."), String(text.dropFirst(7)).isHeaderToken {
+    } else if text.hasPrefix("header."), String(text.dropFirst(7)).isHeaderName {
       self = .header(String(text.dropFirst(7)))
     } else if let time = try Self.time(text) {
       self = time
@@ -81,5 +85,16 @@ extension Substring {
       start = index(after: start)
     }
     return nil
+  }
+}
+
+extension ScriptNode {
+  /// Text with placeholders.
+  func template(_ key: String, _ problems: inout ScriptProblems) -> Template? {
+    guard case .scalar(let text, _) = content else {
+      problems.add(self, "`\(key)` is \(kind); write a text")
+      return nil
+    }
+    return problems.value(of: self, key) { () throws(ScriptSyntaxError) in try Template(parsing: text) }
   }
 }

@@ -1,7 +1,8 @@
-package import EditContract
+package import Contract
 internal import HTTPMessage
-internal import Pixels
-internal import SystemCalls
+internal import Images
+package import RequestMatching
+internal import Support
 
 /// What would answer request 1, 2, 3, … of one session: the engine itself, on a clock that only goes on between requests.
 package struct Rehearsal: Sendable {

@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 internal import HTTPMessage
 
 extension ScriptedAnswer {

@@ -1,4 +1,4 @@
-package import WireFormat
+package import Formats
 
 /// The same tables in JSON Schema 2020-12, which OpenAPI 3.1 has.
 extension ScenarioSchema {

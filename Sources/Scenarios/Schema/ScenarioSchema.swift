@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 /// The JSON Schema (draft-07) of scenario files: completion and checks in editors, from the tables that the loader reads by.
 package enum ScenarioSchema {

@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 /// Faults, from their declarations.
 extension SchemaShape {

@@ -1,6 +1,8 @@
-internal import EditContract
-internal import Pixels
-internal import WireFormat
+internal import Contract
+internal import Formats
+internal import HTTPMessage
+internal import Images
+internal import RequestMatching
 
 /// Shapes that are made of others.
 extension SchemaShape {
@@ -22,7 +24,7 @@ extension SchemaShape {
     }
   }
 
-  static func anyOf(_ shapes: [SchemaShape]) -> SchemaShape {
+  package static func anyOf(_ shapes: [SchemaShape]) -> SchemaShape {
     SchemaShape { vocabulary in [("anyOf", .array(shapes.map { $0.schema(vocabulary) }))] }
   }
 
@@ -58,7 +60,7 @@ extension SchemaShape {
     [("type", "object"), ("additionalProperties", textPattern.schema($0)), ("minProperties", .int(1))]
   }
   static let headerPatterns = namedPatterns.and([("propertyNames", headerName)])
-  static let headers = SchemaShape { vocabulary in
+  package static let headers = SchemaShape { vocabulary in
     [
       ("type", "object"),
       ("additionalProperties", textOrNone.and(headerValue).schema(vocabulary)),
@@ -69,7 +71,7 @@ extension SchemaShape {
   /// One line without blanks at its ends.
   private static let headerValue: [(String, JSONOutput)] = [
     ("pattern", "^(?![ \\t])[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*[^\\u0000-\\u0020\\u007F]$"),
-    ("maxLength", .int(ScriptLimits.longestHeader)),
+    ("maxLength", .int(String.longestHeaderValue)),
   ]
   private static let headerName: JSONOutput = .object([("pattern", "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")])
   private static let reservedName: JSONOutput = {

@@ -1,5 +1,5 @@
-internal import EditContract
-internal import WireFormat
+internal import Contract
+internal import Formats
 
 /// What JSON Schema says of a value: the keywords, from the names that there are.
 struct SchemaShape: Sendable {

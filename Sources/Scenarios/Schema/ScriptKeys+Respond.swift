@@ -1,4 +1,5 @@
-internal import WireFormat
+internal import Contract
+internal import Formats
 
 extension ScriptKeys {
   static let respond = [

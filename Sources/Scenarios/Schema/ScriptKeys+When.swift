@@ -1,3 +1,5 @@
+internal import Contract
+
 extension ScriptKeys {
   static let when = [
     ScriptKey("api", "Which API.", .api),

@@ -1,4 +1,4 @@
-internal import WireFormat
+internal import Formats
 
 /// Every key of a scenario file, mapping by mapping.
 enum ScriptKeys {

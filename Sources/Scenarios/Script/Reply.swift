@@ -1,4 +1,4 @@
-package import EditContract
+package import Contract
 
 /// What a step answers.
 package enum Reply: Sendable {

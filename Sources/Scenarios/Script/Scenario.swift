@@ -1,3 +1,6 @@
+package import HTTPMessage
+package import RequestMatching
+
 /// One scripted course of events: what a file in `scenarios/` says.
 package struct Scenario: Sendable {
   package let name: String
@@ -13,6 +16,8 @@ package struct Scenario: Sendable {
   /// Steps that act while the request is read, and all others.
   let requestSteps: StepIndex
   let answerSteps: StepIndex
+  /// The name and what each step asks of a request: what the journal needs to say why no step answered.
+  package let unmatched: UnmatchedScenario
 
   package init(name: String, description: String, seed: UInt64?, quotas: Quotas, steps: [ScenarioStep], fingerprint: UInt64) {
     self.name = name
@@ -21,6 +26,7 @@ package struct Scenario: Sendable {
     self.quotas = quotas
     self.steps = steps
     self.fingerprint = fingerprint
+    unmatched = UnmatchedScenario(name: name, steps: steps.map(\.when))
     requestSteps = StepIndex(steps, steps.indices.filter { steps[$0].actsOnRequest })
     answerSteps = StepIndex(steps, steps.indices.filter { !steps[$0].actsOnRequest })
   }

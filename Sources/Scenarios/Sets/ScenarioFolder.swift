@@ -1,4 +1,5 @@
-internal import SystemCalls
+package import Formats
+internal import Support
 
 /// The scenario files of a folder.
 package enum ScenarioFolder {

@@ -1,5 +1,6 @@
-internal import EditContract
-internal import Fixtures
+internal import Contract
+package import Formats
+internal import Support
 internal import Synchronization
 
 /// The scenarios that there are: the ones the program carries, and those of a folder, which win by name.

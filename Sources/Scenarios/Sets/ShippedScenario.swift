@@ -1,4 +1,5 @@
-internal import Fixtures
+internal import Formats
+internal import Support
 
 /// A scenario that the program carries, not read yet.
 struct ShippedScenario: Sendable {

@@ -1,5 +1,5 @@
 import Scenarios
-import SystemCalls
+import Support
 import Testing
 
 @Suite("docs/faults.md")

@@ -1,7 +1,8 @@
-import EditContract
+import Contract
+import Formats
 import Foundation
 import Scenarios
-import SystemCalls
+import Support
 import Testing
 
 @Suite("Faults in scenario files")

@@ -1,10 +1,9 @@
-import EditContract
+import Contract
+import Formats
 import HTTPMessage
-import ImageCodecs
-import Pixels
+import Images
 import Scenarios
 import Testing
-import WireFormat
 
 /// A fault of the table, its parameters at their defaults where they are not given.
 func fault(_ name: String, _ given: [String: FaultValues.Value] = [:]) throws -> any Fault {

@@ -1,9 +1,8 @@
+import Formats
 import HTTPMessage
-import ImageCodecs
-import Pixels
+import Images
 import Scenarios
 import Testing
-import WireFormat
 
 @Suite("Faults of pictures")
 struct PictureFaultTests {

@@ -1,4 +1,4 @@
-import EditContract
+import Contract
 import Testing
 
 extension Theme {

@@ -1,8 +1,7 @@
-import EditContract
-import ImageCodecs
-import Pixels
+import Contract
+import Formats
+import Images
 import Testing
-import WireFormat
 
 extension Theme {
   static let pictures = Theme(

@@ -1,4 +1,4 @@
-internal import Pixels
+internal import Images
 
 /// Where in a picture file the coded pixels lie, without headers and checksums.
 struct CodedPixels {

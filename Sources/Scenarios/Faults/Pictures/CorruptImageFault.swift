@@ -1,5 +1,5 @@
-internal import Pixels
-internal import WireFormat
+internal import Formats
+internal import Images
 
 struct CorruptImageFault: PictureFault {
   static let name = "corrupt-image"

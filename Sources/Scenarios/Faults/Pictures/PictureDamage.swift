@@ -1,5 +1,4 @@
-internal import ImageCodecs
-internal import Pixels
+internal import Images
 
 extension [UInt8] {
   /// With another byte in every place of some ranges: checksums over them are wrong.

@@ -1,6 +1,5 @@
-internal import ImageCodecs
-internal import Pixels
-internal import WireFormat
+internal import Formats
+internal import Images
 
 struct PlaceholderImageFault: PictureFault {
   static let name = "placeholder-image"

@@ -1,0 +1,177 @@
+internal import Formats
+
+extension DGridRules {
+  /// The rules on a JSON body; a place that is missing has no rules inside it.
+  static let messages: [Check<DGridMessages, DGridError>] = [
+    notOpenAIShape, modelNamed, inputObject, messagesArray, messagesNotEmpty, messageObject, messageRole, messageContent,
+  ]
+
+  private static let pageTable = "Qwen-specific request fields"
+
+  private static let notOpenAIShape = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.shape", says: "A JSON body is of the Qwen shape: `input`, not OpenAI's `images` and `prompt`.", .documented,
+      source: DGridSource.page(pageTable), answers: "400 unknown_parameter")
+  ) { body in
+    guard body.body["input"] == nil, let key = ["images", "image", "prompt"].first(where: { body.body[$0] != nil }) else { return [] }
+    return [Finding(key, expected: "`input.messages`", found: "`\(key)`", .unknownParameter(key))]
+  }
+
+  private static let modelNamed = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
+      source: DGridSource.page(pageTable + ", model: required"),
+      answers: "400 missing_required_parameter",
+      asks: [Demand("model", .required), Demand("model", .string), Demand("model", .minimumLength(1))])
+  ) { body in
+    guard let value = body.body["model"] else {
+      return [Finding("model", expected: "a string", found: "no such key", .missingModel)]
+    }
+    guard case .string = value else {
+      return [Finding("model", expected: "a string", found: value.typeName, .modelNoString(value.phrase))]
+    }
+    guard body.modelID != "" else { return [Finding("model", expected: "a model", found: "an empty text", .missingModel)] }
+    return []
+  }
+
+  private static let inputObject = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.input", says: "`input` is an object.", .documented,
+      source: DGridSource.page(pageTable + ", input: object, required"),
+      answers: "400 missing_required_parameter", asks: [Demand("input", .required), Demand("input", .object)])
+  ) { body in
+    body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
+  }
+
+  private static let messagesArray = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
+      source: DGridSource.page(pageTable + ", input.messages: array, required"), answers: "400 missing_required_parameter",
+      asks: [Demand("input.messages", .required), Demand("input.messages", .array)])
+  ) { body in
+    guard let input = body.input else { return [] }
+    return input["messages"].problem("input.messages", expected: "an array") { if case .array = $0 { true } else { false } }
+  }
+
+  private static let messagesNotEmpty = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.nobody,
+      answers: "400 empty_array", asks: [Demand("input.messages", .minimumItems(1))])
+  ) { body in
+    guard body.messages?.isEmpty == true else { return [] }
+    let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
+    return [
+      Finding(
+        "input.messages", expected: "at least one message", found: "none", DGridError(400, "empty_array", param: "input.messages", text))
+    ]
+  }
+
+  private static let messageObject = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
+      answers: "400 invalid_type", asks: [Demand("input.messages[]", .object)])
+  ) { body in
+    (body.messages ?? []).enumerated().flatMap { (index, value) -> [Finding<DGridError>] in
+      Optional(value).problem("input.messages[\(index)]", expected: "an object") { if case .object = $0 { true } else { false } }
+    }
+  }
+
+  private static let messageRole = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
+      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), answers: "400 missing_required_parameter",
+      asks: [
+        Demand("input.messages[].role", .required), Demand("input.messages[].role", .string),
+        Demand("input.messages[].role", .minimumLength(1)),
+      ])
+  ) { body in
+    body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) }
+  }
+
+  private static let messageContent = Check<DGridMessages, DGridError>(
+    Rule(
+      "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
+      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), answers: "400 missing_required_parameter",
+      asks: [
+        Demand("input.messages[].content", .required), Demand("input.messages[].content", .string),
+        Demand("input.messages[].content", .minimumLength(1)),
+      ])
+  ) { body in
+    body.objects.flatMap { (index, message) -> [Finding<DGridError>] in
+      if body.acceptsParts, case .array(let parts)? = message["content"], !parts.isEmpty { return [] }
+      return message["content"].textProblem("input.messages[\(index)].content", body.document)
+    }
+  }
+
+  /// What is accepted and worth knowing of a JSON body.
+  static let messageNotices: [Notice<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
+
+  private static let otherModel = Notice<DGridMessages>(
+    Rule(
+      "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
+      source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, answers: "200")
+  ) { body in
+    let model = DGridModel(body.modelID)
+    guard model.isGPT || model.family == .dallE2 else { return [] }
+    return [Finding("model", expected: "a Qwen model such as wanx-v1", found: "'\(model.id.shortened())'")]
+  }
+
+  private static let unusedKey = Notice<DGridMessages>(
+    Rule(
+      "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
+      source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
+      answers: "200")
+  ) { body in
+    body.body.keys.filter { !DGridFields.messagesKeys.contains($0) }.map {
+      Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
+    }
+  }
+
+  private static let repeatedKey = Notice<DGridMessages>(
+    Rule(
+      "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
+      source: "most JSON readers keep the last", severity: .warning, answers: "200")
+  ) { body in
+    let objects =
+      [("", body.body)] + [body.input.map { ("input.", $0) }].compactMap { $0 }
+      + body.objects.map { ("input.messages[\($0.index)].", $0.message) }
+    return objects.flatMap { path, object in
+      object.duplicateKeys.map { key in
+        Finding("\(path)\(key.shortened())", expected: "one `\(key.shortened())`", found: "several; the last one counts")
+      }
+    }
+  }
+}
+
+extension JSONValue? {
+  /// A finding when the value is missing or not of the kind.
+  fileprivate func problem(_ path: String, expected: String, _ fits: (JSONValue) -> Bool) -> [Finding<DGridError>] {
+    guard let self else { return [Finding(path, expected: expected, found: "no such key", .missing(path))] }
+    guard fits(self) else {
+      return [Finding(path, expected: expected, found: self.typeName, .wrongType(path, expected: expected, found: self.phrase))]
+    }
+    return []
+  }
+
+  /// A finding when the value is no string, or one without anything in it.
+  fileprivate func textProblem(_ path: String, _ document: JSONDocument) -> [Finding<DGridError>] {
+    if case .string(let string)? = self, document.text(of: string).isEmpty {
+      return [Finding(path, expected: "a text", found: "an empty text", .missing(path))]
+    }
+    return problem(path, expected: "a string") { if case .string = $0 { true } else { false } }
+  }
+}
+
+extension JSONValue {
+  /// The type as OpenAI's messages put it.
+  var phrase: String {
+    switch self {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number(let number): number.int == nil ? "a decimal number" : "an integer"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Support
+
+/// The model a request names, in either shape.
+struct DGridModelChoice: Sendable {
+  let model: DGridModel
+  let settings: Settings
+}
+
+extension DGridRules {
+  static let models: [Check<DGridModelChoice, DGridError>] = [named, canEdit, known]
+
+  private static let named = Check<DGridModelChoice, DGridError>(
+    Rule(
+      "dgrid.edit.model.required", says: "`model` is sent, as the gateway wants it; the page makes it optional in multipart.", .observed,
+      source: DGridSource.gateway, answers: "400 missing_required_parameter", when: Decisions.dgridMissingModel.is(.reject),
+      asks: [Demand("model", .required)])
+  ) { choice in
+    guard choice.model.family == .unnamed else { return [] }
+    return [Finding("model", expected: "a model", found: "no such field", .missingModel)]
+  }
+
+  private static let canEdit = Check<DGridModelChoice, DGridError>(
+    Rule(
+      "dgrid.edit.model.can-edit", says: "The model can edit: dall-e-3 cannot.", .observed,
+      source: DGridSource.captured("Value must be 'dall-e-2'"),
+      answers: "400 invalid_value")
+  ) { choice in
+    guard choice.model.family == .dallE3 else { return [] }
+    let id = choice.model.id
+    return [Finding("model", expected: "dall-e-2 or another edit model", found: "'\(id)'", .notAnEditModel(id))]
+  }
+
+  private static let known = Check<DGridModelChoice, DGridError>(
+    Rule(
+      "dgrid.edit.model.known",
+      says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.",
+      .assumed,
+      source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", answers: "404 model_not_found",
+      asks: [Demand("model", .pattern(DGridModel.knownPattern))])
+  ) { choice in
+    guard choice.model.family == .unknown, choice.settings[Decisions.dgridUnknownModel] != .accept else { return [] }
+    let near = DGridModel.listed.nearest(to: choice.model.id.shortened())
+    let isNotFound = choice.settings[Decisions.dgridUnknownModel] == .notFound
+    var error = DGridError.unknownModel(choice.model.id, status: isNotFound ? 404 : 503)
+    if isNotFound { error.gateway = nil }
+    let expected = "a known model, perhaps \(near) (--set dgrid.unknown-model=accept takes any)"
+    return [Finding("model", expected: expected, found: "'\(choice.model.id.shortened())'", error)]
+  }
+}

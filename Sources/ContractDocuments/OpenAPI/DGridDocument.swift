@@ -1,0 +1,131 @@
+internal import Contract
+internal import Formats
+internal import HTTPMessage
+
+/// DGrid as the mock serves it, as OpenAPI 3.1.
+struct DGridDocument {
+  let settings: Settings
+
+  private static let base = "/v1"
+
+  var paths: [(String, JSONOutput)] {
+    DGridEndpoint.allCases.map { endpoint in
+      (String(endpoint.rawValue.dropFirst(Self.base.count)), .object(endpoint.methods.map { ($0.lowercased(), operation(endpoint, $0)) }))
+    }
+  }
+
+  private func operation(_ endpoint: DGridEndpoint, _ method: String) -> JSONOutput {
+    switch endpoint {
+    case .imageEdits: edit
+    case .models: models(method)
+    }
+  }
+
+  private var edit: JSONOutput {
+    let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" }
+    let answers = DocumentedAnswers(
+      reasons: rules.reasons + NamedErrors.all.reasons(of: .dgrid),
+      examples: NamedErrors.all.examples(of: .dgrid, path: DGridEndpoint.imageEdits.rawValue, settings: settings)
+        + ruleErrors(DGridEndpoint.imageEdits, allow: "POST"), schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
+    return .object([
+      ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
+      ("security", .array([Self.security])), ("requestBody", body),
+      ("responses", .object([("200", pictures)] + answers.members)),
+    ])
+  }
+
+  private var body: JSONOutput {
+    let multipart = BodySchema(
+      DGridFields.multipart.filter { $0.name != DGridFields.secondImageName },
+      DGridRules.ofMultipart, .multipart, settings, limits: ModelLimits.dgrid)
+    let messages = BodySchema(
+      DGridFields.messages, DGridRules.ofMessages, .json, settings)
+    return .object([
+      ("required", .bool(true)),
+      (
+        "content",
+        .object([
+          ("multipart/form-data", .object([("schema", multipart.json)])),
+          ("application/json", .object([("schema", messages.json), ("example", Self.exampleBody)])),
+        ])
+      ),
+    ])
+  }
+
+  private var pictures: JSONOutput {
+    .object([
+      ("description", .string("The edited pictures: addresses, or files in base64.")),
+      ("headers", .object((headers + OwnHeaders.accepted).map(\.member))),
+      (
+        "content",
+        .object([("application/json", .object([("schema", DGridShapes.pictures(settings).schema), ("example", examplePictures)]))])
+      ),
+    ])
+  }
+
+  private func models(_ method: String) -> JSONOutput {
+    let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" && !$0.id.hasPrefix("dgrid.edit.") }
+    let answers = DocumentedAnswers(
+      reasons: rules.reasons,
+      examples: [NamedErrors.named("invalid-key")].compactMap { $0 }.examples(
+        of: .dgrid, path: DGridEndpoint.models.rawValue, settings: settings) + ruleErrors(DGridEndpoint.models, allow: "GET, HEAD"),
+      schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
+    let example = DGridModelList.response.json
+    let list = JSONOutput.object([
+      ("description", .string("The models that the mock knows.")), ("headers", .object((headers + OwnHeaders.accepted).map(\.member))),
+      ("content", .object([("application/json", .object([("schema", DGridShapes.models.schema), ("example", example)]))])),
+    ])
+    return ModelsOperation(method: method, security: [Self.security], parameters: [], answers: [("200", list)] + answers.members).json
+  }
+
+  private var headers: [ResponseHeader] {
+    let isGateway = settings[Decisions.dgridErrorEnvelope] == .newapi
+    return [ResponseHeader("x-request-id", "The request's id.", DGridSource.openAIKnowledge)]
+      + (isGateway ? [ResponseHeader("X-Oneapi-Request-Id", "The request's id.", DGridSource.gateway)] : [])
+  }
+
+  /// What rules answer and no scenario can ask for by name.
+  private func ruleErrors(_ endpoint: DGridEndpoint, allow: String) -> [DocumentedAnswers.Example] {
+    let errors: [(String, DGridError)] = [
+      ("unknown-url", .unknownURL("POST", "/v1/images/edit")),
+      ("method-not-allowed", .methodNotAllowed("PUT", endpoint.rawValue, allow: allow)),
+      ("headers-too-large", .headersTooLarge), ("unsupported-encoding", .unsupportedEncoding),
+    ]
+    return errors.map { name, error in
+      .init(
+        name: name, says: error.message, response: error.response(settings, requestID: "req_00000000000000000000000000000000"))
+    }
+  }
+
+  /// The page's own example.
+  private static let exampleBody: JSONOutput = {
+    let content = JSONOutput.string("Remove the background and replace it with a solid white backdrop.")
+    let message = JSONOutput.object([("role", .string("user")), ("content", content)])
+    return .object([("model", .string("wanx-v1")), ("input", .object([("messages", .array([message]))]))])
+  }()
+
+  /// What the page's own example is answered with.
+  private var examplePictures: JSONOutput {
+    let head = RequestHead(
+      method: "POST", path: DGridEndpoint.imageEdits.rawValue, headers: HeaderList([HeaderField("content-type", "application/json")]))
+    var form: SubmittedForm?
+    let request = Request(head: head, body: .complete(Self.exampleBody.serialized()))
+    guard case .accepted(let candidate) = DGridContract(settings: settings, keys: KeyRing()).examine(request, requestID: "", form: &form)
+    else { return .null }
+    let answer = DGridAnswer(candidate, sources: [], size: candidate.outputSize(for: nil), settings: settings)
+    return answer.response([.url("http://127.0.0.1:8080/generated/edited-0.png")], created: 1_719_859_200).json
+  }
+
+  private static let security = JSONOutput.object([("BearerAuth", .array([]))])
+
+  static let securitySchemes: [(String, JSONOutput)] = [
+    ("BearerAuth", .object([("type", .string("http")), ("scheme", .string("bearer"))]))
+  ]
+}
+
+extension Response {
+  /// The body as JSON.
+  fileprivate var json: JSONOutput {
+    (try? JSONDocument(parsing: body)).map { $0.output(of: $0.root) } ?? .null
+  }
+}

@@ -1,0 +1,122 @@
+internal import Contract
+internal import Formats
+internal import HTTPMessage
+
+/// Venice as the mock serves it, as OpenAPI 3.1.
+struct VeniceDocument {
+  let settings: Settings
+
+  private static let base = "/api/v1"
+
+  var paths: [(String, JSONOutput)] {
+    VeniceEndpoint.allCases.map { endpoint in
+      (String(endpoint.rawValue.dropFirst(Self.base.count)), .object(endpoint.methods.map { ($0.lowercased(), operation(endpoint, $0)) }))
+    }
+  }
+
+  private func operation(_ endpoint: VeniceEndpoint, _ method: String) -> JSONOutput {
+    switch endpoint {
+    case .imageEdit: edit
+    case .models: models(method)
+    }
+  }
+
+  private var edit: JSONOutput {
+    let rules = Ledger.rules(under: settings).filter { $0.api == "venice" && !$0.id.hasPrefix("venice.models.") }
+    let path = VeniceEndpoint.imageEdit.rawValue
+    let answers = DocumentedAnswers(
+      reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
+      examples: NamedErrors.all.examples(of: .venice, path: path, settings: settings)
+        + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
+    return .object([
+      ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
+      ("security", .array([Self.security("BearerAuth"), Self.security("siwx")])), ("requestBody", body(rules)),
+      ("responses", .object([("200", image)] + answers.members)),
+    ])
+  }
+
+  /// What rules answer and no scenario can ask for by name.
+  private func ruleErrors(_ errors: [VeniceError], allow: String) -> [DocumentedAnswers.Example] {
+    errors.map { error in
+      var response = error.response
+      if error == .methodNotAllowed { response.headers.append("allow", allow) }
+      return .init(name: error.name.lowercased(), says: error.message, response: response)
+    }
+  }
+
+  /// As the page's own sample: the two fields that are required, and nothing else. The image is the smallest that is taken, 256x256 and white.
+  private static let exampleBody = JSONOutput.object([
+    ("prompt", .string("Colorize")),
+    (
+      "image",
+      .string(
+        "iVBORw0KGgoAAAANSUhEUgAAAQAAAAEAAQAAAAB0CZXLAAAAM0lEQVR42u3KoQEAAAwCIP9/Wk9YXYBMeoggCIIgCIIgCIIgCIIgCIIgCIIgCIIgCMLvMPPS4dI8z/G7AAAAAElFTkSuQmCC"
+      )
+    ),
+  ])
+
+  private func body(_ rules: [Rule]) -> JSONOutput {
+    let contents = [("application/json", SubmittedForm.Encoding.json), ("multipart/form-data", .multipart)].map { type, encoding in
+      let schema = BodySchema(VeniceFields.all, rules, encoding, settings, limits: ModelLimits.venice(settings)).json
+      let example = encoding == .json ? [("example", Self.exampleBody)] : []
+      return (type, JSONOutput.object([("schema", schema)] + example))
+    }
+    return .object([("required", .bool(true)), ("content", .object(contents))])
+  }
+
+  private var image: JSONOutput {
+    let headers = VeniceAnswer.headers.filter { $0.span.contains(settings.veniceContract) } + OwnHeaders.accepted
+    let file = JSONOutput.object([("schema", Shape.text(format: "binary").schema)])
+    return .object([
+      ("description", .string("The edited image itself.")), ("headers", .object(headers.map(\.member))),
+      ("content", .object(["image/png", "image/jpeg", "image/webp"].map { ($0, file) })),
+    ])
+  }
+
+  private func models(_ method: String) -> JSONOutput {
+    let rules = Ledger.rules(under: settings).filter { rule in
+      rule.api == "venice" && !rule.id.hasPrefix("venice.edit.") && !rule.id.hasPrefix("venice.auth.")
+    }
+    let failures = [NamedErrors.named("unknown-error")].compactMap(\.self)
+    let answers = DocumentedAnswers(
+      reasons: rules.reasons + failures.reasons(of: .venice),
+      examples: failures.examples(of: .venice, path: VeniceEndpoint.models.rawValue, settings: settings)
+        + ruleErrors([.notFound, .methodNotAllowed, .headersTooLarge], allow: "GET, HEAD") + [
+          .init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))
+        ],
+      schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
+    let list = JSONOutput.object([
+      ("description", .string("The models of a type; the mock has edit models only.")),
+      ("headers", .object(OwnHeaders.accepted.map(\.member))),
+      ("content", .object([("application/json", .object([("schema", VeniceShapes.models.schema), ("example", exampleList)]))])),
+    ])
+    let type = JSONOutput.object([
+      ("name", .string("type")), ("in", .string("query")),
+      ("description", .string("The type of the models; without it the list is of text models.")),
+      ("schema", Shape.words(VeniceRules.modelTypes + VeniceRules.modelTypeGroups).schema), ("example", .string("inpaint")),
+    ])
+    return ModelsOperation(
+      method: method, security: [.object([]), Self.security("BearerAuth")], parameters: [type], answers: [("200", list)] + answers.members
+    ).json
+  }
+
+  private var exampleList: JSONOutput {
+    let model = VeniceModels.model(VeniceModels.defaultID, on: settings.veniceContract)
+    return .object([
+      ("object", .string("list")), ("type", .string("inpaint")), ("data", .array([model].compactMap { $0?.json })),
+    ])
+  }
+
+  private static func security(_ name: String) -> JSONOutput { .object([(name, .array([]))]) }
+
+  static let securitySchemes: [(String, JSONOutput)] = [
+    ("BearerAuth", .object([("type", .string("http")), ("scheme", .string("bearer"))])),
+    (
+      "siwx",
+      .object([
+        ("type", .string("apiKey")), ("in", .string("header")), ("name", .string("SIGN-IN-WITH-X")),
+        ("description", .string("A wallet's signed sign-in; `X-Sign-In-With-X` is its older name.")),
+      ])
+    ),
+  ]
+}

@@ -1,0 +1,91 @@
+internal import Formats
+internal import Images
+
+/// Reads the values of fixtures that may be generators: objects whose first key begins with `$`.
+struct FixtureGenerators {
+  let images: (String) -> [UInt8]?
+  /// The bytes of the file of that name beside the fixture; nil when there is none.
+  let files: (String) -> [UInt8]?
+  /// Whether it is an answer that is read: only there a key can be said to be absent.
+  var isAnswer = false
+
+  private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$file"]
+  private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$text", "$file"]
+  /// More than any body that is kept.
+  private static let mostRepeats = 0...134_217_728
+
+  /// A string, or a generator of one.
+  func text(_ node: FixtureNode) throws(FixtureError) -> FixtureText {
+    guard node.isObject else { return .plain(try node.string("a string or a generator of one (\(Self.texts.listed))")) }
+    switch try node.generator(of: Self.texts) {
+    case "$repeat":
+      let object = try node.object("a $repeat", ["$repeat", "times"])
+      return .repeated(try text(object.required("$repeat")), times: try object.required("times").integer(in: Self.mostRepeats))
+    case "$base64": return .base64(try bytes(try node.object("a $base64", ["$base64"]).required("$base64")))
+    case "$data-url":
+      let object = try node.object("a $data-url", ["$data-url", "type"])
+      return .dataURL(try bytes(object.required("$data-url")), type: try object.required("type").string())
+    case "$file": return .file(try neighbour(node))
+    default:
+      var texts: [FixtureText] = []
+      for element in try node.object("a $concat", ["$concat"]).required("$concat").elements() { texts.append(try text(element)) }
+      return .joined(texts)
+    }
+  }
+
+  /// A generator of a file's bytes.
+  func bytes(_ node: FixtureNode) throws(FixtureError) -> FixtureBytes {
+    switch try node.generator(of: Self.kinds) {
+    case "$image":
+      let name = try node.object("an $image", ["$image"]).required("$image")
+      guard let bytes = images(try name.string()) else { throw name.error("there is no fixtures/images/\(try name.string())") }
+      return .ready(bytes)
+    case "$png": return .png(try FlatPNG(try node.object("a $png", ["$png"]).required("$png")))
+    case "$jpeg": return try picture(.jpeg, node)
+    case "$webp": return try picture(.webp, node)
+    case "$file": return .ready(try neighbour(node))
+    default: return .text(try text(try node.object("a $text", ["$text"]).required("$text")))
+    }
+  }
+
+  /// The bytes of `{"$file": NAME}`.
+  private func neighbour(_ node: FixtureNode) throws(FixtureError) -> [UInt8] {
+    let value = try node.object("a $file", ["$file"]).required("$file")
+    let name = try value.string("the name of a file beside the fixture")
+    guard !name.isEmpty, !name.hasPrefix("."), !name.contains("/") else {
+      throw value.error("'\(name)' is no name of a file beside the fixture; write the name alone, without a folder")
+    }
+    guard let bytes = files(name) else { throw value.error("there is no file \(name) beside the fixture") }
+    return bytes
+  }
+
+  private func picture(_ format: ImageFormat, _ node: FixtureNode) throws(FixtureError) -> FixtureBytes {
+    let key = "$\(format.rawValue)"
+    return .ready(try FlatPicture.file(format, try node.object("a \(key)", [key]).required(key)))
+  }
+
+  /// Any JSON value, generators of strings in it.
+  func json(_ node: FixtureNode) throws(FixtureError) -> FixtureJSON {
+    switch node.value {
+    case .null: return .null
+    case .bool(let flag): return .bool(flag)
+    case .number(let number): return .number(number)
+    case .string: return .string(.plain(try node.string()))
+    case .array:
+      var elements: [FixtureJSON] = []
+      for element in try node.elements() { elements.append(try json(element)) }
+      return .array(elements)
+    case .object:
+      if isAnswer, try node.isAbsent() { return .absent }
+      if node.isGenerator { return .string(try text(node)) }
+      var members: [(key: String, value: FixtureJSON)] = []
+      for (key, value) in try node.members() { members.append((key, try json(value))) }
+      return .object(members)
+    }
+  }
+}
+
+extension [String] {
+  /// `a, b or c`.
+  var listed: String { count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + self[count - 1] }
+}

@@ -1,0 +1,82 @@
+internal import HTTPMessage
+
+/// Reader of the `; name=value; name="value"` tail that `Content-Type` and `Content-Disposition` share.
+struct HeaderParameters {
+  struct Parameter: Equatable {
+    /// Lower-cased.
+    let name: String
+    let value: [UInt8]
+    let offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private var offset: Int
+
+  /// Reads from `start` to the end of `bytes`; repeats are refused, since readers differ in which one counts.
+  static func parse(_ bytes: [UInt8], from start: Int) throws(HeaderSyntaxError) -> [Parameter] {
+    var reader = HeaderParameters(bytes: bytes, offset: start)
+    var result: [Parameter] = []
+    while let parameter = try reader.next() {
+      if result.contains(where: { $0.name == parameter.name }) {
+        throw HeaderSyntaxError(offset: parameter.offset, message: "expected each parameter once but found '\(parameter.name)' again")
+      }
+      result.append(parameter)
+    }
+    return result
+  }
+
+  private mutating func next() throws(HeaderSyntaxError) -> Parameter? {
+    skipSpaces()
+    guard offset == bytes.count || bytes[offset] == UInt8(ascii: ";") else { throw error(expected: "';' or the end") }
+    // A trailing or doubled semicolon is common and harmless.
+    while take(UInt8(ascii: ";")) { skipSpaces() }
+    if offset == bytes.count { return nil }
+    let start = offset
+    while offset < bytes.count, bytes[offset].isHeaderTokenByte { offset += 1 }
+    guard offset > start else { throw error(expected: "a parameter name") }
+    let name = String(decoding: bytes[start..<offset].map(\.loweredASCII), as: UTF8.self)
+    skipSpaces()
+    guard take(UInt8(ascii: "=")) else { throw error(expected: "'=' after '\(name)'") }
+    skipSpaces()
+    return Parameter(name: name, value: take(UInt8(ascii: "\"")) ? try quotedValue() : bareValue(), offset: start)
+  }
+
+  /// Reads up to the closing quote. A backslash escapes a quote or a backslash and is itself before anything else: paths of
+  /// Windows are sent with single ones, and busboy reads them so.
+  private mutating func quotedValue() throws(HeaderSyntaxError) -> [UInt8] {
+    var value: [UInt8] = []
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\"") { return value }
+      if byte == UInt8(ascii: "\\"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "\\") {
+        value.append(bytes[offset])
+        offset += 1
+      } else {
+        value.append(byte)
+      }
+    }
+    throw error(expected: "'\"' to end the quoted value")
+  }
+
+  /// Reads up to a semicolon or a space: more than RFC 9110 allows, since boundaries are sent with `=`, `:` or `/` and no quotes.
+  private mutating func bareValue() -> [UInt8] {
+    let start = offset
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: ";"), bytes[offset] != 0x20, bytes[offset] != 0x09 { offset += 1 }
+    return Array(bytes[start..<offset])
+  }
+
+  private mutating func skipSpaces() {
+    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private func error(expected expectation: String) -> HeaderSyntaxError {
+    HeaderSyntaxError(offset: offset, message: "expected \(expectation) but found \(bytes.span.found(at: offset))")
+  }
+}

@@ -1,0 +1,48 @@
+package import Formats
+
+/// A regular expression, compiled once; it is searched for anywhere in the text, in time that grows with the text's length and no faster.
+///
+/// `.` is one Unicode scalar.
+package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
+  /// As it was written: `/sun(rise|set)/i`.
+  package let description: String
+  /// The characters that every match begins with, which stand in every text that fits; nil where there are none or their case is ignored.
+  package let leadingLiteral: String?
+  private let program: RegexProgram
+
+  /// - Parameters:
+  ///   - pattern: what stands between the slashes.
+  ///   - flags: of `i` (case), `s` (`.` takes line ends) and `m` (`^` and `$` at each line).
+  /// - Throws: what cannot be read and what to write instead, or that there is no such flag.
+  package init(_ pattern: String, flags: String) throws(ScriptSyntaxError) {
+    if let flag = flags.first(where: { !"ism".contains($0) }) {
+      throw ScriptSyntaxError("`\(flag)` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash")
+    }
+    let syntax: RegexSyntax
+    do {
+      syntax = try RegexParser.parse(pattern, flags: flags)
+    } catch {
+      throw ScriptSyntaxError("the regular expression cannot be read: \(error)")
+    }
+    let literal = String.shown(syntax.leadingLiteral.scalars.compactMap { Unicode.Scalar($0) })
+    leadingLiteral = literal.isEmpty || flags.contains("i") ? nil : literal
+    program = RegexProgram(syntax)
+    description = "/\(pattern)/\(flags)"
+  }
+
+  package func matches(_ text: String) -> Bool { search(text).isFound }
+
+  /// Whether it occurs, and how many instructions that took: at most the text's scalars and one, times the program's instructions.
+  package func search(_ text: String) -> (isFound: Bool, steps: Int) {
+    let bytes = text.utf8.span
+    guard let start = program.start(in: bytes, from: 0) else { return (false, 0) }
+    var search = RegexSearch(program)
+    let isFound = search.finds(in: bytes, from: start)
+    return (isFound, search.steps)
+  }
+
+  /// How many instructions it has.
+  package var instructionCount: Int { program.instructions.count }
+
+  package static func == (left: RegexPattern, right: RegexPattern) -> Bool { left.description.isSame(as: right.description) }
+}

@@ -1,0 +1,118 @@
+@testable import Contract
+import Formats
+import HTTPMessage
+import Testing
+
+@Suite("The errors that scenarios ask for by name")
+struct NamedErrorsTests {
+  @Test("Names are lower-case words with hyphens, and unique")
+  func names() {
+    let names = NamedErrors.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      let words = name.split(separator: "-", omittingEmptySubsequences: false)
+      #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } }, "\(name)")
+    }
+  }
+
+  @Test("An error is found by its name, and only by its name")
+  func lookup() {
+    #expect(NamedErrors.all.allSatisfy { NamedErrors.named($0.name)?.summary == $0.summary })
+    #expect(NamedErrors.named("Rate-Limited") == nil)
+  }
+
+  @Test(
+    "The names that scenarios were promised are there",
+    arguments: [
+      "invalid-key", "inactive-key", "insufficient-balance", "spend-limit", "access-disabled", "pro-only-model", "model-not-found",
+      "model-retired", "content-policy", "payload-too-large", "rate-limited", "error-budget", "model-overloaded", "concurrency-limit",
+      "inference-failed", "edit-failed", "unknown-error", "model-offline", "at-capacity", "timeout", "payment-discovery",
+      "payment-required", "invalid-sign-in", "payment-header-not-accepted", "unauthorized", "model-privacy", "corrupted-image",
+      "image-too-small", "image-too-large", "invalid-model", "invalid-request", "media-not-found", "not-found",
+      "unsupported-content-type", "quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false",
+    ])
+  func promised(name: String) {
+    #expect(NamedErrors.named(name) != nil)
+  }
+
+  @Test("A face says who vouches for it, and has the status that it lists", arguments: NamedErrors.all.map(\.name), API.allCases)
+  func faces(name: String, api: API) throws {
+    let error = try #require(NamedErrors.named(name))
+    let face = error.face(of: api)
+    #expect(error.summary.hasSuffix("."))
+    #expect(!face.source.isEmpty)
+    #expect(face.answers.hasPrefix("\(face.status) "))
+    #expect(error.response(of: api, .example()).status == face.status)
+  }
+
+  @Test(
+    "Every answer is JSON under a status from 200 to 599, whatever the settings", arguments: NamedErrors.all.map(\.name), Settings.examples)
+  func answers(name: String, settings: Settings) throws {
+    let error = try #require(NamedErrors.named(name))
+    for api in API.allCases {
+      let response = error.response(of: api, .example(settings))
+      #expect((200...599).contains(response.status))
+      #expect(response.headers["content-type"] == "application/json")
+      let document = try JSONDocument(parsing: response.body)
+      #expect(document.root.typeName == "object")
+    }
+  }
+
+  @Test(
+    "At DGrid `type` is a string, and `code` a string or null: clients cannot decode anything else",
+    arguments: NamedErrors.all.map(\.name).filter { $0 != "success-false" }, Settings.examples)
+  func types(name: String, settings: Settings) throws {
+    let response = try #require(NamedErrors.named(name)).response(of: .dgrid, .example(settings))
+    let document = try JSONDocument(parsing: response.body)
+    guard case .object(let root) = document.root, case .object(let error)? = root["error"] else {
+      Issue.record("no error object")
+      return
+    }
+    #expect(error["type"]?.typeName == "string")
+    #expect(error["message"]?.typeName == "string")
+    #expect(["string", "null"].contains(error["code"]?.typeName))
+  }
+
+  @Test("Where an API has no such error, a note says which one stands in")
+  func nearest() {
+    let stand: (API) -> [String] = { api in NamedErrors.all.filter { $0.face(of: api).isNearest }.map(\.name) }
+    #expect(stand(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false"])
+    #expect(
+      stand(.dgrid) == [
+        "inactive-key", "access-disabled", "payment-required", "invalid-sign-in", "payment-header-not-accepted", "model-retired",
+        "pro-only-model", "model-offline", "error-budget", "concurrency-limit", "image-too-small", "image-too-large", "media-not-found",
+        "content-policy-suggestion", "inference-failed", "edit-failed", "unknown-error", "timeout",
+      ])
+    for face in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where face.isNearest {
+      #expect(face.note?.hasPrefix("No such error: ") == true)
+      #expect(face.basis == .assumed)
+    }
+  }
+
+  @Test("Nobody but the pages and the OpenAPI document is called documented")
+  func documented() {
+    for face in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where face.basis == .documented {
+      #expect(face.source.hasPrefix("docs.venice.ai") || face.source.hasPrefix("Venice OpenAPI"))
+    }
+  }
+}
+
+extension NamedError.Circumstances {
+  /// The request that the expected bodies of these tests are about.
+  static func example(_ settings: Settings = Settings(), path: String = "/api/v1/image/edit") -> Self {
+    Self(settings: settings, requestID: "req_1", path: path, model: "gpt-image-2", now: 1_781_000_000_000)
+  }
+}
+
+extension Settings {
+  static let examples = [Settings(), Settings(profile: .live), newAPI, badInput]
+
+  static let newAPI = with("dgrid.error-envelope=newapi")
+  private static let badInput = with("dgrid.bad-input-status=500")
+
+  static func with(_ assignment: String) -> Settings {
+    var settings = Settings()
+    do { try settings.set(assignment) } catch { Issue.record("\(error)") }
+    return settings
+  }
+}

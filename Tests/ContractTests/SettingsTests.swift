@@ -1,0 +1,51 @@
+import Contract
+import Support
+import Testing
+
+@Suite("Decisions and profiles")
+struct SettingsTests {
+  @Test("A decision has the profile's value until it is set")
+  func overriding() throws {
+    var settings = Settings()
+    #expect(settings[Decisions.veniceQualityField] == .accept)
+    #expect(Settings(profile: .live)[Decisions.veniceQualityField] == .reject)
+    try settings.set("venice.quality-field=reject")
+    #expect(settings[Decisions.veniceQualityField] == .reject)
+  }
+
+  @Test(
+    "A mistake is answered with what to write instead",
+    arguments: [
+      ("quality", "'quality' is not NAME=VALUE; write for example venice.quality-field=reject"),
+      (
+        "venice.quality-feild=reject",
+        "there is no decision 'venice.quality-feild'; did you mean venice.quality-field? `image-edit-mock rules --decisions` lists them"
+      ),
+      (
+        "venice.quality-field=maybe",
+        "'maybe' is no value of venice.quality-field; write venice.quality-field=accept or venice.quality-field=reject"
+      ),
+      ("=", "there is no decision ''; did you mean dgrid.usage? `image-edit-mock rules --decisions` lists them"),
+    ])
+  func mistakes(assignment: String, text: String) {
+    var settings = Settings()
+    #expect {
+      try settings.set(assignment)
+    } throws: {
+      "\($0)" == text
+    }
+  }
+
+  @Test("Every decision names a documented and a live value among its values", arguments: Decisions.all.map(\.name))
+  func values(name: String) throws {
+    let entry = try #require(Decisions.all.first { $0.name == name })
+    #expect(entry.values.count >= 2)
+    #expect(entry.values.contains(entry.documented) && entry.values.contains(entry.live))
+  }
+
+  @Test("The nearest name is found by edits")
+  func nearest() {
+    #expect(["firered-image-edit", "qwen-edit"].nearest(to: "qwen-edti") == "qwen-edit")
+    #expect([String]().nearest(to: "x") == "")
+  }
+}

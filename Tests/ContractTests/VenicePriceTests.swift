@@ -1,0 +1,62 @@
+import Contract
+import HTTPMessage
+import Testing
+
+@Suite("What an edit costs at Venice")
+struct VenicePriceTests {
+  @Test(
+    "The model's own price, in micro-dollars",
+    arguments: [
+      ("firered-image-edit", 40_000), ("qwen-edit", 40_000), ("qwen-edit-uncensored", 40_000), ("grok-imagine-edit", 40_000),
+      ("grok-imagine-quality-edit", 100_000), ("qwen-image-2-edit", 50_000), ("qwen-image-2-pro-edit", 100_000),
+      ("wan-2-7-pro-edit", 94_000), ("flux-2-max-edit", 190_000), ("gpt-image-2-edit", 360_000), ("gpt-image-1-5-edit", 360_000),
+      ("nano-banana-2-edit", 100_000), ("nano-banana-pro-edit", 180_000), ("seedream-v5-lite-edit", 50_000), ("seedream-v4-edit", 50_000),
+    ])
+  func ofModels(id: String, price: Int) throws {
+    #expect(try #require(VeniceModels.model(id)).price(tier: nil, quality: nil) == price)
+  }
+
+  @Test(
+    "A tier's price, where tiers are priced",
+    arguments: [
+      ("grok-imagine-edit", "1K", 40_000), ("grok-imagine-edit", "2K", 60_000), ("grok-imagine-quality-edit", "2K", 120_000),
+      ("wan-2-7-pro-edit", "2K", 94_000), ("nano-banana-2-edit", "1K", 100_000), ("nano-banana-2-edit", "2K", 140_000),
+      ("nano-banana-2-edit", "4K", 190_000), ("nano-banana-pro-edit", "2K", 230_000), ("nano-banana-pro-edit", "4K", 350_000),
+      ("firered-image-edit", "1K", 40_000),
+    ])
+  func ofTiers(id: String, tier: String, price: Int) throws {
+    #expect(try #require(VeniceModels.model(id)).price(tier: tier, quality: nil) == price)
+  }
+
+  @Test(
+    "Quality is billed by its matrix, sent or not; that settles the cent by which Venice's two tables differ",
+    arguments: [
+      (nil, "low", 30_000), (nil, "medium", 100_000), (nil, "high", 360_000), ("2K", "low", 40_000), ("2K", "medium", 150_000),
+      ("2K", "high", 530_000), ("4K", "low", 60_000), ("4K", "medium", 220_000), ("4K", "high", 860_000), ("4K", nil, 860_000),
+      ("2K", nil, 530_000),
+    ] as [(String?, String?, Int)])
+  func ofQualities(tier: String?, quality: String?, price: Int) throws {
+    #expect(try #require(VeniceModels.model("gpt-image-2-edit")).price(tier: tier, quality: quality) == price)
+  }
+
+  @Test(
+    "A request has the price of what it asks for",
+    arguments: [
+      (#"{"prompt":"x","image":"AAAA"}"#, 40_000), (#"{"prompt":"x","image":"AAAA","quality":"low"}"#, 40_000),
+      (#"{"prompt":"x","image":"AAAA","model":"nano-banana-pro-edit","resolution":"4K"}"#, 350_000),
+      (#"{"prompt":"x","image":"AAAA","model":"gpt-image-2-edit","resolution":"4K"}"#, 860_000),
+      (#"{"prompt":"x","image":"AAAA","modelId":"gpt-image-2-edit","quality":"low"}"#, 30_000),
+    ])
+  func ofRequests(json: String, price: Int) throws {
+    let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])
+    let head = RequestHead(method: "POST", path: "/api/v1/image/edit", headers: headers)
+    var form: SubmittedForm?
+    let request = Request(head: head, body: .complete(Array(json.utf8)))
+    let verdict = VeniceContract(settings: Settings(), keys: KeyRing()).examine(request, form: &form)
+    guard case .accepted(let candidate) = verdict else {
+      Issue.record("refused")
+      return
+    }
+    #expect(candidate.price == price)
+  }
+}

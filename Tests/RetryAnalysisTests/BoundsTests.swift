@@ -1,0 +1,150 @@
+@testable import RetryAnalysis
+import Testing
+
+@Suite("Bounds of what is remembered")
+struct BoundsTests {
+  @Test("Beyond its bound a table gives up a tenth, those not used for longest")
+  func table() {
+    var table = RecentTable<String, Int>(limit: 20)
+    for key in 0..<20 { table.use("\(key)") { $0 = key } }
+    #expect(table.dropOldest().isEmpty)
+    for key in [0, 2] { table.use("\(key)") { #expect($0 == key) } }
+    table.use("20") { $0 = 20 }
+    #expect(table.dropOldest().map(\.value).sorted() == [1, 3, 4])
+    #expect(table.count == 18 && table.contains("0") && !table.contains("1"))
+  }
+
+  @Test("Names count with their bytes: a few long ones push out what was not used for longest")
+  func longNames() {
+    var table = RecentTable<String, Int>(limit: 1_000)
+    let name = String(repeating: "n", count: RecentTable<String, Int>.textLimit / 10)
+    for key in 0..<10 { table.use("\(key)\(name.dropFirst())") { $0 = key } }
+    #expect(table.dropOldest().isEmpty)
+    table.use("10\(name.dropFirst(2))") { $0 = 10 }
+    #expect(table.dropOldest().map(\.value) == [0, 1])
+    #expect(table.remove("2\(name.dropFirst())") == 2)
+    for key in 0..<3 { table.use("\(key)\(name.dropFirst())") { $0 = key } }
+    #expect(table.dropOldest().map(\.value) == [3, 4])
+  }
+
+  @Test("A value that is taken away leaves no entry, and one that never was neither")
+  func noEntry() {
+    var table = RecentTable<String, Int>(limit: 20)
+    table.use("1") { _ in }
+    table.use("2") { $0 = 2 }
+    #expect(table.count == 1)
+    table.use("2") { $0 = nil }
+    #expect(table.count == 0)
+  }
+
+  @Test("A chain that has to go is settled for good: given up is given up")
+  func chains() {
+    var record = ConductRecord()
+    record.note(.failing("given up", at: 0) { $0.asks(5) })
+    for number in 0..<ConductRecord.chainLimit { record.note(.failing("session \(number)", at: 1)) }
+    #expect(record.chains.count <= ConductRecord.chainLimit)
+    record.note(.failing("given up", at: 10) { $0.status = 200 })
+    #expect(record.count == 1 && record.log.count == 1)
+    // The same thing again goes into the same finding.
+    record.note(.failing("given up", at: 20) { $0.asks(5) })
+    #expect(record.count == 1)
+    #expect(record.findings(session: nil).map(\.value.count) == [2])
+  }
+
+  @Test("Requests that succeed at once push nothing out")
+  func successes() {
+    var record = ConductRecord()
+    record.note(.failing("a", at: 0))
+    for number in 0..<20_000 { record.note(.failing("session \(number)", at: 1) { $0.status = 200 }) }
+    #expect(record.chains.count == 1 && record.sessions.count == 0)
+    record.note(.failing("a", at: 2) { $0.status = 200 })
+    #expect(record.chains.count == 0)
+  }
+
+  @Test("A session that has to go is settled for good")
+  func sessions() {
+    var record = ConductRecord()
+    for number in 0..<3 { record.note(.connected("wasteful", number, at: number)) }
+    for number in 0..<ConductRecord.sessionLimit { record.note(.connected("session \(number)", 9, at: 4)) }
+    #expect(record.sessions.count <= ConductRecord.sessionLimit)
+    record.note(.connected("wasteful", 2, at: 5))
+    #expect(record.count == 1)
+    #expect(record.findings(session: "wasteful").map(\.value.count) == [3])
+  }
+
+  @Test("The count goes on when the findings not seen for longest are dropped")
+  func findings() {
+    var record = ConductRecord()
+    for number in 0..<1_500 { record.noteHopeless("session \(number)") }
+    #expect(record.count == 1_500)
+    let kept = record.findings(session: nil).map(\.key.session)
+    #expect(901...FindingLog.keptLimit ~= kept.count)
+    #expect(kept.last == "session 1499" && !kept.contains("session 0"))
+  }
+
+  @Test("A finding that was dropped and is seen again is kept again, and not counted again")
+  func again() {
+    var record = ConductRecord()
+    for number in 0..<1_001 { record.noteHopeless("session \(number)") }
+    #expect(record.findings(session: "session 0").isEmpty)
+    record.note(.failing("session 0", at: 9) { $0.status = 400 })
+    #expect(record.findings(session: "session 0").map(\.value.count) == [1])
+    #expect(record.count == 1_001)
+    record.forget(session: "session 0")
+    #expect(record.count == 1_000)
+  }
+
+  @Test("So is one about a session as a whole")
+  func sessionAgain() {
+    var record = ConductRecord()
+    for number in 0..<1_001 { record.note(.failing("session \(number)", at: 0) { $0.deprecated = ["rule"] }) }
+    #expect(record.count == 1_001 && record.findings(session: "session 0").isEmpty)
+    record.note(.failing("session 0", at: 1) { $0.deprecated = ["rule"] })
+    #expect(record.count == 1_001 && record.findings(session: "session 0").count == 1)
+  }
+
+  @Test("What is forgotten goes from the count, dropped or not")
+  func forgotten() {
+    var record = ConductRecord()
+    for number in 0..<1_001 { record.noteHopeless("session \(number)") }
+    for number in 0..<1_001 { record.forget(session: "session \(number)") }
+    #expect(record.count == 0 && record.findings(session: nil).isEmpty && record.chains.count == 0)
+  }
+
+  @Test("Evidence of the same at two times is in order, the first ten")
+  func merging() {
+    var early = Occurrences(order: 1, count: 7, sightings: (0..<7).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    let late = Occurrences(order: 2, count: 20, sightings: (7..<17).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    var other = late
+    other.add(early)
+    early.add(late)
+    #expect(early == other)
+    #expect(early.order == 1 && early.count == 27)
+    #expect(early.sightings.map(\.id) == (0..<10).map { "req \($0)" })
+  }
+}
+
+extension Attempt {
+  /// One that gets a 500 unless `change` says otherwise, at once.
+  fileprivate static func failing(_ session: String, at seconds: Int, _ change: (inout Attempt) -> Void = { _ in }) -> Attempt {
+    let time = Duration.seconds(seconds)
+    var attempt = Attempt(
+      id: "req \(session)", session: session, digest: [1], received: time, answered: time, unixMilliseconds: 0, status: 500)
+    change(&attempt)
+    return attempt
+  }
+
+  fileprivate static func connected(_ session: String, _ connection: Int, at seconds: Int) -> Attempt {
+    failing(session, at: seconds) {
+      $0.status = 200
+      $0.connection = UInt64(connection)
+    }
+  }
+}
+
+extension ConductRecord {
+  /// A request that is hopeless, twice.
+  fileprivate mutating func noteHopeless(_ session: String) {
+    for time in 1...2 { note(.failing(session, at: time) { $0.status = 400 }) }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Support
+import Testing
+import TestSupport
+
+struct FilesTests {
+  @Test("A link stays a link, and the file that it leads to is replaced")
+  func link() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([1], "target")
+    let link = "\(folder.path)/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "target")
+    try writeFile([2], link)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "target")
+    #expect(try readFile("\(folder.path)/target", limit: 10) == [2])
+    #expect(try folderEntries(folder.path) == ["link", "target"])
+    #expect(throws: SystemCallError.self) { try readFile(link, limit: 10, followsLink: false) }
+  }
+
+  @Test("What is no file is written to and stays what it is", arguments: ["/dev/null"])
+  func device(path: String) throws {
+    try writeFile([1, 2, 3], path)
+    let error = #expect(throws: SystemCallError.self) { try readFile(path, limit: 10) }
+    #expect(error?.description == "cannot read \(path): it is no file")
+  }
+
+  @Test("A pipe that nobody reads is an error, and keeps nobody waiting")
+  func pipe() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/pipe"
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    #expect(throws: SystemCallError.self) { try writeFile([1], path) }
+    #expect(try folderEntries(folder.path) == ["pipe"])
+  }
+}
