@@ -7,7 +7,7 @@ enum DecoderProperty {
   static let maximumArea: UInt64 = 4_096
 
   /// Decodes three times: the same rows twice, or the same error; and as many or the same where luminance will do.
-  static func holds(of file: [UInt8], as format: ImageFormat) throws(Violation) {
+  static func holds(of file: [UInt8], as format: ImageFormat) throws(PropertyViolation) {
     let decoded = try decode(file, format)
     try demand(try decode(file, format) == decoded, "a second time it is another picture")
     try demand(try decode(file, format, forColours: false).isLike(decoded), "without colours it ends differently")
@@ -46,7 +46,7 @@ enum DecoderProperty {
   }
 
   /// All rows there are, as they were promised; or an error that has words.
-  static func decode(_ file: [UInt8], _ format: ImageFormat, forColours: Bool = true) throws(Violation) -> Decoded {
+  static func decode(_ file: [UInt8], _ format: ImageFormat, forColours: Bool = true) throws(PropertyViolation) -> Decoded {
     var witness = RowWitness(looksAtColours: forColours)
     let error: ImageDecodeError?
     do {
@@ -55,7 +55,7 @@ enum DecoderProperty {
     } catch let refusal {
       error = refusal
     }
-    if let complaint = witness.complaint { throw Violation(complaint) }
+    if let complaint = witness.complaint { throw PropertyViolation(complaint) }
     if let layout = witness.layout {
       try demand(layout.size.area <= maximumArea, "\(layout.size) is decoded, and too large")
     }
@@ -63,7 +63,7 @@ enum DecoderProperty {
       try demand(!error.message.isEmpty && error.format == format, "the error has no words")
       return .error(error)
     }
-    guard let layout = witness.layout, witness.rows == layout.size.height else { throw Violation("not all rows have come") }
+    guard let layout = witness.layout, witness.rows == layout.size.height else { throw PropertyViolation("not all rows have come") }
     return .picture(layout, witness.pixels)
   }
 }

@@ -2,7 +2,7 @@ internal import Formats
 
 extension FuzzTarget {
   /// Coding by tables and in blocks gives what coding letter by letter gives, and errors at the same place; data URLs come apart into their pieces.
-  static let base64 = FuzzTarget("base64", upTo: 160) { input throws(Violation) in
+  static let base64 = FuzzTarget("base64", upTo: 160) { input throws(PropertyViolation) in
     let text = Base64.encode(input)
     try demand(text == ReferenceBase64.encode(input), "the bytes are encoded otherwise than letter by letter")
     try demand(Base64Property.decode(text, 0..<text.count) == .bytes(input), "what was encoded is decoded as something else")
@@ -22,7 +22,7 @@ private enum Base64Property {
   }
 
   /// The input as a text: all of it, and without its ends.
-  static func decoded(_ input: [UInt8]) throws(Violation) {
+  static func decoded(_ input: [UInt8]) throws(PropertyViolation) {
     try demand(decode(input, 0..<input.count) == ReferenceBase64.decode(input), "the text is decoded otherwise than letter by letter")
     guard input.count > 2 else { return }
     let inner = 1..<input.count - 1
@@ -32,7 +32,7 @@ private enum Base64Property {
   }
 
   /// Wherever the bytes stand in something encoded, one of their cores stands in its text.
-  static func cores(of input: [UInt8]) throws(Violation) {
+  static func cores(of input: [UInt8]) throws(PropertyViolation) {
     let cores = Base64.cores(of: input)
     for (shift, core) in cores.enumerated() {
       let text = Base64.encode([UInt8](repeating: 0xA5, count: shift + 3) + input + [0x5A])
@@ -43,7 +43,7 @@ private enum Base64Property {
 }
 
 private enum DataURLProperty {
-  static func holds(of input: [UInt8]) throws(Violation) {
+  static func holds(of input: [UInt8]) throws(PropertyViolation) {
     guard input.count > 2 else { return }
     let range = 1..<input.count - 1
     switch Result(catching: { () throws(DataURLError) in try DataURL(parsing: input, in: range) }) {
@@ -57,13 +57,13 @@ private enum DataURLProperty {
   }
 
   /// Put together again, it is the same URL.
-  private static func same(_ url: DataURL, _ input: [UInt8]) throws(Violation) {
+  private static func same(_ url: DataURL, _ input: [UInt8]) throws(PropertyViolation) {
     let pieces = [url.mediaType ?? ""] + url.parameters + (url.isBase64 ? ["base64"] : [])
     // What is no UTF-8 has grown.
     guard !pieces.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else { return }
     let text = Array("data:\(pieces.joined(separator: ";")),".utf8) + input[url.payload]
     let again = Result(catching: { () throws(DataURLError) in try DataURL(parsing: text, in: 0..<text.count) })
-    guard case .success(let again) = again else { throw Violation("put together again, the URL is none") }
+    guard case .success(let again) = again else { throw PropertyViolation("put together again, the URL is none") }
     try demand(
       again.mediaType == url.mediaType && again.parameters == url.parameters && again.isBase64 == url.isBase64
         && text[again.payload] == input[url.payload], "put together again, the URL is another")

@@ -2,7 +2,7 @@ internal import Formats
 
 extension FuzzTarget {
   /// The input is the value of a Content-Disposition, then a name, then a content type: what was read is read the same when it is written plainly.
-  static let disposition = FuzzTarget("disposition", upTo: 128) { input throws(Violation) in
+  static let disposition = FuzzTarget("disposition", upTo: 128) { input throws(PropertyViolation) in
     let value = Array(input.prefix { $0 != 0x0D && $0 != 0x0A })
     switch DispositionProperty.read(value) {
     case .success(let part): try DispositionProperty.written(name: part.name, filename: part.filename)
@@ -26,7 +26,7 @@ private enum DispositionProperty {
   }
 
   /// In quotes, and percent-encoded as RFC 8187 has it, the names are read as they are.
-  static func written(name: String, filename: String?) throws(Violation) {
+  static func written(name: String, filename: String?) throws(PropertyViolation) {
     // A line break cannot be quoted.
     if !name.utf8.contains(0x0D), !name.utf8.contains(0x0A) {
       try read("form-data; name=\(quoted(name))", gives: name, \.name)
@@ -38,15 +38,15 @@ private enum DispositionProperty {
     }
   }
 
-  private static func read(_ value: String, gives wanted: String, _ name: (MultipartForm.Part) -> String?) throws(Violation) {
+  private static func read(_ value: String, gives wanted: String, _ name: (MultipartForm.Part) -> String?) throws(PropertyViolation) {
     switch read(Array(value.utf8)) {
     case .success(let part):
       try demand(name(part).map { Array($0.utf8) } == Array(wanted.utf8), "\(value) is read as '\(name(part) ?? "")'")
-    case .failure(let error): throw Violation("\(value) is refused: \(error)")
+    case .failure(let error): throw PropertyViolation("\(value) is refused: \(error)")
     }
   }
 
-  static func contentType(_ text: String) throws(Violation) {
+  static func contentType(_ text: String) throws(PropertyViolation) {
     switch parse(text) {
     case .failure(let error): try demand(0...text.utf8.count ~= error.offset, "offset \(error.offset) is outside")
     case .success(let type):

@@ -3,7 +3,7 @@ internal import Images
 
 extension FuzzTarget {
   /// A file is told by its first bytes, its size or its defect is there, and what is said of it is what its decoder finds.
-  static let imageHeader = FuzzTarget("image-header", upTo: 640) { input throws(Violation) in
+  static let imageHeader = FuzzTarget("image-header", upTo: 640) { input throws(PropertyViolation) in
     let sniff = ImageHeader.read(input)
     try demand(!"\(sniff)".isEmpty, "it is called nothing")
     guard let header = sniff.header else { return }
@@ -14,7 +14,7 @@ extension FuzzTarget {
   }
 
   /// As it is, and with its checksums put right; two ways through the decoder give the same pixels; and what is encoded is decoded the same.
-  static let png = FuzzTarget("png", upTo: 1_024) { input throws(Violation) in
+  static let png = FuzzTarget("png", upTo: 1_024) { input throws(PropertyViolation) in
     try DecoderProperty.holds(of: input, as: .png)
     guard let chunks = PNGChunks(input)?.withSoundData() else { return }
     let file = chunks.file
@@ -25,11 +25,11 @@ extension FuzzTarget {
     if other.pixels != nil { try demand(other == decoded, "libpng reads another picture") }
     guard case .picture(let layout, let pixels) = decoded, layout.size.area <= 256 else { return }
     let raster = Raster(layout: layout, bytes: pixels)
-    guard let again = try? ImageEncoder.encode(raster, as: .png) else { throw Violation("what was decoded cannot be encoded") }
+    guard let again = try? ImageEncoder.encode(raster, as: .png) else { throw PropertyViolation("what was decoded cannot be encoded") }
     try demand(try DecoderProperty.decode(again, .png) == decoded, "what was encoded is another picture")
   }
 
-  static let jpeg = FuzzTarget("jpeg", upTo: 1_024) { input throws(Violation) in try DecoderProperty.holds(of: input, as: .jpeg) }
+  static let jpeg = FuzzTarget("jpeg", upTo: 1_024) { input throws(PropertyViolation) in try DecoderProperty.holds(of: input, as: .jpeg) }
 
-  static let webp = FuzzTarget("webp", upTo: 1_024) { input throws(Violation) in try DecoderProperty.holds(of: input, as: .webp) }
+  static let webp = FuzzTarget("webp", upTo: 1_024) { input throws(PropertyViolation) in try DecoderProperty.holds(of: input, as: .webp) }
 }

@@ -10,7 +10,7 @@ internal import Support
 
 extension FuzzTarget {
   /// A request written down (``RequestText``) gets an answer that can go over the wire, says what is wrong, and is the same again.
-  static let pipeline = FuzzTarget("pipeline", upTo: 1_024) { input throws(Violation) in
+  static let pipeline = FuzzTarget("pipeline", upTo: 1_024) { input throws(PropertyViolation) in
     let request = RequestText(input).request
     let judged = try PipelineProperty.judged(request)
     // What takes long is done for a part of all inputs, always for the same ones: a picture for one in 64, a refusal once more for one in 8.
@@ -27,7 +27,7 @@ private enum PipelineProperty {
   private static let rules = Set(Ledger.rules.map(\.id))
 
   /// What the mock makes of the request beside all scenarios.
-  static func judged(_ request: Request) throws(Violation) -> Response {
+  static func judged(_ request: Request) throws(PropertyViolation) -> Response {
     var unscripted = request
     if choosesScenario(request.head) { unscripted.head.headers.set("x-mock-scenario", "none") }
     let response = judging.plan(for: unscripted).response
@@ -35,7 +35,7 @@ private enum PipelineProperty {
     return response
   }
 
-  static func answered(_ request: Request, _ judged: Response) throws(Violation) {
+  static func answered(_ request: Request, _ judged: Response) throws(PropertyViolation) {
     if choosesScenario(request.head) { whole.restartScenarios() }
     let plan = whole.plan(for: request)
     try sendable(plan.response)
@@ -54,7 +54,7 @@ private enum PipelineProperty {
   }
 
   /// What every answer has to be to go over the wire as it is meant.
-  private static func sendable(_ response: Response) throws(Violation) {
+  private static func sendable(_ response: Response) throws(PropertyViolation) {
     try demand(200...599 ~= response.status, "the status is \(response.status)")
     for field in response.headers.fields {
       try demand(field.name.isHeaderName && field.value.isSendableHeaderValue, "the header '\(field.name): \(field.value)' cannot be sent")
@@ -68,7 +68,7 @@ private enum PipelineProperty {
     }
   }
 
-  private static func scripted(_ plan: DeliveryPlan) throws(Violation) {
+  private static func scripted(_ plan: DeliveryPlan) throws(PropertyViolation) {
     try demand(plan.delay >= .zero, "the delay is \(plan.delay)")
     for case .body(let range, _) in plan.script?.actions ?? [] {
       try demand(
@@ -77,7 +77,7 @@ private enum PipelineProperty {
   }
 
   /// Each refusal of an API names the rules that were broken.
-  private static func explained(_ response: Response, _ request: Request) throws(Violation) {
+  private static func explained(_ response: Response, _ request: Request) throws(PropertyViolation) {
     guard API(path: request.head.path) != nil, request.head.method != "OPTIONS" else { return }
     try demand(response.headers["x-mock-request-id"] != nil, "the answer has no number")
     let broken = response.headers["x-mock-rule"]?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
@@ -86,7 +86,7 @@ private enum PipelineProperty {
   }
 
   /// What the journal has of it can be read.
-  static func journalled() throws(Violation) {
+  static func journalled() throws(PropertyViolation) {
     let entries = whole.entries
     try demand(!entries.isEmpty, "the journal has nothing of it")
     for entry in entries { _ = entry.curl(mock: "http://mock.test", admin: "http://mock.test") }

@@ -5,7 +5,7 @@ internal import Scenarios
 
 extension FuzzTarget {
   /// A scenario file is refused at places that it has, or can be rehearsed.
-  static let scenario = FuzzTarget("scenario", upTo: 1_024) { input throws(Violation) in
+  static let scenario = FuzzTarget("scenario", upTo: 1_024) { input throws(PropertyViolation) in
     switch ScenarioFile.read(input, name: "fuzzed.yaml", isNamed: false) {
     case .failure(let problems): try ScenarioProperty.pointed(problems, at: input)
     case .success(let scenario): try ScenarioProperty.rehearsed(scenario)
@@ -14,7 +14,7 @@ extension FuzzTarget {
 }
 
 private enum ScenarioProperty {
-  static func pointed(_ problems: ScenarioProblems, at input: [UInt8]) throws(Violation) {
+  static func pointed(_ problems: DocumentProblems, at input: [UInt8]) throws(PropertyViolation) {
     try demand(!problems.all.isEmpty, "it is refused for nothing")
     let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
     let lines = String(decoding: input, as: UTF8.self).unicodeScalars.count(where: lineEnds.contains) + 1
@@ -25,9 +25,9 @@ private enum ScenarioProperty {
     }
   }
 
-  static func rehearsed(_ scenario: Scenario) throws(Violation) {
+  static func rehearsed(_ scenario: Scenario) throws(PropertyViolation) {
     for isRefused in [false, true] {
-      var rehearsal = Rehearsal(scenario, seed: 1)
+      var rehearsal = DryRun(scenario, seed: 1)
       rehearsal.isRefused = isRefused
       rehearsal.requests = 3
       for turn in rehearsal.run() {

@@ -8,9 +8,9 @@ internal import Support
 struct FuzzedMock: Sendable {
   private let service: MockService
 
-  init(standIn: (any StandIn)? = nil) {
+  init(standIn: (any ResponseOverride)? = nil) {
     var configuration = MockConfiguration()
-    let clock = Timekeeper.manual()
+    let clock = Clock.manual()
     configuration.timekeeper = clock
     configuration.stopwatch = clock
     configuration.standIn = standIn
@@ -32,9 +32,9 @@ struct FuzzedMock: Sendable {
       let count = request.body.bytes.count
       let body = count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: count) : request.body
       let whole = Request(head: request.head, body: body)
-      switch intake.answer.map({ $0(whole) }) ?? service.answer(whole) {
-      case .now(let plan): return plan
-      case .later(let work), .aside(let work): return work()
+      switch intake.answer.map({ $0(whole) }) ?? service.respond(to: whole) {
+      case .ready(let plan): return plan
+      case .deferred(let work), .background(let work): return work()
       }
     }
   }

@@ -2,12 +2,12 @@ internal import HTTPMessage
 internal import MockService
 
 /// Answers in the place of pictures, which take thousands of times as long as all that comes before them.
-struct JudgingStandIn: StandIn {
+struct JudgingStandIn: ResponseOverride {
   static let mark = "x-judged"
 
   func takes(_ head: RequestHead) -> Bool { true }
 
-  func response(to request: Request, _ judgement: Judgement) -> Response? {
+  func response(to request: Request, _ judgement: ContractResult) -> Response? {
     guard judgement.rules.isEmpty else { return nil }
     return Response(status: 200, headers: HeaderList([HeaderField(Self.mark, "accepted")]))
   }

@@ -36,25 +36,25 @@ struct AdminCall: Sendable {
 
   /// What `read` takes from the body, which is an object with these keys; nil: there is no body.
   func object<Value>(
-    _ what: String, keys: [String], _ read: (ScriptMapping, inout ScriptProblems) -> Value
+    _ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value
   ) throws(AdminRefusal) -> Value? {
     guard !YAMLText.isBlank(body) else { return nil }
-    var problems = ScriptProblems()
-    let root: ScriptNode
+    var problems = ProblemList()
+    let root: YAMLNode
     do { root = try YAMLText.parse(body, &problems) } catch {
-      throw AdminRefusal(ScenarioProblems([error.problem], file: "body", bytes: body), in: "the body")
+      throw AdminRefusal(DocumentProblems([error.problem], file: "body", bytes: body), in: "the body")
     }
-    let value = ScriptMapping(root, what, keys: keys, &problems).map { read($0, &problems) }
+    let value = YAMLMapping(root, what, keys: keys, &problems).map { read($0, &problems) }
     guard let value, problems.all.isEmpty else {
-      throw AdminRefusal(ScenarioProblems(problems.all, file: "body", bytes: body), in: "the body")
+      throw AdminRefusal(DocumentProblems(problems.all, file: "body", bytes: body), in: "the body")
     }
     return value
   }
 }
 
-extension ScriptMapping {
+extension YAMLMapping {
   /// The text of a key, which may be empty; nil: it is not there, or null.
-  func text(_ key: String, _ hint: String, _ problems: inout ScriptProblems) -> String? {
+  func text(_ key: String, _ hint: String, _ problems: inout ProblemList) -> String? {
     guard let node = self[key], !node.isNull else { return nil }
     return node.text(key, hint, &problems)
   }

@@ -14,7 +14,7 @@ package final class AdminContext: Sendable {
   package init(_ service: MockService, version: String) {
     self.service = service
     self.version = version
-    started = Timekeeper.system.now
+    started = Clock.system.now
   }
 
   /// Where the APIs are, when `/_mock` has a port of its own: `http://127.0.0.1:8080`.

@@ -7,7 +7,7 @@ struct AdminRefusal: Error {
   let status: Int
   let message: String
   /// With their places in the text that was sent.
-  var problems: [ScenarioProblem] = []
+  var problems: [DocumentProblem] = []
   var headers: [HeaderField] = []
 
   init(_ status: Int = 400, _ message: String, headers: [HeaderField] = []) {
@@ -16,7 +16,7 @@ struct AdminRefusal: Error {
     self.headers = headers
   }
 
-  init(_ problems: ScenarioProblems, in what: String) {
+  init(_ problems: DocumentProblems, in what: String) {
     status = 400
     self.problems = problems.all
     let first = problems.all.first.map { "line \($0.place.line), column \($0.place.column): \($0.message)" } ?? "it cannot be read"
@@ -26,13 +26,13 @@ struct AdminRefusal: Error {
   var response: Response {
     var members: [(String, JSONOutput)] = [("error", .string(message))]
     if !problems.isEmpty { members.append(("problems", .array(problems.map(\.json)))) }
-    var response = AdminAnswer.json(.object(members)).response(status: status)
+    var response = AdminResponse.json(.object(members)).response(status: status)
     for field in headers { response.headers.append(field.name, field.value) }
     return response
   }
 }
 
-extension ScenarioProblem {
+extension DocumentProblem {
   fileprivate var json: JSONOutput {
     let lines = description.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
     return .object([

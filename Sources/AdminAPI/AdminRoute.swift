@@ -36,13 +36,13 @@ struct AdminRoute: Sendable {
   var refusals: [(status: Int, when: String)] = []
   /// Whether what is asked for may come with any status of 400 to 599.
   var choosesStatus = false
-  let answer: @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminAnswer
+  let answer: @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
 
   init(
     _ method: String, _ path: String, _ says: String, query: [QueryItem] = [], body: (shape: Shape, isRequired: Bool)? = nil,
     status: Int = 200,
     gives content: Content, choosesStatus: Bool = false, refuses refusals: [(status: Int, when: String)] = [],
-    answer: @escaping @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminAnswer
+    answer: @escaping @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
   ) {
     self.method = method
     self.path = path.split(separator: "/").map(String.init)

@@ -7,14 +7,14 @@ internal import Support
 /// `/_mock`, in front of both APIs or on a port of its own.
 package struct AdminSite: RequestHandler {
   let context: AdminContext
-  let gate: AdminGate
+  let gate: OriginGuard
   /// Whether the APIs are behind it.
   let servesAPIs: Bool
 
   /// Larger than any scenario may be.
   static let bodyLimit = 2 << 20
 
-  package init(_ context: AdminContext, gate: AdminGate, servesAPIs: Bool = true) {
+  package init(_ context: AdminContext, gate: OriginGuard, servesAPIs: Bool = true) {
     self.context = context
     self.gate = gate
     self.servesAPIs = servesAPIs
@@ -28,10 +28,10 @@ package struct AdminSite: RequestHandler {
     return .collect(upTo: Self.bodyLimit)
   }
 
-  package func answer(_ request: consuming Request) -> Answer {
-    guard Self.isOwn(request.head.path) else { return context.service.answer(request) }
+  package func respond(to request: consuming Request) -> Work<DeliveryPlan> {
+    guard Self.isOwn(request.head.path) else { return context.service.respond(to: request) }
     let request = copy request
-    return .aside { DeliveryPlan(response(to: request)) }
+    return .background { DeliveryPlan(response(to: request)) }
   }
 
   static func isOwn(_ path: String) -> Bool { path == "/_mock" || path.hasPrefix("/_mock/") }

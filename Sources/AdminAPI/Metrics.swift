@@ -29,12 +29,12 @@ struct Metrics {
       family("journal_bytes", "gauge", "Bytes that they take, about.", [("", "\(size.bytes)")]),
       family("journal_forgotten_total", "counter", "Requests that had to go for want of room.", [("", "\(journal.forgotten)")]),
       family("sessions", "gauge", "Sessions that were here.", [("", "\(journal.sessions.count)")]),
-      family("uptime_seconds", "gauge", "Since the start.", [("", "\((Timekeeper.system.now - context.started).components.seconds)")]),
+      family("uptime_seconds", "gauge", "Since the start.", [("", "\((Clock.system.now - context.started).components.seconds)")]),
       family("info", "gauge", "What this is.", [("version=\"\(context.version)\"", "1")]),
     ].joined()
   }
 
-  private func kinds(_ tally: Tally) -> [(String, String)] {
+  private func kinds(_ tally: RunCounters) -> [(String, String)] {
     tally.kinds.map { kind, count in
       let labels = [
         ("api", kind.api?.rawValue ?? "none"), ("endpoint", kind.endpoint.rawValue), ("status", kind.status.map(String.init) ?? "none"),
@@ -43,7 +43,7 @@ struct Metrics {
     }.sorted { $0.0 < $1.0 }
   }
 
-  private func rules(_ tally: Tally) -> [(String, String)] {
+  private func rules(_ tally: RunCounters) -> [(String, String)] {
     tally.rules.values.sorted { $0.rule.id < $1.rule.id }.flatMap { entry in
       [(false, entry.count), (true, entry.scripted)].filter { $0.1 > 0 }.map { isScripted, count in
         ("rule=\"\(entry.rule.id)\",severity=\"\(entry.rule.severity.rawValue)\",scripted=\"\(isScripted)\"", "\(count)")
@@ -53,7 +53,7 @@ struct Metrics {
 
   private func findings(_ journal: Journal) -> [(String, String)] {
     let counts = Dictionary(grouping: journal.conduct.findings(), by: \.kind).mapValues(\.count)
-    return ConductKind.allCases.map { ("finding=\"\($0.rawValue)\"", "\(counts[$0] ?? 0)") }
+    return ClientProblemKind.allCases.map { ("finding=\"\($0.rawValue)\"", "\(counts[$0] ?? 0)") }
   }
 
   private func histogram(_ histogram: Histogram) -> String {

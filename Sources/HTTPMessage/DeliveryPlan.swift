@@ -6,11 +6,11 @@ package struct DeliveryPlan: Sendable {
   /// From the end of the request to the first byte of the answer, making it included.
   package var delay: Duration
   /// How the answer goes over the wire; nil: whole, as HTTP has it, and the connection is kept.
-  package var script: WireScript?
+  package var script: RawResponse?
   /// Who is told how it went.
-  package var witness: (any DeliveryWitness)?
+  package var witness: (any DeliveryObserver)?
 
-  package init(_ response: Response, delay: Duration = .zero, script: WireScript? = nil) {
+  package init(_ response: Response, delay: Duration = .zero, script: RawResponse? = nil) {
     self.response = response
     self.delay = delay
     self.script = script

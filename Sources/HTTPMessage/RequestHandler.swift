@@ -20,12 +20,12 @@ package struct Intake: Sendable {
   /// Where the connection is ended while the request is being read.
   package var cut: Cut?
   /// Answers the whole request instead of the handler's `answer`.
-  package var answer: (@Sendable (consuming Request) -> Answer)?
+  package var answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
   /// Called instead of any answer when the request ends before it is whole.
   package var abandoned: (@Sendable (Abandonment) -> Void)?
 
   package init(
-    limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, answer: (@Sendable (consuming Request) -> Answer)? = nil
+    limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)? = nil
   ) {
     self.limit = limit
     self.bytesPerSecond = bytesPerSecond
@@ -60,18 +60,8 @@ package struct Intake: Sendable {
   }
 }
 
-/// How a whole request is answered.
-package enum Answer: Sendable {
-  /// Cheap: made on the library's thread.
-  case now(DeliveryPlan)
-  /// Decodes, renders, or takes time otherwise: run on the worker pool while the connection is suspended.
-  case later(@Sendable () -> DeliveryPlan)
-  /// Like `later`, one at a time on a thread of its own: long reads that must not hold up other answers.
-  case aside(@Sendable () -> DeliveryPlan)
-}
-
 /// What the rest of the program is to the server. Its methods are called on several threads at once and must not block.
 package protocol RequestHandler: Sendable {
   func admit(_ head: RequestHead) -> Admission
-  func answer(_ request: consuming Request) -> Answer
+  func respond(to request: consuming Request) -> Work<DeliveryPlan>
 }

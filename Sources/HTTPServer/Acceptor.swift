@@ -39,13 +39,13 @@ final class Acceptor: Sendable {
   private var isOver: Bool { isStopped.load(ordering: .sequentiallyConsistent) }
 
   private func acceptConnections() {
-    var nextLook = Timekeeper.system.now
+    var nextLook = Clock.system.now
     while !isOver {
       let hasNewcomer = listener.waitForNewcomer(milliseconds: context.connections.isEmpty ? nil : Self.lookInterval)
-      if nextLook <= Timekeeper.system.now {
+      if nextLook <= Clock.system.now {
         context.connections.endLate(at: context.timekeeper.now)
         context.connections.remind()
-        nextLook = Timekeeper.system.now + .milliseconds(Self.lookInterval)
+        nextLook = Clock.system.now + .milliseconds(Self.lookInterval)
       }
       if hasNewcomer, let place = place() { takeIn(to: place) }
     }

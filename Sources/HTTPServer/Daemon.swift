@@ -9,7 +9,7 @@ internal import CMicroHTTPD
   private let options: UnsafeMutablePointer<http_daemon_options>
   private let context: Unmanaged<ServerContext>
   /// The library goes on pointing to it.
-  private let identity: IdentityTexts?
+  private let identity: TLSCredentials?
 
   init(_ configuration: HTTPServerConfiguration, connectionLimit: Int, context: ServerContext) throws(HTTPServerError) {
     unsafe self.context = Unmanaged.passRetained(context)
@@ -22,7 +22,7 @@ internal import CMicroHTTPD
       (connectionLimit + HTTPServerConfiguration.surplusConnections(beside: connectionLimit) + 1) * configuration.threads)
     unsafe options.pointee.connection_memory = configuration.connectionMemory
     unsafe options.pointee.idle_timeout_seconds = UInt32(configuration.idleTimeout.components.seconds)
-    identity = configuration.identity.map(IdentityTexts.init)
+    identity = configuration.identity.map(TLSCredentials.init)
     unsafe options.pointee.certificate = identity?.certificate
     unsafe options.pointee.key = identity?.key
     guard let pointer = unsafe http_daemon_start(options) else {

@@ -7,24 +7,24 @@ internal import Synchronization
 /// it by then.
 final class DeliveryLoop: Sendable {
   /// What other threads have left for the loop's own.
-  struct News: Sendable {
+  struct Inbox: Sendable {
     var resumptions: [(deadline: Duration, connection: Connection)] = []
-    var runs: [WireRun] = []
+    var runs: [RawWrite] = []
     var isHurried = false
     var isStopped = false
 
     fileprivate var isEmpty: Bool { resumptions.isEmpty && runs.isEmpty }
   }
 
-  private let news = Mutex(News())
+  private let news = Mutex(Inbox())
   private let poller: Poller
   private let thread = Mutex<JoinableThread?>(nil)
 
-  init(timekeeper: Timekeeper, log: @escaping @Sendable (String) -> Void) throws(HTTPServerError) {
+  init(timekeeper: Clock, log: @escaping @Sendable (String) -> Void) throws(HTTPServerError) {
     let poller = try Poller()
     self.poller = poller
     let thread = try JoinableThread { [self] in
-      var work = WireThread(poller: poller, timekeeper: timekeeper, log: log)
+      var work = RawWriteThread(poller: poller, timekeeper: timekeeper, log: log)
       work.run { takeNews() }
     }
     self.thread.withLock { $0 = thread }
@@ -42,7 +42,7 @@ final class DeliveryLoop: Sendable {
   }
 
   /// Has a script played, and its connection resumed then; `false` after `stop`.
-  func play(_ run: WireRun) -> Bool {
+  func play(_ run: RawWrite) -> Bool {
     leave { news in
       guard !news.isStopped else { return false }
       news.runs.append(run)
@@ -66,7 +66,7 @@ final class DeliveryLoop: Sendable {
     thread.withLock { $0.take() }?.join()
   }
 
-  private func leave(_ note: (inout News) -> Bool) -> Bool {
+  private func leave(_ note: (inout Inbox) -> Bool) -> Bool {
     let (isTaken, isFirst) = news.withLock { news in
       let isFirst = news.isEmpty
       return (note(&news), isFirst)
@@ -76,7 +76,7 @@ final class DeliveryLoop: Sendable {
     return isTaken
   }
 
-  private func takeNews() -> News {
+  private func takeNews() -> Inbox {
     news.withLock { news in
       defer {
         news.resumptions = []

@@ -66,16 +66,16 @@ extension Exchange {
     if !waits { connection.resume() }
   }
 
-  private func play(_ script: WireScript, _ plan: DeliveryPlan, from due: Duration, on connection: Connection) {
+  private func play(_ script: RawResponse, _ plan: DeliveryPlan, from due: Duration, on connection: Connection) {
     let response = plan.response
     let asksForHead = state.withLock {
       $0.play(script)
       return $0.asksForHead
     }
-    let cursor = ScriptCursor(script, body: response.body, answersHead: asksForHead, start: due) { [context] in
+    let cursor = RawWriteCursor(script, body: response.body, answersHead: asksForHead, start: due) { [context] in
       context.head(of: response, script)
     }
-    if context.deliveries.play(WireRun(cursor, on: connection, witness: plan.witness)) { return }
+    if context.deliveries.play(RawWrite(cursor, on: connection, witness: plan.witness)) { return }
     plan.witness?.deliveryEnded(.clientGone, at: context.timekeeper.now)
     connection.resume()
   }

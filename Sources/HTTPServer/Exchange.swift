@@ -68,7 +68,7 @@ final class Exchange: Sendable {
     head.isSecure = context.isSecure
     let (now, opened) = (context.timekeeper.now, connection.opened)
     head.arrival = RequestHead.Arrival(connection: opened?.number ?? 0, moment: now)
-    let verdict = RequestVerdict(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
+    let verdict = RequestAdmission(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
     opened?.begin(verdict.isTimed ? .arriving : .busy, at: now)
     guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
     if verdict.leavesBody {
@@ -125,10 +125,10 @@ final class Exchange: Sendable {
     case .refused(let plan):
       return settle(plan, arrival, on: connection)
     case .request(let request, let answer):
-      switch answer?(request) ?? context.handler.answer(request) {
-      case .now(let plan): return settle(plan, arrival, on: connection)
-      case .later(let make): return work(make, by: context.workers, arrival, on: connection)
-      case .aside(let make): return work(make, by: context.asideWorker, arrival, on: connection)
+      switch answer?(request) ?? context.handler.respond(to: request) {
+      case .ready(let plan): return settle(plan, arrival, on: connection)
+      case .deferred(let make): return work(make, by: context.workers, arrival, on: connection)
+      case .background(let make): return work(make, by: context.asideWorker, arrival, on: connection)
       }
     }
   }

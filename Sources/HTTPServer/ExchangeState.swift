@@ -22,7 +22,7 @@ struct ExchangeState: Sendable {
     /// Refused by its headers.
     case refused(DeliveryPlan)
     /// With who answers it, if that is not the handler.
-    case request(Request, answer: (@Sendable (consuming Request) -> Answer)?)
+    case request(Request, answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?)
   }
 
   /// What a piece of the body leads to.
@@ -51,13 +51,13 @@ struct ExchangeState: Sendable {
   private var announced: Int?
   private var head: RequestHead?
   private var body = BodyIntake.dropping
-  private var room: BodyRoom?
-  private var heldAnswer: AnswersHeld.Place?
+  private var room: BodyReservation?
+  private var heldAnswer: PendingResponses.Place?
   private var pace: UploadPace?
   private var cut: Intake.Cut?
-  private var answering: (@Sendable (consuming Request) -> Answer)?
+  private var answering: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
   private var abandoned: (@Sendable (Intake.Abandonment) -> Void)?
-  private var witness: (any DeliveryWitness)?
+  private var witness: (any DeliveryObserver)?
   private var ceiling = 0
   /// The length of a body that is left on the wire.
   private var leftLength = 0
@@ -67,7 +67,7 @@ struct ExchangeState: Sendable {
   /// Takes the headers in; `false` when the request is cut off right after them.
   ///
   /// - Parameter now: asked only where the body comes at a pace.
-  mutating func begin(_ head: RequestHead, _ verdict: RequestVerdict, now: @autoclosure () -> Duration) -> Bool {
+  mutating func begin(_ head: RequestHead, _ verdict: RequestAdmission, now: @autoclosure () -> Duration) -> Bool {
     stage = .arriving
     asksForHead = head.method == "HEAD"
     closesConnection = verdict.closesConnection
@@ -126,9 +126,9 @@ struct ExchangeState: Sendable {
     room = nil
   }
 
-  mutating func hold(_ place: AnswersHeld.Place) { heldAnswer = place }
+  mutating func hold(_ place: PendingResponses.Place) { heldAnswer = place }
 
-  mutating func takeHeldAnswer() -> AnswersHeld.Place? { heldAnswer.take() }
+  mutating func takeHeldAnswer() -> PendingResponses.Place? { heldAnswer.take() }
 
   mutating func work() { stage = .working }
 
@@ -139,7 +139,7 @@ struct ExchangeState: Sendable {
   }
 
   /// The answer goes over the wire past the library.
-  mutating func play(_ script: WireScript) {
+  mutating func play(_ script: RawResponse) {
     stage = .ended
     resets = script.ending == .reset
   }
@@ -152,7 +152,7 @@ struct ExchangeState: Sendable {
     return plan.take()
   }
 
-  mutating func deliver(_ witness: (any DeliveryWitness)?) {
+  mutating func deliver(_ witness: (any DeliveryObserver)?) {
     stage = .delivered
     self.witness = witness
   }

@@ -43,7 +43,7 @@ package final class HTTPServer: Sendable {
   ///
   /// Nothing is waited for any more: delayed answers are due, scripts send the rest of their bytes at once and let go of what they hold.
   /// Answers go out whole, but to clients that take nothing for three seconds, and to those that are not done after twenty
-  /// (``ReaderPatience``).
+  /// (``SlowReaderTimeouts``).
   ///
   /// Returns when all is over; a second call waits for the first one. Not to be called from a handler.
   package func stop() {
@@ -53,8 +53,8 @@ package final class HTTPServer: Sendable {
       context.log("stopping; requests in flight: \(context.gate.close())")
       // Whatever is suspended from here on is resumed without waiting; the library aborts the process otherwise.
       context.deliveries.hurry()
-      var patience = ReaderPatience(from: Timekeeper.system.now)
-      context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Timekeeper.system.now) }
+      var patience = SlowReaderTimeouts(from: Clock.system.now)
+      context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Clock.system.now) }
       // All threads but the library's go first: one may still be inside the call that resumed the last connection.
       context.stop()
       daemon.stop()

@@ -5,7 +5,7 @@ internal import Synchronization
 /// Connections that are over while their clients still send.
 ///
 /// A socket that is closed before all that came was read ends with a reset, which takes from the client what it has not read of the answer.
-/// So the socket is kept beside the library's: what comes is dropped until the client closes its side, too, or ``Patience`` gives it up.
+/// So the socket is kept beside the library's: what comes is dropped until the client closes its side, too, or ``StallTimeout`` gives it up.
 final class LingeringCloses: Sendable {
   private struct State {
     var kept: [UInt64: Lingering] = [:]
@@ -37,7 +37,7 @@ final class LingeringCloses: Sendable {
   func keep(_ connection: OpenConnection, closed: @escaping @Sendable () -> Void) -> Bool {
     guard let socket = connection.duplicateSocket() else { return false }
     _ = shutdown(socket, Int32(SHUT_WR))
-    let lingering = Lingering(socket: socket, patience: Patience(from: Timekeeper.system.now), closed: closed)
+    let lingering = Lingering(socket: socket, patience: StallTimeout(from: Clock.system.now), closed: closed)
     let isKept = state.withLock { state in
       let key = state.lastKey + 1
       guard let poller = poller(&state), poller.watch(socket, for: .bytes, key: key, isNew: true) else { return false }
@@ -78,10 +78,10 @@ final class LingeringCloses: Sendable {
   }
 
   private func listen(with poller: Poller) {
-    var nextLook = Timekeeper.system.now
+    var nextLook = Clock.system.now
     while true {
-      let events = poller.wait(milliseconds: ReaderPatience.lookInterval.milliseconds)
-      let now = Timekeeper.system.now
+      let events = poller.wait(milliseconds: SlowReaderTimeouts.lookInterval.milliseconds)
+      let now = Clock.system.now
       let (over, isIdle) = state.withLock { state in
         // Those that nothing comes from are looked at now and then.
         let keys = now < nextLook ? events.map(\.key) : Array(state.kept.keys)
@@ -89,7 +89,7 @@ final class LingeringCloses: Sendable {
         if isIdle { state.poller = nil }
         return (keys.filter { state.isOver($0, at: now) }.compactMap { state.take($0) }, isIdle)
       }
-      if now >= nextLook { nextLook = now + ReaderPatience.lookInterval }
+      if now >= nextLook { nextLook = now + SlowReaderTimeouts.lookInterval }
       for lingering in over { lingering.end() }
       if isIdle { return }
     }
@@ -99,7 +99,7 @@ final class LingeringCloses: Sendable {
 /// A connection whose client still sends.
 private struct Lingering: Sendable {
   let socket: Int32
-  var patience: Patience
+  var patience: StallTimeout
   var dropped: Int64 = 0
   let closed: @Sendable () -> Void
 

@@ -99,7 +99,7 @@ final class OpenConnections: Sendable {
   }
 
   /// Has the answers cut off whose clients `patience` gives up.
-  func cutAnswers(_ patience: inout ReaderPatience, at now: Duration) {
+  func cutAnswers(_ patience: inout SlowReaderTimeouts, at now: Duration) {
     state.withLock { state in
       for connection in state.open.values {
         let seen = connection.current

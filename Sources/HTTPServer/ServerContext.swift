@@ -8,8 +8,8 @@ final class ServerContext: Sendable {
   /// For answers that are made aside.
   let asideWorker: WorkerPool
   let deliveries: DeliveryLoop
-  let timekeeper: Timekeeper
-  let gate = StopGate()
+  let timekeeper: Clock
+  let gate = InFlightTracker()
   let slots: ConnectionSlots
   /// For connections that are only told that there are too many.
   let surplusSlots: ConnectionSlots
@@ -23,8 +23,8 @@ final class ServerContext: Sendable {
   /// Bytes that the library reads at once, the header block among the first.
   let readBufferSize: Int
   /// For the bodies of requests, until their answers are made.
-  let bodyAllowance: ByteAllowance
-  let answersHeld: AnswersHeld
+  let bodyAllowance: ByteBudget
+  let answersHeld: PendingResponses
   let log: @Sendable (String) -> Void
 
   init(
@@ -48,8 +48,8 @@ final class ServerContext: Sendable {
       asideWorker = aside
       // Not on the library's threads: it may take some milliseconds.
       let returnMemory: @Sendable () -> Void = { _ = aside.submit(returnFreeMemory) }
-      bodyAllowance = ByteAllowance(configuration.bodyAllowance, returnMemory: returnMemory)
-      answersHeld = AnswersHeld(limit: configuration.answerAllowance, returnMemory: returnMemory)
+      bodyAllowance = ByteBudget(configuration.bodyAllowance, returnMemory: returnMemory)
+      answersHeld = PendingResponses(limit: configuration.answerAllowance, returnMemory: returnMemory)
       do throws(HTTPServerError) {
         deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
       } catch {

@@ -16,7 +16,7 @@ package final class Journal: Sendable {
     /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost theirs, and are let go.
     var withBodies: [JournalEntry?] = []
     var firstWithBodies = 0
-    var tally = Tally()
+    var tally = RunCounters()
     var sessions = SessionTable()
     /// Findings of sessions that have begun anew since.
     var settled: [ConductFinding] = []
@@ -24,9 +24,9 @@ package final class Journal: Sendable {
   }
 
   package let limits: JournalLimits
-  package let conduct = ConductWatch()
+  package let conduct = RetryAnalyzer()
   private let state = Mutex(State())
-  private let bell = DeliveryBell()
+  private let bell = DeliverySignal()
 
   /// So many entries are copied at most when one is appended while a snapshot is out.
   private static let chunkSize = 256
@@ -86,12 +86,12 @@ package final class Journal: Sendable {
   package var size: (requests: Int, bytes: Int) { state.withLock { ($0.count, $0.weight) } }
 
   /// The counts of the whole run.
-  package var tally: Tally { state.withLock(\.tally) }
+  package var tally: RunCounters { state.withLock(\.tally) }
 
-  package var sessions: [SessionTally] { state.withLock(\.sessions.all) }
+  package var sessions: [SessionCounters] { state.withLock(\.sessions.all) }
 
   /// What a session has done; nil: nobody knows it any more.
-  package func tally(session: String) -> SessionTally? { state.withLock { $0.sessions.tally(session) } }
+  package func tally(session: String) -> SessionCounters? { state.withLock { $0.sessions.tally(session) } }
 
   /// The session that somebody means who has only what is shown of it; the text itself when there is none like it.
   package func session(called name: String) -> String {

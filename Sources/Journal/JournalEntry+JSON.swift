@@ -98,7 +98,7 @@ extension Pace {
   }
 }
 
-extension Breach {
+extension Violation {
   /// `{"rule", "path", "expected", "found"}`.
   package var json: JSONOutput { .object(members) }
 

@@ -1,12 +1,12 @@
 package import Contract
 package import HTTPMessage
-internal import RetryAnalysis
 package import RequestMatching
+internal import RetryAnalysis
 internal import Support
 internal import Synchronization
 
 /// One request in the journal. What is known when its answer is decided never changes; bodies go, and how the delivery went comes later.
-package final class JournalEntry: DeliveryWitness {
+package final class JournalEntry: DeliveryObserver {
   package enum Delivery: String, Sendable, CaseIterable {
     /// The answer is still under way.
     case pending
@@ -35,10 +35,10 @@ package final class JournalEntry: DeliveryWitness {
   /// Bytes of everything but the bodies, about.
   let factsWeight: Int
   private let state: Mutex<Late>
-  private let bell: DeliveryBell
-  private let conduct: ConductWatch
+  private let bell: DeliverySignal
+  private let conduct: RetryAnalyzer
 
-  init(_ record: RequestRecord, largestBody: Int, bell: DeliveryBell, conduct: ConductWatch) {
+  init(_ record: RequestRecord, largestBody: Int, bell: DeliverySignal, conduct: RetryAnalyzer) {
     self.bell = bell
     self.conduct = conduct
     var (record, late) = (record, Late())

@@ -1,7 +1,7 @@
 internal import Contract
 internal import HTTPMessage
-internal import RetryAnalysis
 internal import RequestMatching
+internal import RetryAnalysis
 internal import Support
 
 extension Attempt {

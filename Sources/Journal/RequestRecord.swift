@@ -14,9 +14,9 @@ package struct RequestRecord: Sendable {
   /// Of the answer; nil: there was none.
   package var status: Int?
   /// Rules that were broken; the answer is a refusal.
-  package var violations: [Breach] = []
+  package var violations: [Violation] = []
   /// Rules that were bent; the request was accepted.
-  package var warnings: [Breach] = []
+  package var warnings: [Violation] = []
   /// What scenarios and verification look at, its form without the body; nil: no scenario would have looked at it, or nothing is kept.
   package var facts: RequestFacts?
   package var images: [RequestImage] = []

@@ -1,5 +1,5 @@
 /// What a session has done so far.
-package struct SessionTally: Sendable {
+package struct SessionCounters: Sendable {
   package let name: SessionName
   package var requests = 0
   package var refused = 0
@@ -14,7 +14,7 @@ package struct SessionTally: Sendable {
 
 /// The sessions that were here; beyond the bound the one that was last seen longest ago goes.
 struct SessionTable: Sendable {
-  private var tallies: [String: SessionTally] = [:]
+  private var tallies: [String: SessionCounters] = [:]
   private var nameBytes = 0
 
   static let limit = 10_000
@@ -22,13 +22,13 @@ struct SessionTable: Sendable {
   static let nameLimit = 4 << 20
 
   /// In the order in which they first came.
-  var all: [SessionTally] { tallies.values.sorted { ($0.first, $0.name.raw) < ($1.first, $1.name.raw) } }
+  var all: [SessionCounters] { tallies.values.sorted { ($0.first, $0.name.raw) < ($1.first, $1.name.raw) } }
 
-  func tally(_ session: String) -> SessionTally? { tallies[session] }
+  func tally(_ session: String) -> SessionCounters? { tallies[session] }
 
   mutating func count(_ record: RequestRecord) {
     let name = record.session
-    var tally = tallies[name.raw] ?? SessionTally(name: name, first: record.unixMilliseconds, last: record.unixMilliseconds)
+    var tally = tallies[name.raw] ?? SessionCounters(name: name, first: record.unixMilliseconds, last: record.unixMilliseconds)
     tally.requests += 1
     if record.isRefused { tally.refused += 1 }
     if !record.warnings.isEmpty { tally.warned += 1 }

@@ -15,7 +15,7 @@ struct MockServers {
   ///   - authority: the file of the certificate authority that was made for the run.
   init(
     _ service: MockService, server configuration: HTTPServerConfiguration, admin adminConfiguration: HTTPServerConfiguration?,
-    gate: AdminGate?, authority: String?,
+    gate: OriginGuard?, authority: String?,
     log: @escaping @Sendable (String) -> Void
   ) throws {
     let context = AdminContext(service, version: MockCommand.version)

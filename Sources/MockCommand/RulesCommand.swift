@@ -34,8 +34,8 @@ struct RulesCommand: ParsableCommand {
     }
     if let api, !["venice", "dgrid"].contains(api) { throw CommandFailure.usage("--api is '\(api)'; write venice or dgrid") }
     if decisions {
-      let entries = Decisions.all.filter { api == nil || $0.name.hasPrefix("\(api ?? "").") }
-      output.standardOutput(DecisionTable(entries).text(style))
+      let entries = Ambiguities.all.filter { api == nil || $0.name.hasPrefix("\(api ?? "").") }
+      output.standardOutput(AmbiguityTable(entries).text(style))
     } else {
       let rules = Ledger.rules.filter { api == nil || $0.api == api }
       output.standardOutput(RuleTable(rules, fixtures: RuleFixture.names).text(style))

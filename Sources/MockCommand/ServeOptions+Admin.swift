@@ -26,20 +26,20 @@ extension ServeOptions {
   /// Whoever asks the mock is a test or a person: they are few.
   private static let adminConnectionLimit = 256
 
-  var adminGate: AdminGate {
+  var adminGate: OriginGuard {
     get throws {
       if let name = allowedHosts.first(where: { $0.isEmpty || $0.contains("/") || $0.contains(":") || $0.contains(where: \.isWhitespace) })
       {
         throw CommandFailure.usage("--allow-host is '\(name)'; write a host name alone, such as mock.internal")
       }
-      return AdminGate(host: host, allowed: allowedHosts)
+      return OriginGuard(host: host, allowed: allowedHosts)
     }
   }
 
   var journalLimits: JournalLimits {
     get throws {
       var limits = JournalLimits()
-      do { limits.bytes = try ScriptBytes.count(journalBytes) } catch { throw CommandFailure.usage("--journal-bytes: \(error)") }
+      do { limits.bytes = try ByteCountText.count(journalBytes) } catch { throw CommandFailure.usage("--journal-bytes: \(error)") }
       guard let requests = Int(journalRequests), 0...10_000_000 ~= requests else {
         throw CommandFailure.usage("--journal-requests is '\(journalRequests)'; write a number from 0 (no journal) to 10000000")
       }

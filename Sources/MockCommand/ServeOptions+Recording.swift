@@ -12,7 +12,7 @@ extension ServeOptions {
   /// - Parameter configuration: what the mock is told beside it.
   func standIn(
     _ configuration: MockConfiguration, _ environment: [String: String], log: @escaping @Sendable (String) -> Void
-  ) throws -> (any StandIn)? {
+  ) throws -> (any ResponseOverride)? {
     guard record != nil || replay != nil || !upstreams.isEmpty else { return nil }
     try checkRecording()
     if let record { return try recorder(into: record, configuration, environment, log) }

@@ -55,7 +55,7 @@ struct TLSOptions: Sendable {
     }
     let usual = (Self.usualNames + [host]).compactMap { ServerName($0) }
     let made: SelfSigned
-    do { made = try SelfSigned(for: usual + names, now: Int64(Timekeeper.system.unixMilliseconds / 1_000)) } catch {
+    do { made = try SelfSigned(for: usual + names, now: Int64(Clock.system.unixMilliseconds / 1_000)) } catch {
       throw CommandFailure.usage("--tls-self-signed: \(error)")
     }
     let file = absolutePath(authority ?? Self.authorityFile)

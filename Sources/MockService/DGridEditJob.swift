@@ -9,11 +9,11 @@ internal import Support
 /// One accepted DGrid request on its way to pictures.
 struct DGridEditJob: Sendable {
   let service: DGridService
-  let candidate: DGridCandidate
+  let candidate: ValidatedDGridEdit
   let head: RequestHead
   let requestID: String
   /// What a scenario is told of it; nil: none looks.
-  let edit: ExaminedEdit?
+  let edit: EditSummary?
 
   /// An image of the request: its bytes, or why there are none.
   fileprivate enum Arrived: Sendable {
@@ -55,7 +55,7 @@ struct DGridEditJob: Sendable {
     let files = inputs.drawings.compactMap { service.darkroom.known($0) }
     guard files.count == inputs.drawings.count else {
       // A scenario may answer in its place, and then nothing is decoded again.
-      return .drawing(accepted(inputs, verdict.warnings, inputs.seen(known)) { try drawn(inputs.drawings, developed(inputs)) })
+      return .drawing(accepted(inputs, verdict.warnings, inputs.seen(known)) { try drawn(inputs.drawings, decodeAndValidate(inputs)) })
     }
     let outcome = accepted(inputs, verdict.warnings, inputs.seen(known)) { files }
     let isInMemory = candidate.responseFormat == .base64 || inputs.drawings.allSatisfy { service.generated.isRecent($0.fileName) }
@@ -63,7 +63,7 @@ struct DGridEditJob: Sendable {
   }
 
   private func finished(_ inputs: Inputs) -> Outcome {
-    let development = developed(inputs)
+    let development = decodeAndValidate(inputs)
     let verdict = judge(inputs.arrived, development.facts, hasMask: inputs.mask != nil)
     if let refusal = verdict.refusal { return refused(refusal, inputs.seen(development.facts)) }
     // Not the images themselves: the outcome may be kept for as long as the answer takes.
@@ -72,7 +72,7 @@ struct DGridEditJob: Sendable {
     }
   }
 
-  private func developed(_ inputs: Inputs) -> Development {
+  private func decodeAndValidate(_ inputs: Inputs) -> Development {
     let (inspector, images) = (service.darkroom.inspector, inputs.images)
     var development = Development(
       size: inputs.drawings[0].size, hasSource: !images.isEmpty, isMasked: inputs.mask != nil, usesOwnAlpha: usesOwnAlpha(images.first))
@@ -100,13 +100,13 @@ struct DGridEditJob: Sendable {
   }
 
   private func accepted(
-    _ inputs: Inputs, _ warnings: [Breach], _ seen: [RequestImage], files: @escaping @Sendable () throws -> [[UInt8]]
+    _ inputs: Inputs, _ warnings: [Violation], _ seen: [RequestImage], files: @escaping @Sendable () throws -> [[UInt8]]
   ) -> Outcome {
     let (drawings, sizes) = (inputs.drawings, inputs.images.compactMap(\.size))
     var outcome = Outcome(warnings: candidate.warnings + warnings) { change in
       do {
         let pictures = zip(drawings, try files()).map { picture($0, $1, change) }
-        let answer = DGridAnswer(
+        let answer = DGridResponse(
           candidate, sources: sizes, size: drawings[0].size, settings: service.contract.settings)
         return answer.response(pictures, created: service.now())
       } catch {
@@ -134,7 +134,7 @@ struct DGridEditJob: Sendable {
     return outcome
   }
 
-  private func judge(_ arrived: [Arrived], _ facts: [ImageFacts], hasMask: Bool) -> (refusal: Refusal?, warnings: [Breach]) {
+  private func judge(_ arrived: [Arrived], _ facts: [ImageFacts], hasMask: Bool) -> (refusal: Refusal?, warnings: [Violation]) {
     var left = facts[...]
     let arrivals = arrived.map { arrival in
       switch arrival {

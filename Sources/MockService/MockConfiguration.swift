@@ -23,11 +23,11 @@ package struct MockConfiguration: Sendable {
   /// The scenario of requests that choose none; nil: none.
   package var scenario: String?
   /// Who answers in the mock's place, requests that go through a scenario excepted; nil: nobody.
-  package var standIn: (any StandIn)?
+  package var standIn: (any ResponseOverride)?
   /// What dates and quotas go by.
-  package var timekeeper = Timekeeper.system
+  package var timekeeper = Clock.system
   /// What the times in the journal are taken with: the clock of the server before the service.
-  package var stopwatch = Timekeeper.system
+  package var stopwatch = Clock.system
   /// How much of what was asked is kept.
   package var journal = JournalLimits()
 

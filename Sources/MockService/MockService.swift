@@ -47,67 +47,69 @@ package final class MockService: RequestHandler {
       var intake = Intake(limit: pipeline.bodyLimit(head))
       // Not the whole passage: this is made for every request.
       intake.abandoned = { [self, id = passage.id, arrived = passage.times.arrived] in
-        recorder.note($0, of: Passage(head, id: id, now: arrived))
+        recorder.note($0, of: RequestContext(head, id: id, now: arrived))
       }
       return .collect(intake)
     }
   }
 
-  package func answer(_ request: consuming Request) -> Answer {
+  package func respond(to request: consuming Request) -> Work<DeliveryPlan> {
     let passage = passage(request)
     guard request.body.bytes.count > Pipeline.inlineLimit else {
       switch pipeline.step(passage.head, &request.body, passage.id, recorder.attention(to: passage)) {
-      case .done(let outcome): return .now(plan(outcome, passage))
-      case .drawing(let outcome): return .later { [self] in plan(outcome, passage) }
-      case .work(let work): return .later { [self] in plan(work(), passage) }
+      case .done(let outcome): return .ready(plan(outcome, passage))
+      case .drawing(let outcome): return .deferred { [self] in plan(outcome, passage) }
+      case .work(let work): return .deferred { [self] in plan(work(), passage) }
       }
     }
-    let body = Handover(request.body)
-    return .later { [self] in
+    let body = TakeOnce(request.body)
+    return .deferred { [self] in
       var body = body.take() ?? .complete([])
       let step = pipeline.step(passage.head, &body, passage.id, recorder.attention(to: passage))
       return plan(step.finished(), passage)
     }
   }
 
-  private func passage(_ head: RequestHead) -> Passage { Passage(head, id: ids.make(), now: recorder.now) }
+  private func passage(_ head: RequestHead) -> RequestContext { RequestContext(head, id: ids.make(), now: recorder.now) }
 
-  private func passage(_ request: borrowing Request, _ scripted: ScriptedRequest? = nil) -> Passage {
-    Passage(request, id: ids.make(), now: recorder.now, scripted: scripted, largestBody: recorder.largestBody)
+  private func passage(_ request: borrowing Request, _ scripted: ScriptedRequest? = nil) -> RequestContext {
+    RequestContext(request, id: ids.make(), now: recorder.now, scripted: scripted, largestBody: recorder.largestBody)
   }
 
   private func intake(for scripted: ScriptedRequest) -> Intake {
     var intake = Intake(limit: pipeline.bodyLimit(scripted.head))
     intake.answer = { [self] request in answer(request, scripted) }
-    intake.abandoned = { [self] in recorder.note($0, of: Passage(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted)) }
+    intake.abandoned = { [self] in
+      recorder.note($0, of: RequestContext(scripted.head, id: ids.make(), now: recorder.now, scripted: scripted))
+    }
     scripted.slow(&intake)
     return intake
   }
 
   /// The body is always taken in, also when the mock would refuse the head.
-  private func intake(for standIn: any StandIn, _ head: RequestHead) -> Intake {
+  private func intake(for standIn: any ResponseOverride, _ head: RequestHead) -> Intake {
     var intake = Intake(limit: pipeline.bodyLimit(head))
     intake.answer = { [self] request in answer(request, standIn) }
     intake.abandoned = { [self] in recorder.note($0, of: passage(head)) }
     return intake
   }
 
-  private func answer(_ request: consuming Request, _ standIn: any StandIn) -> Answer {
+  private func answer(_ request: consuming Request, _ standIn: any ResponseOverride) -> Work<DeliveryPlan> {
     let passage = passage(request)
-    let handover = Handover(request)
-    return .later { [self] in
+    let handover = TakeOnce(request)
+    return .deferred { [self] in
       let request = handover.take() ?? Request(head: passage.head)
       var body = request.body
       let outcome =
         pipeline.checkHead(passage.head, passage.id)
         ?? pipeline.step(passage.head, &body, passage.id, recorder.attention(to: passage)).finished()
-      let response = standIn.response(to: request, Judgement(outcome))
+      let response = standIn.response(to: request, ContractResult(outcome))
       return response.map { plan($0, outcome, passage) } ?? plan(outcome, passage)
     }
   }
 
   /// An answer that is not the mock's own: nothing is added but the number by which the journal knows it.
-  private func plan(_ response: Response, _ outcome: Outcome, _ passage: consuming Passage) -> DeliveryPlan {
+  private func plan(_ response: Response, _ outcome: Outcome, _ passage: consuming RequestContext) -> DeliveryPlan {
     (passage.times.validated, passage.times.rendered) = (recorder.now, recorder.now)
     var response = response
     response.headers.set("x-mock-request-id", passage.id)
@@ -117,39 +119,39 @@ package final class MockService: RequestHandler {
   }
 
   /// The body of a scripted request is always taken in, also when its head is refused: a step may be for just that.
-  private func answer(_ request: consuming Request, _ scripted: ScriptedRequest) -> Answer {
+  private func answer(_ request: consuming Request, _ scripted: ScriptedRequest) -> Work<DeliveryPlan> {
     let passage = passage(request, scripted)
     if let outcome = pipeline.checkHead(request.head, passage.id) { return answer(.done(outcome), passage, scripted) }
     guard request.body.bytes.count > Pipeline.inlineLimit else {
       return answer(pipeline.step(request.head, &request.body, passage.id, .form), passage, scripted)
     }
-    let body = Handover(request.body)
-    return .later { [self] in
+    let body = TakeOnce(request.body)
+    return .deferred { [self] in
       var body = body.take() ?? .complete([])
       let outcome = pipeline.step(passage.head, &body, passage.id, .form).finished()
       return plan(outcome, passage, scripting.decide(scripted, outcome))
     }
   }
 
-  private func answer(_ step: Step, _ passage: Passage, _ scripted: ScriptedRequest) -> Answer {
+  private func answer(_ step: Step, _ passage: RequestContext, _ scripted: ScriptedRequest) -> Work<DeliveryPlan> {
     switch step {
     case .done(let outcome):
       let answer = scripting.decide(scripted, outcome)
-      if answer?.changesPictures ?? false { return .later { [self] in plan(outcome, passage, answer) } }
-      return .now(plan(outcome, passage, answer))
+      if answer?.changesPictures ?? false { return .deferred { [self] in plan(outcome, passage, answer) } }
+      return .ready(plan(outcome, passage, answer))
     case .drawing(let outcome):
       let answer = scripting.decide(scripted, outcome)
-      if answer?.keepsAnswer ?? true { return .later { [self] in plan(outcome, passage, answer) } }
-      return .now(plan(outcome, passage, answer))
+      if answer?.keepsAnswer ?? true { return .deferred { [self] in plan(outcome, passage, answer) } }
+      return .ready(plan(outcome, passage, answer))
     case .work(let work):
-      return .later { [self] in
+      return .deferred { [self] in
         let outcome = work()
         return plan(outcome, passage, scripting.decide(scripted, outcome))
       }
     }
   }
 
-  private func plan(_ outcome: Outcome, _ passage: consuming Passage, _ answer: ScriptedAnswer? = nil) -> DeliveryPlan {
+  private func plan(_ outcome: Outcome, _ passage: consuming RequestContext, _ answer: ScriptedResponse? = nil) -> DeliveryPlan {
     passage.times.validated = recorder.now
     var plan: DeliveryPlan
     if let answer, let scripted = passage.scripted {
@@ -174,7 +176,7 @@ package final class MockService: RequestHandler {
     CrossOrigin.allow(&response)
     if route != .own {
       if route == .dgrid { response.headers.append("x-request-id", id) }
-      if route == .dgrid, pipeline.settings[Decisions.dgridErrorEnvelope] == .newapi {
+      if route == .dgrid, pipeline.settings[Ambiguities.dgridErrorEnvelope] == .newapi {
         response.headers.append("X-Oneapi-Request-Id", id)
       }
       response.headers.append("x-mock-request-id", id)
@@ -187,7 +189,7 @@ package final class MockService: RequestHandler {
 extension Pipeline {
   init(_ configuration: MockConfiguration, log: @escaping @Sendable (String) -> Void) {
     let keys = KeyRing(configuration.keys)
-    let darkroom = Darkroom(cacheLimit: configuration.cacheLimit)
+    let darkroom = RenderCache(cacheLimit: configuration.cacheLimit)
     let generated = GeneratedImages(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
     let fetcher = ImageFetcher(mappings: configuration.urlMap, generated: generated)
     let clock = configuration.timekeeper
@@ -197,11 +199,11 @@ extension Pipeline {
     dgrid = DGridService(
       contract: DGridContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, generated: generated,
       seed: configuration.seed, now: { clock.unixMilliseconds / 1_000 })
-    files = OwnFiles(fetcher: fetcher)
+    files = StaticFiles(fetcher: fetcher)
   }
 }
 
-extension [Breach] {
+extension [Violation] {
   /// The ids of the rules, each once, in order.
   var ruleIDs: [String] {
     var ids: [String] = []

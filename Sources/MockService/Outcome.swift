@@ -12,22 +12,22 @@ struct Outcome: Sendable {
   let answer: Answer
   /// The contract's refusal; nil: the request keeps it.
   private(set) var refusal: Refusal?
-  private(set) var warnings: [Breach] = []
+  private(set) var warnings: [Violation] = []
   /// What a scenario may want to know of the edit that was asked for.
-  var edit: ExaminedEdit?
+  var edit: EditSummary?
 
-  init(_ response: Response, warnings: [Breach] = []) {
+  init(_ response: Response, warnings: [Violation] = []) {
     answer = .ready(response)
     self.warnings = warnings
   }
 
-  init(_ refusal: Refusal, warnings: [Breach] = []) {
+  init(_ refusal: Refusal, warnings: [Violation] = []) {
     answer = .ready(refusal.response)
     self.refusal = refusal
     self.warnings = warnings
   }
 
-  init(warnings: [Breach], drawn: @escaping @Sendable (PictureChange?) -> Response) {
+  init(warnings: [Violation], drawn: @escaping @Sendable (PictureChange?) -> Response) {
     answer = .drawn(drawn)
     self.warnings = warnings
   }
@@ -40,7 +40,7 @@ struct Outcome: Sendable {
     return outcome
   }
 
-  var violations: [Breach] { refusal?.breaches ?? [] }
+  var violations: [Violation] { refusal?.breaches ?? [] }
 
   /// The answer; this is where a new picture is drawn.
   func response(changing change: PictureChange? = nil) -> Response {

@@ -5,7 +5,7 @@ internal import HTTPMessage
 struct Pipeline: Sendable {
   let venice: VeniceService
   let dgrid: DGridService
-  let files: OwnFiles
+  let files: StaticFiles
 
   /// Bodies up to this size are parsed where they arrive; longer ones, and all decoding and drawing, are work for others.
   static let inlineLimit = 256 << 10
@@ -38,7 +38,7 @@ struct Pipeline: Sendable {
   /// - Parameters:
   ///   - body: emptied where its bytes are not needed any more.
   ///   - attention: how much the outcome has to tell of the edit.
-  func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String, _ attention: Attention) -> Step {
+  func step(_ head: RequestHead, _ body: inout RequestBody, _ id: String, _ attention: CaptureLevel) -> Step {
     let route = Route(head.path)
     if head.method == "OPTIONS", route != .own { return .done(Outcome(CrossOrigin.preflight)) }
     switch route {

@@ -8,20 +8,20 @@ internal import Support
 /// Writes down what requests came to: for the log and for the journal.
 struct Recorder: Sendable {
   let journal: Journal
-  let stopwatch: Timekeeper
-  let clock: Timekeeper
+  let stopwatch: Clock
+  let clock: Clock
   let observe: @Sendable (RequestRecord) -> Void
 
   var now: Duration { stopwatch.now }
 
   /// What the outcome of a request that goes through no scenario has to tell of its edit.
-  func attention(to passage: Passage) -> Attention { !journal.isKeeping ? .none : passage.body == nil ? .facts : .form }
+  func attention(to passage: RequestContext) -> CaptureLevel { !journal.isKeeping ? .none : passage.body == nil ? .facts : .form }
 
   /// Bodies up to this size are held on to until they are written down.
   var largestBody: Int { journal.isKeeping ? journal.limits.largestBody : -1 }
 
   /// A request whose answer is decided; who is to be told how it is delivered.
-  func note(_ plan: DeliveryPlan, _ outcome: Outcome, _ answer: ScriptedAnswer?, of passage: Passage) -> (any DeliveryWitness)? {
+  func note(_ plan: DeliveryPlan, _ outcome: Outcome, _ answer: ScriptedResponse?, of passage: RequestContext) -> (any DeliveryObserver)? {
     var facts = passage.scripted?.facts ?? RequestFacts(passage.head)
     var record = record(passage, facts)
     let delivery = DeliveryNotes(plan)
@@ -50,7 +50,7 @@ struct Recorder: Sendable {
   }
 
   /// A request that ended before it was whole.
-  func note(_ abandonment: Intake.Abandonment, of passage: Passage) {
+  func note(_ abandonment: Intake.Abandonment, of passage: RequestContext) {
     let facts = passage.scripted?.facts ?? RequestFacts(passage.head)
     var record = record(passage, facts)
     record.abandonment = abandonment
@@ -65,7 +65,7 @@ struct Recorder: Sendable {
     journal.append(record)
   }
 
-  private func record(_ passage: Passage, _ facts: RequestFacts?) -> RequestRecord {
+  private func record(_ passage: RequestContext, _ facts: RequestFacts?) -> RequestRecord {
     var record = RequestRecord(
       id: passage.id, head: passage.head, session: facts.map(SessionName.init) ?? SessionName(passage.head), api: facts?.api,
       endpoint: facts?.endpoint ?? .other, times: passage.times)

@@ -7,10 +7,10 @@ internal import Rendering
 /// One accepted Venice request on its way to a picture.
 struct VeniceEditJob: Sendable {
   let service: VeniceService
-  let candidate: VeniceCandidate
+  let candidate: ValidatedVeniceEdit
   let head: RequestHead
   /// What a scenario is told of it; nil: none looks.
-  let edit: ExaminedEdit?
+  let edit: EditSummary?
 
   func step(_ reference: ImageReference?) -> Step {
     if case .url(let url)? = reference { return .work { fetched(url) } }
@@ -34,7 +34,7 @@ struct VeniceEditJob: Sendable {
 
   private func step(_ image: SourceImage) -> Step {
     guard let facts = service.darkroom.inspector.knownFacts(of: image, maximumArea: VeniceContract.maximumArea) else {
-      return .work { developed(image) }
+      return .work { decodeAndValidate(image) }
     }
     let seen = RequestImage(facts, image.digest)
     if let refusal = service.contract.judge(.bytes(facts)) { return .done(refused(refusal, [seen])) }
@@ -45,7 +45,7 @@ struct VeniceEditJob: Sendable {
   }
 
   /// Decodes straight into the canvas: whether the image is whole is known when its last row has been taken.
-  private func developed(_ image: SourceImage) -> Outcome {
+  private func decodeAndValidate(_ image: SourceImage) -> Outcome {
     let drawing = drawing(image)
     let (source, facts) = canvas(image, drawing)
     let seen = RequestImage(facts, image.digest)
@@ -63,7 +63,7 @@ struct VeniceEditJob: Sendable {
     var outcome = Outcome(warnings: candidate.warnings) { change in
       do {
         let file = try file()
-        return VeniceAnswer(candidate, head: head).response(change?(file) ?? file)
+        return VeniceResponse(candidate, head: head).response(change?(file) ?? file)
       } catch {
         return VeniceError.editFailed.response
       }

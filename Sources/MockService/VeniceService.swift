@@ -7,7 +7,7 @@ internal import Rendering
 /// Venice's endpoints: what the contract says, and the pictures for what it accepts.
 struct VeniceService: Sendable {
   let contract: VeniceContract
-  let darkroom: Darkroom
+  let darkroom: RenderCache
   let fetcher: ImageFetcher
   let seed: UInt64
 
@@ -21,7 +21,7 @@ struct VeniceService: Sendable {
   /// - Parameters:
   ///   - body: emptied as soon as the image has been taken from it.
   ///   - attention: how much the outcome has to tell of the edit.
-  func answer(_ head: RequestHead, _ body: inout RequestBody, _ attention: Attention) -> Step {
+  func answer(_ head: RequestHead, _ body: inout RequestBody, _ attention: CaptureLevel) -> Step {
     switch VeniceEndpoint(rawValue: head.path) {
     case .imageEdit: edit(head, &body, attention)
     case .models: .done(models(head))
@@ -39,18 +39,18 @@ struct VeniceService: Sendable {
     }
   }
 
-  private func edit(_ head: RequestHead, _ body: inout RequestBody, _ attention: Attention) -> Step {
+  private func edit(_ head: RequestHead, _ body: inout RequestBody, _ attention: CaptureLevel) -> Step {
     var form: SubmittedForm?
     let verdict = contract.examine(Request(head: head, body: body), form: &form)
     switch verdict {
     case .refused(let refusal):
       var outcome = Outcome(refusal)
-      if attention != .none { outcome.edit = ExaminedEdit(form: attention.taken(form)) }
+      if attention != .none { outcome.edit = EditSummary(form: attention.taken(form)) }
       return .done(outcome)
     case .accepted(var candidate):
       let reference = candidate.takeImage()
       body = .complete([])
-      let edit = attention == .none ? nil : ExaminedEdit(candidate, form: attention.taken(form))
+      let edit = attention == .none ? nil : EditSummary(candidate, form: attention.taken(form))
       form = nil
       return VeniceEditJob(service: self, candidate: candidate, head: head, edit: edit).step(reference)
     }

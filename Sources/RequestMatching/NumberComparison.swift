@@ -19,7 +19,7 @@ package struct NumberComparison: Sendable, Equatable, CustomStringConvertible {
 
   /// Whether the text is a number, and the comparison holds for it.
   package func holds(for text: String) -> Bool {
-    guard let found = ScriptNumber(text)?.double else { return false }
+    guard let found = DecimalNumber(text)?.double else { return false }
     return switch relation {
     case .atLeast: found >= number
     case .atMost: found <= number

@@ -5,7 +5,7 @@ extension NumberPattern {
   /// `1024`, `512-1024`, `> 5`, `!= 5`; with units, also `> 1MB` and `1KiB-64KiB`.
   ///
   /// - Throws: what cannot be read, and what to write instead.
-  package init(parsing text: String, inBytes: Bool = false) throws(ScriptSyntaxError) {
+  package init(parsing text: String, inBytes: Bool = false) throws(TextSyntaxError) {
     if let (relation, rest) = NumberComparison.split(text) {
       self.init(Self.ranges(relation, try Self.number(rest, inBytes)), description: text)
       return
@@ -15,7 +15,7 @@ extension NumberPattern {
     if halves.contains("") { halves = [text] }
     let low = try Self.number(halves[0], inBytes)
     let high = halves.count == 2 ? try Self.number(halves[1], inBytes) : low
-    guard low <= high else { throw ScriptSyntaxError("the range '\(text)' ends before it begins; write `\(halves[1])-\(halves[0])`") }
+    guard low <= high else { throw TextSyntaxError("the range '\(text)' ends before it begins; write `\(halves[1])-\(halves[0])`") }
     self.init([low...high], description: text)
   }
 
@@ -29,10 +29,10 @@ extension NumberPattern {
     }
   }
 
-  private static func number(_ text: String, _ inBytes: Bool) throws(ScriptSyntaxError) -> Int {
-    if inBytes { return try ScriptBytes.count(text) }
-    guard let number = ScriptNumber(text)?.whole, number <= 1_000_000_000 else {
-      throw ScriptSyntaxError(
+  private static func number(_ text: String, _ inBytes: Bool) throws(TextSyntaxError) -> Int {
+    if inBytes { return try ByteCountText.count(text) }
+    guard let number = DecimalNumber(text)?.whole, number <= 1_000_000_000 else {
+      throw TextSyntaxError(
         "'\(text)' is no whole number from 0 to 1000000000; write a number (`3`), a range (`1-3`) or a comparison (`>= 5`)")
     }
     return number
@@ -41,11 +41,11 @@ extension NumberPattern {
 
 extension CountPattern.Part {
   /// As a number's, and `every 3`.
-  init(parsing text: String) throws(ScriptSyntaxError) {
+  init(parsing text: String) throws(TextSyntaxError) {
     if text.hasPrefix("every ") {
       let rest = String(text.dropFirst(6)).trimmed
-      guard let step = ScriptNumber(rest)?.whole, step > 0, step <= 1_000_000_000 else {
-        throw ScriptSyntaxError("'\(rest)' is no whole number from 1 to 1000000000; write `every 3` for the third, the sixth and so on")
+      guard let step = DecimalNumber(rest)?.whole, step > 0, step <= 1_000_000_000 else {
+        throw TextSyntaxError("'\(rest)' is no whole number from 1 to 1000000000; write `every 3` for the third, the sixth and so on")
       }
       self = .every(step)
     } else {

@@ -1,14 +1,13 @@
 internal import Formats
 
-
 extension NumberPattern {
-  init?(reading node: ScriptNode, _ key: String, inBytes: Bool = false, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ key: String, inBytes: Bool = false, _ problems: inout ProblemList) {
     let patterns = node.alternatives.map { element -> NumberPattern? in
       guard let text = element.text(key, "a number (`1024`), a range (`512-1024`), a comparison (`> 5`) or a list of them", &problems)
       else {
         return nil
       }
-      return problems.value(of: element, key) { () throws(ScriptSyntaxError) in try NumberPattern(parsing: text, inBytes: inBytes) }
+      return problems.value(of: element, key) { () throws(TextSyntaxError) in try NumberPattern(parsing: text, inBytes: inBytes) }
     }
     let read = patterns.compactMap(\.self)
     guard read.count == patterns.count, !node.isEmptyList(key, &problems) else { return nil }
@@ -18,20 +17,20 @@ extension NumberPattern {
   }
 
   /// Of something that there is at least one of.
-  init?(someOf node: ScriptNode, _ key: String, inBytes: Bool = false, _ problems: inout ScriptProblems) {
+  init?(someOf node: YAMLNode, _ key: String, inBytes: Bool = false, _ problems: inout ProblemList) {
     self.init(reading: node, key, inBytes: inBytes, &problems)
     if fromOne.isEmpty { problems.add(node, "`\(key)` fits no image: none has less than 1; write 1 or more") }
   }
 }
 
 extension CountPattern {
-  init?(reading node: ScriptNode, _ key: String, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ key: String, _ problems: inout ProblemList) {
     let parts = node.alternatives.map { element -> Part? in
       guard let text = element.text(key, "a number (`3`), a range (`1-3`), a comparison (`>= 5`), `every 3`, or a list of them", &problems)
       else {
         return nil
       }
-      return problems.value(of: element, key) { () throws(ScriptSyntaxError) in try Part(parsing: text) }
+      return problems.value(of: element, key) { () throws(TextSyntaxError) in try Part(parsing: text) }
     }
     let read = parts.compactMap(\.self)
     guard read.count == parts.count, !node.isEmptyList(key, &problems) else { return nil }
@@ -49,11 +48,11 @@ extension CountPattern {
   }
 }
 
-extension ScriptNode {
+extension YAMLNode {
   /// The elements of a list; itself when it is none.
-  fileprivate var alternatives: [ScriptNode] { elements ?? [self] }
+  fileprivate var alternatives: [YAMLNode] { elements ?? [self] }
 
-  fileprivate func isEmptyList(_ key: String, _ problems: inout ScriptProblems) -> Bool {
+  fileprivate func isEmptyList(_ key: String, _ problems: inout ProblemList) -> Bool {
     guard let elements, elements.isEmpty else { return false }
     problems.add(self, "`\(key)` is an empty list, which nothing fits; write a number")
     return true

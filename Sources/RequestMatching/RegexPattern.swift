@@ -14,15 +14,15 @@ package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
   ///   - pattern: what stands between the slashes.
   ///   - flags: of `i` (case), `s` (`.` takes line ends) and `m` (`^` and `$` at each line).
   /// - Throws: what cannot be read and what to write instead, or that there is no such flag.
-  package init(_ pattern: String, flags: String) throws(ScriptSyntaxError) {
+  package init(_ pattern: String, flags: String) throws(TextSyntaxError) {
     if let flag = flags.first(where: { !"ism".contains($0) }) {
-      throw ScriptSyntaxError("`\(flag)` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash")
+      throw TextSyntaxError("`\(flag)` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash")
     }
     let syntax: RegexSyntax
     do {
       syntax = try RegexParser.parse(pattern, flags: flags)
     } catch {
-      throw ScriptSyntaxError("the regular expression cannot be read: \(error)")
+      throw TextSyntaxError("the regular expression cannot be read: \(error)")
     }
     let literal = String.shown(syntax.leadingLiteral.scalars.compactMap { Unicode.Scalar($0) })
     leadingLiteral = literal.isEmpty || flags.contains("i") ? nil : literal

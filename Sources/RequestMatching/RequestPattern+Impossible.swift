@@ -4,7 +4,7 @@ internal import Support
 
 extension RequestPattern {
   /// Notes texts that no request has.
-  func noteImpossible(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  func noteImpossible(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     for (key, pattern) in [("method", method), ("path", path)] where pattern?.acceptsNone == true {
       problems.add(mapping.place(key), "`\(key)` cannot be `~`: every request has one; leave `\(key)` out")
     }
@@ -24,7 +24,7 @@ extension RequestPattern {
 
 extension [RequestPattern.NamedPattern] {
   /// Notes a header that would have to be two texts at once.
-  func noteContradictions(_ members: [ScriptNode.Member], _ problems: inout ScriptProblems) {
+  func noteContradictions(_ members: [YAMLNode.Member], _ problems: inout ProblemList) {
     for (index, header) in enumerated() {
       guard case .exact(let text) = header.value,
         let earlier = self[..<index].first(where: {

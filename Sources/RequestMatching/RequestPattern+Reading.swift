@@ -12,9 +12,9 @@ extension RequestPattern {
   ///
   /// - Parameter name: what the mapping is called in messages.
   /// - Returns: what could be read; what could not is among the problems.
-  package init(reading node: ScriptNode, as name: String = "`when`", _ problems: inout ScriptProblems) {
+  package init(reading node: YAMLNode, as name: String = "`when`", _ problems: inout ProblemList) {
     self.init()
-    guard let mapping = ScriptMapping(node, name, keys: Self.keys, &problems) else { return }
+    guard let mapping = YAMLMapping(node, name, keys: Self.keys, &problems) else { return }
     readPlace(mapping, &problems)
     readTexts(mapping, &problems)
     headers = mapping["header"].map { NamedPattern.list(reading: $0, "header", areHeaders: true, &problems) } ?? []
@@ -25,13 +25,13 @@ extension RequestPattern {
     nth = mapping["nth"].flatMap { CountPattern(reading: $0, "nth", &problems) }
   }
 
-  private mutating func readPlace(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private mutating func readPlace(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     api = mapping["api"].flatMap { $0.word("api", of: API.allCases.map(\.rawValue), &problems) }.flatMap(API.init)
     endpoints = (mapping["endpoint"].map { $0.words("endpoint", of: RequestFacts.Endpoint.allCases.map(\.rawValue), &problems) } ?? [])
       .compactMap(RequestFacts.Endpoint.init)
   }
 
-  private mutating func readTexts(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private mutating func readTexts(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     method = mapping["method"].flatMap { TextPattern(reading: $0, "method", &problems) }
     path = mapping["path"].flatMap { TextPattern(reading: $0, "path", role: .path, &problems) }
     model = mapping["model"].flatMap { TextPattern(reading: $0, "model", &problems) }
@@ -46,8 +46,8 @@ extension ImagePattern {
   /// The keys of `image`.
   package static let keys = ["width", "height", "bytes", "format", "alpha"]
 
-  init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
-    guard let mapping = ScriptMapping(node, "`image`", keys: Self.keys, &problems) else { return nil }
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
+    guard let mapping = YAMLMapping(node, "`image`", keys: Self.keys, &problems) else { return nil }
     self.init()
     if mapping.isEmpty { problems.add(node, "`image` is empty; write what it must be, such as `{ width: \"> 1024\" }`") }
     width = mapping["width"].flatMap { NumberPattern(someOf: $0, "image.width", &problems) }
@@ -59,9 +59,9 @@ extension ImagePattern {
   }
 }
 
-extension ScriptNode {
+extension YAMLNode {
   /// One of the words, or a list of some of them.
-  func words(_ key: String, of words: [String], _ problems: inout ScriptProblems) -> [String] {
+  func words(_ key: String, of words: [String], _ problems: inout ProblemList) -> [String] {
     guard let elements else { return word(key, of: words, &problems).map { [$0] } ?? [] }
     if elements.isEmpty { problems.add(self, "`\(key)` is an empty list, which nothing fits; write \(words.listed)") }
     return elements.compactMap { $0.word(key, of: words, &problems) }

@@ -9,12 +9,12 @@ extension TextPattern {
   /// A backslash takes the meaning from the `*`, `?`, `\`, `/`, `<`, `>`, `!` or `~` behind it.
   ///
   /// - Throws: what cannot be read, and what to write instead.
-  package init(parsing text: String, role: Role = .text) throws(ScriptSyntaxError) {
+  package init(parsing text: String, role: Role = .text) throws(TextSyntaxError) {
     if let regex = try Self.regex(text, role) {
       self = .regex(regex)
     } else if let (relation, rest) = NumberComparison.split(text) {
-      guard let number = ScriptNumber(rest)?.double else {
-        throw ScriptSyntaxError(
+      guard let number = DecimalNumber(rest)?.double else {
+        throw TextSyntaxError(
           "`\(relation.rawValue)` compares with a number, and '\(rest)' is none; write `\(relation.rawValue) 5`, or `\\\(text)` for the text"
         )
       }
@@ -53,7 +53,7 @@ extension TextPattern {
   private static let escapable = Array("*?\\/<>!~".utf8)
 
   /// What stands between slashes; nil when the text is none.
-  private static func regex(_ text: String, _ role: Role) throws(ScriptSyntaxError) -> RegexPattern? {
+  private static func regex(_ text: String, _ role: Role) throws(TextSyntaxError) -> RegexPattern? {
     guard text.hasPrefix("/"), let close = closingSlash(text, role) else { return nil }
     let flags = text[text.index(after: close)...]
     let pattern = text[text.index(after: text.startIndex)..<close]

@@ -1,10 +1,9 @@
 internal import Formats
 internal import HTTPMessage
 
-
 extension TextPattern {
   /// A text of the file as a pattern; a list: any of them; `~`: there is none.
-  init?(reading node: ScriptNode, _ key: String, role: Role = .text, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ key: String, role: Role = .text, _ problems: inout ProblemList) {
     if let elements = node.elements {
       guard !elements.isEmpty else {
         problems.add(node, "`\(key)` is an empty list, which nothing fits; write a text")
@@ -19,17 +18,17 @@ extension TextPattern {
     }
   }
 
-  private static func one(_ node: ScriptNode, _ key: String, _ role: Role, _ problems: inout ScriptProblems) -> TextPattern? {
+  private static func one(_ node: YAMLNode, _ key: String, _ role: Role, _ problems: inout ProblemList) -> TextPattern? {
     if node.isNull { return .absent }
     guard let text = node.text(key, "a text, a pattern such as `nano-*` or `/sun(rise|set)/i`, a list of them, or `~` for none", &problems)
     else { return nil }
-    return problems.value(of: node, key) { () throws(ScriptSyntaxError) in try TextPattern(parsing: text, role: role) }
+    return problems.value(of: node, key) { () throws(TextSyntaxError) in try TextPattern(parsing: text, role: role) }
   }
 }
 
 extension RequestPattern.NamedPattern {
   /// A mapping of names to patterns.
-  static func list(reading node: ScriptNode, _ key: String, areHeaders: Bool, _ problems: inout ScriptProblems) -> [Self] {
+  static func list(reading node: YAMLNode, _ key: String, areHeaders: Bool, _ problems: inout ProblemList) -> [Self] {
     guard let members = node.members else {
       problems.add(node, "`\(key)` is \(node.kind); write a mapping of names and what they must be")
       return []

@@ -1,7 +1,6 @@
-
 /// Bad manners of one kind, at one thing or in one session.
 package struct ConductFinding: Sendable, Equatable {
-  package let kind: ConductKind
+  package let kind: ClientProblemKind
   package let session: String
   /// What was seen first, with its numbers, and what to do instead.
   package let says: String
@@ -23,7 +22,7 @@ package struct ConductFinding: Sendable, Equatable {
     }
   }
 
-  package init(kind: ConductKind, session: String, says: String, count: Int, evidence: [Evidence]) {
+  package init(kind: ClientProblemKind, session: String, says: String, count: Int, evidence: [Evidence]) {
     self.kind = kind
     self.session = session
     self.says = says

@@ -5,7 +5,7 @@
 struct ConnectionUse: Sendable {
   /// The latest, the oldest first.
   private var connections: [UInt64] = []
-  private var first: [Occurrences.Sighting] = []
+  private var first: [AggregatedFinding.Evidence] = []
   private var opened = 0
   private var needless = 0
   private var lastAnswered: Duration?
@@ -30,13 +30,13 @@ struct ConnectionUse: Sendable {
     if let lastAnswered, Duration.zero...Self.idleLimit ~= attempt.received - lastAnswered { needless += 1 }
     if needless == Self.needlessLimit, order == nil { order = attempt.order }
     lastAnswered = attempt.answered
-    if first.count < Occurrences.evidenceLimit { first.append(Occurrences.Sighting(.newConnection(connection), attempt)) }
+    if first.count < AggregatedFinding.evidenceLimit { first.append(AggregatedFinding.Evidence(.newConnection(connection), attempt)) }
     connections.append(connection)
     if connections.count > Self.connectionLimit { connections.removeFirst(Self.connectionLimit / 2) }
   }
 
   /// What was found so far; a connection that is used again takes it back.
-  var open: Occurrences? { order.map { Occurrences(order: $0, count: opened, sightings: first) } }
+  var open: AggregatedFinding? { order.map { AggregatedFinding(order: $0, count: opened, sightings: first) } }
 
   private mutating func clear() {
     self = ConnectionUse()

@@ -3,16 +3,16 @@ struct FindingKey: SessionKey {
   let session: String
   /// Nil: the session as a whole.
   let digest: [UInt8]?
-  let kind: ConductKind
+  let kind: ClientProblemKind
 
   var textSize: Int { session.utf8.count }
 }
 
 /// The findings that stand, with a count that goes on when the older ones are dropped.
 struct FindingLog: Sendable {
-  private var kept = RecentTable<FindingKey, Occurrences>(limit: keptLimit)
+  private var kept = RecentTable<FindingKey, AggregatedFinding>(limit: keptLimit)
   /// How many findings of a session are counted but no longer kept, so that they go from the count with their session.
-  private var dropped = RecentTable<String, Int>(limit: ConductRecord.sessionLimit)
+  private var dropped = RecentTable<String, Int>(limit: RetryRecord.sessionLimit)
   /// Of all findings, kept or dropped.
   private(set) var count = 0
 
@@ -21,12 +21,12 @@ struct FindingLog: Sendable {
 
   func contains(_ key: FindingKey) -> Bool { kept.contains(key) }
 
-  var all: some Sequence<(key: FindingKey, value: Occurrences)> { kept.all }
+  var all: some Sequence<(key: FindingKey, value: AggregatedFinding)> { kept.all }
 
   /// Adds to a finding, or begins it.
   ///
   /// - Parameter isFirst: whether to count it if it is not kept; false for what was counted, dropped, and is seen again.
-  mutating func add(_ occurrences: Occurrences, to key: FindingKey, isFirst: Bool) {
+  mutating func add(_ occurrences: AggregatedFinding, to key: FindingKey, isFirst: Bool) {
     let isNew = kept.use(key) { known in
       defer { known = known ?? occurrences }
       return known?.add(occurrences) == nil

@@ -1,4 +1,3 @@
-@testable import AdminAPI
 import Formats
 import HTTPMessage
 import Images
@@ -7,6 +6,9 @@ import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct ClockTests {
   private static func now(_ site: Site) throws -> String { try #require(try site.send("GET", "/_mock/clock").object["now"] as? String) }
 

@@ -1,4 +1,3 @@
-@testable import AdminAPI
 import Dispatch
 import HTTPMessage
 import Journal
@@ -7,6 +6,9 @@ import Support
 import Synchronization
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct ConcurrencyTests {
   private static let workers = 6
   private static let rounds = 150

@@ -1,4 +1,3 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
@@ -7,6 +6,9 @@ import Support
 import Synchronization
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct ControlTests {
   /// A scenario that answers everything with a status.
   private static func text(_ name: String, _ status: Int) -> String {

@@ -1,10 +1,12 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct GateTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let listens: String
@@ -72,7 +74,7 @@ struct GateTests {
 
   @Test("Only who is no foreign page is let in", arguments: hosts + origins + fetches)
   func lets(one: Case) throws {
-    let site = AdminSite(Site().context, gate: AdminGate(host: one.listens, allowed: ["mock.test"]))
+    let site = AdminSite(Site().context, gate: OriginGuard(host: one.listens, allowed: ["mock.test"]))
     let head = RequestHead(method: one.method, path: "/_mock/health", headers: HeaderList(one.headers.map { HeaderField($0.0, $0.1) }))
     switch site.admit(head) {
     case .collect: #expect(one.isIn)

@@ -1,11 +1,13 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
 /// A session that is named by a key that looks real, asked for by what is shown of it and by the key.
+@Suite(.timeLimit(.minutes(5)))
 struct MaskedSessionTests {
   private static let key = "sk-" + String(repeating: "a", count: 30)
   private static let shown = SessionName.shown(key: key)

@@ -1,10 +1,12 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct MetricsTests {
   private struct Sample {
     let name: String

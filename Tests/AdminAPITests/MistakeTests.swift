@@ -1,4 +1,3 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
@@ -6,6 +5,9 @@ import Scenarios
 import Support
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct MistakeTests {
   struct Case: Sendable {
     let method: String
@@ -106,7 +108,7 @@ struct MistakeTests {
 
   @Test func `On a port of its own, there is nothing else`() {
     let context = Site().context
-    let site = AdminSite(context, gate: AdminGate(host: "127.0.0.1"), servesAPIs: false)
+    let site = AdminSite(context, gate: OriginGuard(host: "127.0.0.1"), servesAPIs: false)
     guard case .refuse(let plan) = site.admit(RequestHead(method: "GET", path: "/v1/models")) else {
       Issue.record("it was let in")
       return

@@ -1,6 +1,7 @@
-@testable import AdminAPI
 import Contract
 import HTTPMessage
+
+@testable import AdminAPI
 
 /// What the mock's own document says of its answers.
 struct OpenAPI {

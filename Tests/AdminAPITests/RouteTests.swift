@@ -1,10 +1,12 @@
-@testable import AdminAPI
 import HTTPMessage
 import Journal
 import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
+@Suite(.timeLimit(.minutes(5)))
 struct RouteTests {
   /// A site with a request of each kind and an added scenario, and the ids of both.
   private static func site() throws -> (Site, edit: String, models: String) {

@@ -1,4 +1,3 @@
-@testable import AdminAPI
 import Contract
 import HTTPMessage
 import Journal
@@ -6,7 +5,10 @@ import MockService
 import Support
 import Testing
 
+@testable import AdminAPI
+
 /// One secret in every place that a request has, and no answer that tells it.
+@Suite(.timeLimit(.minutes(5)))
 struct SecretTests {
   private static let secret = "sk-live-0123456789abcdefghijklmnop"
 

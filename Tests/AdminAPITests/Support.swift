@@ -1,15 +1,16 @@
-@testable import AdminAPI
 import Foundation
 import HTTPMessage
 import Journal
 import MockService
 import Support
 
+@testable import AdminAPI
+
 /// `/_mock` and both APIs in memory. The clock of quotas is frozen, the stopwatch stands still.
 struct Site {
   let site: AdminSite
   let context: AdminContext
-  let clock = Timekeeper.adjustable()
+  let clock = Clock.adjustable()
 
   init(host: String = "127.0.0.1", allowed: [String] = [], _ change: (inout MockConfiguration) -> Void = { _ in }) {
     var configuration = MockConfiguration()
@@ -18,7 +19,7 @@ struct Site {
     configuration.stopwatch = .manual()
     change(&configuration)
     context = AdminContext(MockService(configuration), version: "9.8.7")
-    site = AdminSite(context, gate: AdminGate(host: host, allowed: allowed))
+    site = AdminSite(context, gate: OriginGuard(host: host, allowed: allowed))
   }
 
   var journal: Journal { context.service.journal }
@@ -35,9 +36,9 @@ struct Site {
     case .collect(let intake):
       let kept = body.count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: body.count) : .complete(body)
       let request = Request(head: head, body: kept)
-      switch intake.answer.map({ $0(request) }) ?? site.answer(request) {
-      case .now(let plan): return plan.response
-      case .later(let work), .aside(let work): return work().response
+      switch intake.answer.map({ $0(request) }) ?? site.respond(to: request) {
+      case .ready(let plan): return plan.response
+      case .deferred(let work), .background(let work): return work().response
       }
     }
   }

@@ -4,7 +4,7 @@ import Formats
 import HTTPMessage
 import Testing
 
-@Suite("The contracts as OpenAPI documents")
+@Suite("The contracts as OpenAPI documents", .timeLimit(.minutes(5)))
 struct ContractDocumentTests {
   /// One document, parsed again, with a way to what is in it.
   private struct Document {
@@ -119,7 +119,7 @@ struct ContractDocumentTests {
       Issue.record("the request was refused")
       return
     }
-    let sent = VeniceAnswer(candidate, head: head).response([]).headers.fields.map { $0.name.lowercased() }
+    let sent = VeniceResponse(candidate, head: head).response([]).headers.fields.map { $0.name.lowercased() }
     let path = ["paths", "/image/edit", "post", "responses", "200", "headers"]
     let listed = try Document(.venice, Settings(veniceContract: day)).keys(path).map { $0.lowercased() }
     #expect(Set(sent).subtracting(listed) == ["content-type"])

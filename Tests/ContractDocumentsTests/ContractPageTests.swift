@@ -4,7 +4,7 @@ import Glibc
 import Support
 import Testing
 
-@Suite("docs/contract is what the ledger says")
+@Suite("docs/contract is what the ledger says", .timeLimit(.minutes(5)))
 struct ContractPageTests {
   private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/docs/contract"
   private static let pages = ContractPage.all
@@ -44,7 +44,7 @@ extension ContractPageTests {
   func namesExist() throws {
     let text = String(decoding: try readFile("\(Self.folder)/pages.md", limit: 1 << 20), as: UTF8.self)
     let words = text.split(separator: "`").map(String.init).filter { $0.hasPrefix("venice.") || $0.hasPrefix("dgrid.") }
-    let known = Set(Ledger.rules.map(\.id) + Decisions.all.map(\.name))
+    let known = Set(Ledger.rules.map(\.id) + Ambiguities.all.map(\.name))
     #expect(words.count > 50)
     #expect(words.filter { !known.contains($0) } == [])
   }

@@ -4,7 +4,7 @@ import Formats
 import Support
 import Testing
 
-@Suite("Drift between official documents and the contract")
+@Suite("Drift between official documents and the contract", .timeLimit(.minutes(5)))
 struct DriftTests {
   private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/conformance/documents"
 
@@ -37,7 +37,7 @@ struct DriftTests {
     #expect(found.sorted() == expected.sorted())
   }
 
-  @Test("everything that the ledger explains is there to be explained", arguments: Departure.all(of: .venice).map(\.subject))
+  @Test("everything that the ledger explains is there to be explained", arguments: KnownDeviation.all(of: .venice).map(\.subject))
   func explanations(_ subject: String) throws {
     let reports = try VeniceContracts.all.flatMap { day in
       try Profile.allCases.map { profile in

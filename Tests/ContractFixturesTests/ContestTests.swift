@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("The answer to a request tells which value of a decision a server follows")
+@Suite("The answer to a request tells which value of a decision a server follows", .timeLimit(.minutes(5)))
 struct ContestTests {
   /// A mock of a profile with one decision taken otherwise, or not, and what its answer to a contest speaks for.
   struct Telling: Sendable, CustomStringConvertible {
@@ -19,12 +19,12 @@ struct ContestTests {
 
   private static let tellings = Result {
     let mocks = Mocks()
-    return try Contest.all(of: RuleFixture.shipped()).flatMap { $0.tellings(mocks) }
+    return try AmbiguityProbe.all(of: RuleFixture.shipped()).flatMap { $0.tellings(mocks) }
   }
 
-  @Test("every decision has a request whose answer tells all its values apart, in each profile", arguments: Decisions.all.map(\.name))
+  @Test("every decision has a request whose answer tells all its values apart, in each profile", arguments: Ambiguities.all.map(\.name))
   func tellsApart(_ name: String) throws {
-    let entry = try #require(Decisions.all.first { $0.name == name })
+    let entry = try #require(Ambiguities.all.first { $0.name == name })
     for profile in Profile.allCases {
       let tellings = try Self.tellings.get().filter { $0.decision == name && $0.profile == profile }
       let files = Dictionary(grouping: tellings, by: \.file)
@@ -43,7 +43,7 @@ struct ContestTests {
   }
 }
 
-extension Contest {
+extension AmbiguityProbe {
   /// Nothing where no fixture is expected to hold under the profile: then it is not sent.
   fileprivate func tellings(_ mocks: Mocks) -> [ContestTests.Telling] {
     guard !decisions.isEmpty else { return [] }

@@ -11,7 +11,7 @@ final class Mocks: Sendable {
 
   /// The mock that the fixture is to be run on; fixtures of one configuration share one, and with it what it has drawn.
   func mock(for fixture: RuleFixture, under settings: Settings) -> MockService {
-    let decided = [settings.veniceContract.description] + Decisions.all.map { settings.value(of: $0) }
+    let decided = [settings.veniceContract.description] + Ambiguities.all.map { settings.value(of: $0) }
     return started.withLock { started in
       let key = (decided + fixture.keys).joined(separator: " ")
       let mock = started[key] ?? MockService(configuration(fixture, settings))
@@ -38,9 +38,9 @@ extension RequestHandler {
       let limit = intake.limit
       let count = request.body.bytes.count
       let body = count > limit ? RequestBody.tooLarge(limit: limit, received: count) : request.body
-      return switch answer(Request(head: request.head, body: body)) {
-      case .now(let plan): plan.response
-      case .later(let work), .aside(let work): work().response
+      return switch respond(to: Request(head: request.head, body: body)) {
+      case .ready(let plan): plan.response
+      case .deferred(let work), .background(let work): work().response
       }
     }
   }

@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("Every rule has requests on both sides of its boundary")
+@Suite("Every rule has requests on both sides of its boundary", .timeLimit(.minutes(20)))
 struct RuleFixtureTests {
   private static let first = Mocks()
   private static let second = Mocks()

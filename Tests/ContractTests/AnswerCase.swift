@@ -1,6 +1,7 @@
-@testable import Contract
 import HTTPMessage
 import Testing
+
+@testable import Contract
 
 /// A named error with the whole answer it must get.
 struct AnswerCase: Sendable, CustomTestStringConvertible {

@@ -2,7 +2,7 @@ import Contract
 import HTTPMessage
 import Testing
 
-@Suite("Credentials of a request")
+@Suite("Credentials of a request", .timeLimit(.minutes(5)))
 struct BearerTokenTests {
   @Test(
     "Of a header that is not Bearer the scheme is told, and of what may be a key only the beginning",

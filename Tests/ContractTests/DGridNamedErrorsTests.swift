@@ -1,8 +1,9 @@
-@testable import Contract
 import HTTPMessage
 import Testing
 
-@Suite("Named errors at DGrid, in OpenAI's envelope")
+@testable import Contract
+
+@Suite("Named errors at DGrid, in OpenAI's envelope", .timeLimit(.minutes(5)))
 struct DGridNamedErrorsTests {
   @Test("Each has its status, whole body and headers", arguments: answers)
   func answer(expected: AnswerCase) throws {

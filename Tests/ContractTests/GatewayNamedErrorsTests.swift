@@ -1,7 +1,8 @@
-@testable import Contract
 import Testing
 
-@Suite("Named errors at DGrid, in the gateway's envelopes")
+@testable import Contract
+
+@Suite("Named errors at DGrid, in the gateway's envelopes", .timeLimit(.minutes(5)))
 struct GatewayNamedErrorsTests {
   @Test("Each has its status, whole body and no headers", arguments: answers)
   func answer(expected: AnswerCase) throws {

@@ -1,7 +1,8 @@
-@testable import Contract
 import Testing
 
-@Suite("The image that a message refers to")
+@testable import Contract
+
+@Suite("The image that a message refers to", .timeLimit(.minutes(5)))
 struct InstructionTests {
   @Test(
     "The first URL or data URL is the source, the rest is the prompt",

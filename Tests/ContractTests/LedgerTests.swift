@@ -1,7 +1,7 @@
 import Contract
 import Testing
 
-@Suite("The ledger")
+@Suite("The ledger", .timeLimit(.minutes(5)))
 struct LedgerTests {
   @Test("No two rules have the same id")
   func uniqueIDs() {
@@ -20,7 +20,7 @@ struct LedgerTests {
   @Test("Every condition of a rule names a decision and one of its values", arguments: Ledger.rules.filter { $0.condition != nil })
   func conditions(rule: Rule) throws {
     let condition = try #require(rule.condition)
-    let decision = try #require(Decisions.all.first { $0.name == condition.decision })
+    let decision = try #require(Ambiguities.all.first { $0.name == condition.decision })
     #expect(decision.values.contains(condition.value))
   }
 

@@ -1,8 +1,9 @@
-@testable import Contract
 import Support
 import Testing
 
-@Suite("The named errors as a table")
+@testable import Contract
+
+@Suite("The named errors as a table", .timeLimit(.minutes(5)))
 struct NamedErrorTableTests {
   private let errors = NamedErrors.all.filter { ["success-false", "not-found"].contains($0.name) }
 

@@ -1,9 +1,10 @@
-@testable import Contract
 import Formats
 import HTTPMessage
 import Testing
 
-@Suite("The errors that scenarios ask for by name")
+@testable import Contract
+
+@Suite("The errors that scenarios ask for by name", .timeLimit(.minutes(5)))
 struct NamedErrorsTests {
   @Test("Names are lower-case words with hyphens, and unique")
   func names() {

@@ -1,8 +1,9 @@
-@testable import Contract
 import Images
 import Testing
 
-@Suite("How large an answer is")
+@testable import Contract
+
+@Suite("How large an answer is", .timeLimit(.minutes(5)))
 struct OutputSizeTests {
   @Test(
     "Venice: by ratio and tier",

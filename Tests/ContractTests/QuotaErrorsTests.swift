@@ -1,8 +1,9 @@
-@testable import Contract
 import HTTPMessage
 import Testing
 
-@Suite("What a quota answers")
+@testable import Contract
+
+@Suite("What a quota answers", .timeLimit(.minutes(5)))
 struct QuotaErrorsTests {
   private let now = 1_781_000_000_000
 

@@ -2,15 +2,15 @@ import Contract
 import Support
 import Testing
 
-@Suite("Decisions and profiles")
+@Suite("Decisions and profiles", .timeLimit(.minutes(5)))
 struct SettingsTests {
   @Test("A decision has the profile's value until it is set")
   func overriding() throws {
     var settings = Settings()
-    #expect(settings[Decisions.veniceQualityField] == .accept)
-    #expect(Settings(profile: .live)[Decisions.veniceQualityField] == .reject)
+    #expect(settings[Ambiguities.veniceQualityField] == .accept)
+    #expect(Settings(profile: .live)[Ambiguities.veniceQualityField] == .reject)
     try settings.set("venice.quality-field=reject")
-    #expect(settings[Decisions.veniceQualityField] == .reject)
+    #expect(settings[Ambiguities.veniceQualityField] == .reject)
   }
 
   @Test(
@@ -36,9 +36,9 @@ struct SettingsTests {
     }
   }
 
-  @Test("Every decision names a documented and a live value among its values", arguments: Decisions.all.map(\.name))
+  @Test("Every decision names a documented and a live value among its values", arguments: Ambiguities.all.map(\.name))
   func values(name: String) throws {
-    let entry = try #require(Decisions.all.first { $0.name == name })
+    let entry = try #require(Ambiguities.all.first { $0.name == name })
     #expect(entry.values.count >= 2)
     #expect(entry.values.contains(entry.documented) && entry.values.contains(entry.live))
   }

@@ -1,7 +1,7 @@
 import Contract
 import Testing
 
-@Suite("Venice's contracts by day")
+@Suite("Venice's contracts by day", .timeLimit(.minutes(5)))
 struct VeniceContractDayTests {
   @Test("June lists 15 models, August 21: one has gone, seven have come")
   func models() {

@@ -2,7 +2,7 @@ import Contract
 import HTTPMessage
 import Testing
 
-@Suite("What Venice says to a request")
+@Suite("What Venice says to a request", .timeLimit(.minutes(5)))
 struct VeniceContractTests {
   private func refusal(_ json: String, _ settings: Settings = Settings()) -> Refusal? {
     let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])

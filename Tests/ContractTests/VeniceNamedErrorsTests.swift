@@ -1,9 +1,10 @@
-@testable import Contract
 import Formats
 import HTTPMessage
 import Testing
 
-@Suite("Named errors at Venice")
+@testable import Contract
+
+@Suite("Named errors at Venice", .timeLimit(.minutes(5)))
 struct VeniceNamedErrorsTests {
   @Test("Each has its status, whole body and headers", arguments: answers)
   func answer(expected: AnswerCase) throws {

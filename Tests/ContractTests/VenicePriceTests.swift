@@ -2,7 +2,7 @@ import Contract
 import HTTPMessage
 import Testing
 
-@Suite("What an edit costs at Venice")
+@Suite("What an edit costs at Venice", .timeLimit(.minutes(5)))
 struct VenicePriceTests {
   @Test(
     "The model's own price, in micro-dollars",

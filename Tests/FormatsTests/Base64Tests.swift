@@ -1,8 +1,9 @@
-@testable import Formats
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Base64")
+@testable import Formats
+
+@Suite("Base64", .timeLimit(.minutes(5)))
 struct Base64Tests {
   static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 

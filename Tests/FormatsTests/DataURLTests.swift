@@ -1,7 +1,8 @@
-@testable import Formats
 import Testing
 
-@Suite("data: URLs")
+@testable import Formats
+
+@Suite("data: URLs", .timeLimit(.minutes(5)))
 struct DataURLTests {
   @Test(
     "A URL is taken apart",

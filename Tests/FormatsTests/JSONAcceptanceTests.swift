@@ -1,7 +1,8 @@
-@testable import Formats
 import Testing
 
-@Suite("JSON texts and what they mean")
+@testable import Formats
+
+@Suite("JSON texts and what they mean", .timeLimit(.minutes(5)))
 struct JSONAcceptanceTests {
   @Test(
     "A valid text is read and written back",

@@ -1,8 +1,9 @@
-@testable import Formats
-import Testing
 import TestSupport
+import Testing
 
-@Suite("JSON that is written")
+@testable import Formats
+
+@Suite("JSON that is written", .timeLimit(.minutes(5)))
 struct JSONOutputTests {
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 

@@ -1,8 +1,9 @@
-@testable import Formats
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Texts that are not JSON")
+@testable import Formats
+
+@Suite("Texts that are not JSON", .timeLimit(.minutes(5)))
 struct JSONRefusalTests {
   static func failure(_ bytes: [UInt8], limits: JSONLimits = .default) -> JSONError? {
     do {

@@ -1,7 +1,8 @@
-@testable import Formats
 import Testing
 
-@Suite("Content types")
+@testable import Formats
+
+@Suite("Content types", .timeLimit(.minutes(5)))
 struct MediaTypeTests {
   @Test(
     "A content type is taken apart",

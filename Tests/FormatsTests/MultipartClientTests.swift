@@ -1,8 +1,9 @@
-@testable import Formats
 import Testing
 
+@testable import Formats
+
 /// The layouts that real clients send, as observed on the wire or read in their source.
-@Suite("Forms of real clients")
+@Suite("Forms of real clients", .timeLimit(.minutes(5)))
 struct MultipartClientTests {
   struct Client: CustomTestStringConvertible, Sendable {
     let testDescription: String

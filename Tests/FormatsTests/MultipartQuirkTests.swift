@@ -1,8 +1,9 @@
-@testable import Formats
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Forms with peculiarities")
+@testable import Formats
+
+@Suite("Forms with peculiarities", .timeLimit(.minutes(5)))
 struct MultipartQuirkTests {
   static let one = "Content-Disposition: form-data; name=\"a\""
 

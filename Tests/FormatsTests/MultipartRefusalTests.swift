@@ -1,8 +1,9 @@
-@testable import Formats
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Bodies that are no form")
+@testable import Formats
+
+@Suite("Bodies that are no form", .timeLimit(.minutes(5)))
 struct MultipartRefusalTests {
   static let one = "Content-Disposition: form-data; name=\"a\""
 

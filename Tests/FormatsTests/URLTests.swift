@@ -1,7 +1,8 @@
-@testable import Formats
 import Testing
 
-@Suite("URLs and their pieces")
+@testable import Formats
+
+@Suite("URLs and their pieces", .timeLimit(.minutes(5)))
 struct URLTests {
   @Test("Percent-encoding is undone, plus signs only in queries")
   func decoding() throws {

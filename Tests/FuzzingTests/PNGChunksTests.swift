@@ -1,8 +1,9 @@
-@testable import FuzzReaders
 import Images
 import Testing
 
-@Suite("Checksums of a PNG are put right")
+@testable import FuzzReaders
+
+@Suite("Checksums of a PNG are put right", .timeLimit(.minutes(20)))
 struct PNGChunksTests {
   private func pixels(_ file: [UInt8]) throws -> [UInt8]? { try DecoderProperty.decode(file, .png).pixels }
 

@@ -1,8 +1,9 @@
 import Formats
-@testable import FuzzReaders
 import Testing
 
-@Suite("What readers are held against")
+@testable import FuzzReaders
+
+@Suite("What readers are held against", .timeLimit(.minutes(20)))
 struct ReferenceTests {
   @Test("JSON is told from what is none", arguments: ["1", " [] ", #"{"a":[1.5e-3,"\u00e9",null]}"#, "-0"])
   func json(text: String) { #expect(ReferenceJSON(Array(text.utf8)) != nil) }

@@ -1,8 +1,9 @@
-@testable import FuzzService
 import HTTPMessage
 import Testing
 
-@Suite("A request written down")
+@testable import FuzzService
+
+@Suite("A request written down", .timeLimit(.minutes(20)))
 struct RequestTextTests {
   @Test("Method, target, headers and body are where they stand")
   func whole() {

@@ -3,7 +3,7 @@ import HTTPMessage
 import TestClient
 import Testing
 
-@Suite("What other servers answer")
+@Suite("What other servers answer", .timeLimit(.minutes(5)))
 struct AnswerTests {
   private func answer(_ text: String) throws -> IncomingResponse {
     let server = try RawServer(answers: [text])

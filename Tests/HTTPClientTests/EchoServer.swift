@@ -35,9 +35,9 @@ final class EchoServer: Sendable {
 
     func admit(_ head: RequestHead) -> Admission { .collect(upTo: 64 << 20) }
 
-    func answer(_ request: consuming Request) -> Answer {
+    func respond(to request: consuming Request) -> Work<DeliveryPlan> {
       heads.withLock { $0.append(request.head) }
-      return .now(DeliveryPlan(Response(status: status, headers: headers, body: request.body.bytes)))
+      return .ready(DeliveryPlan(Response(status: status, headers: headers, body: request.body.bytes)))
     }
   }
 }

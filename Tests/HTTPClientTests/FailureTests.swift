@@ -1,9 +1,10 @@
-@testable import HTTPClient
 import HTTPMessage
 import TestClient
 import Testing
 
-@Suite("Why there is no answer")
+@testable import HTTPClient
+
+@Suite("Why there is no answer", .timeLimit(.minutes(5)))
 struct FailureTests {
   /// The error of a GET.
   private func failure(

@@ -2,7 +2,7 @@ import HTTPClient
 import HTTPMessage
 import Testing
 
-@Suite("What is sent is what was asked for")
+@Suite("What is sent is what was asked for", .timeLimit(.minutes(5)))
 struct HTTPClientTests {
   private let client = HTTPClient(timeout: .seconds(20))
 

@@ -6,6 +6,7 @@ import TestClient
 import Testing
 
 /// Requests that end before they are whole.
+@Suite(.timeLimit(.minutes(5)))
 struct AbandonmentTests {
   enum Departure: CaseIterable { case close, reset }
 
@@ -108,18 +109,18 @@ struct AbandonmentTests {
   func answered(way: String) throws {
     let latch = Latch()
     var intake = intake(limit: way == "too large" || way == "left" ? 2 : 10)
-    if way == "own" { intake.answer = { _ in .now(.text("own")) } }
+    if way == "own" { intake.answer = { _ in .ready(.text("own")) } }
     let server = try TestServer(
       configure: { $0.drainLimit = way == "left" ? 3 : 100 }, admit: { [intake] _ in .collect(intake) },
       answer: { _ in
         switch way {
-        case "later": .later { .text("later") }
-        case "aside": .aside { .text("aside") }
-        case "delayed": .now(.text("delayed").delayed(by: .seconds(3_600)))
-        case "script": .now(.scripted([.head, .body(0..<10, nil)], ending: .hold))
+        case "later": .deferred { .text("later") }
+        case "aside": .background { .text("aside") }
+        case "delayed": .ready(.text("delayed").delayed(by: .seconds(3_600)))
+        case "script": .ready(.scripted([.head, .body(0..<10, nil)], ending: .hold))
         case "gone":
-          .later(behind: latch) { .text("gone") }
-        default: .now(.text("now"))
+          .deferred(behind: latch) { .text("gone") }
+        default: .ready(.text("now"))
         }
       })
     let client = try server.connect()

@@ -4,11 +4,12 @@ import TestClient
 import Testing
 
 /// Answers as they go over the wire.
+@Suite(.timeLimit(.minutes(5)))
 struct AnswerWireTests {
   @Test("HEAD gets the headers of the answer, with the length of the body that is left out", arguments: [false, true])
   func head(isAnsweredLater: Bool) throws {
     let plan = DeliveryPlan.text("twelve bytes")
-    let server = try TestServer { _ in isAnsweredLater ? .later { plan } : .now(plan) }
+    let server = try TestServer { _ in isAnsweredLater ? .deferred { plan } : .ready(plan) }
     let client = try server.connect()
     try client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(try client.readAnswer(toHead: true)["Content-Length"] == "12")
@@ -20,7 +21,7 @@ struct AnswerWireTests {
   @Test("Headers go out in the order they were given, repeats and all, after the server's own")
   func order() throws {
     let fields = [HeaderField("X-B", "1"), HeaderField("x-a", "2"), HeaderField("X-B", "3"), HeaderField("Content-Type", "text/plain")]
-    let server = try TestServer { _ in .now(.text("", headers: fields)) }
+    let server = try TestServer { _ in .ready(.text("", headers: fields)) }
     let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     let names = answer.fields.map { "\($0.name): \($0.value)" }
     #expect(
@@ -39,7 +40,7 @@ struct AnswerWireTests {
       HeaderField("Connection", "close"), HeaderField("X-Bad", ""),
     ])
   func injection(field: HeaderField) throws {
-    let server = try TestServer { _ in .now(.text("whole", headers: [field, HeaderField("X-Good", "yes")])) }
+    let server = try TestServer { _ in .ready(.text("whole", headers: [field, HeaderField("X-Good", "yes")])) }
     let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(answer.fields.map { $0.name }.sorted() == ["Content-Length", "Date", "Server", "X-Good"])
     #expect(answer.text == "whole")
@@ -48,20 +49,20 @@ struct AnswerWireTests {
 
   @Test("A value may hold tabs, and letters beyond ASCII as UTF-8", arguments: ["a\tb", "프롬프트", "\"quoted\""])
   func legalValue(value: String) throws {
-    let server = try TestServer { _ in .now(.text("", headers: [HeaderField("X-Value", value)])) }
+    let server = try TestServer { _ in .ready(.text("", headers: [HeaderField("X-Value", value)])) }
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")["X-Value"] == value)
   }
 
   @Test("A status that is no final one becomes a 500", arguments: [-1, 0, 99, 100, 102, 199, 1_000, Int.max])
   func status(_ status: Int) throws {
-    let server = try TestServer { _ in .now(.text("", status: status)) }
+    let server = try TestServer { _ in .ready(.text("", status: status)) }
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 500)
     #expect(server.log.all.contains("no final status: \(status)"))
   }
 
   @Test("An unusual status goes out as it is", arguments: [200, 204, 304, 418, 429, 522, 999])
   func unusualStatus(_ status: Int) throws {
-    let server = try TestServer { _ in .now(.text("", status: status)) }
+    let server = try TestServer { _ in .ready(.text("", status: status)) }
     let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(answer.status == status)
     #expect(answer["Server"] == TestServer.name)

@@ -5,12 +5,13 @@ import TestClient
 import Testing
 
 /// Where and when requests come in.
+@Suite(.timeLimit(.minutes(5)))
 struct ArrivalTests {
   private static let request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
   @Test("All requests of a connection have its number, and no other connection's have it")
   func numbers() throws {
-    let server = try TestServer { request in .now(.text("\(request.head.arrival?.connection ?? 0)")) }
+    let server = try TestServer { request in .ready(.text("\(request.head.arrival?.connection ?? 0)")) }
     let clients = try (0..<5).map { _ in try server.connect() }
     var numbers: [[String]] = clients.map { _ in [] }
     for _ in 0..<3 {
@@ -26,7 +27,7 @@ struct ArrivalTests {
 
   @Test("The number of a connection that was closed is not given to another")
   func notReused() throws {
-    let server = try TestServer { request in .now(.text("\(request.head.arrival?.connection ?? 0)")) }
+    let server = try TestServer { request in .ready(.text("\(request.head.arrival?.connection ?? 0)")) }
     let numbers = try (0..<20).map { _ in
       try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").text
     }
@@ -35,9 +36,9 @@ struct ArrivalTests {
 
   @Test("A request arrives when its headers are in, whenever its body comes", arguments: [false, true])
   func moment(ownAnswer: Bool) throws {
-    let echo: @Sendable (consuming Request) -> Answer = { request in
+    let echo: @Sendable (consuming Request) -> Work<DeliveryPlan> = { request in
       let arrival = request.head.arrival
-      return .now(.text(arrival.map { "\($0.moment)" } ?? "nowhere"))
+      return .ready(.text(arrival.map { "\($0.moment)" } ?? "nowhere"))
     }
     let server = try TimedServer(
       admit: { _ in .collect(Intake(limit: 100, answer: ownAnswer ? echo : nil)) }, answer: { request in echo(request) })
@@ -62,7 +63,7 @@ struct ArrivalTests {
       },
       answer: { request in
         heads.append(request.head)
-        return .now(.text(""))
+        return .ready(.text(""))
       })
     _ = try server.answer(to: Self.request)
     let seen = heads.all

@@ -6,6 +6,7 @@ import TestClient
 import Testing
 
 /// Answers that are made beside all others.
+@Suite(.timeLimit(.minutes(5)))
 struct AsideTests {
   /// A server that makes answers aside, each one held until the latch is opened, and others as work; with one worker.
   private func server(_ latch: Latch, _ begun: Collected<String> = Collected()) throws -> TimedServer {
@@ -13,8 +14,8 @@ struct AsideTests {
       configure: { $0.workers = 1 },
       answer: { request in
         let path = request.head.path
-        guard path.hasPrefix("/aside") else { return .later { .text(path) } }
-        return .aside {
+        guard path.hasPrefix("/aside") else { return .deferred { .text(path) } }
+        return .background {
           begun.append(path)
           latch.pass()
           return .text(path)

@@ -4,6 +4,7 @@ import TestClient
 import Testing
 
 /// Bodies that are too long, or not wanted.
+@Suite(.timeLimit(.minutes(5)))
 struct BodyLimitTests {
   @Test("Up to the limit a body is kept, one byte more and only its length is", arguments: [0, 9, 10, 11, 100_000])
   func limit(count: Int) throws {
@@ -23,7 +24,7 @@ struct BodyLimitTests {
   @Test("A refused request is read to its end before the answer, and the connection stays usable", arguments: [false, true])
   func refusal(isChunked: Bool) throws {
     let server = try TestServer(
-      admit: { $0.path == "/" ? .refuse(.text("no", status: 401)) : .collect(upTo: 10) }, answer: { .now(.text($0.head.path)) })
+      admit: { $0.path == "/" ? .refuse(.text("no", status: 401)) : .collect(upTo: 10) }, answer: { .ready(.text($0.head.path)) })
     // Made before there is a connection, which does not wait for long.
     let request = isChunked ? chunked(6 << 20) : announced(6 << 20)
     let client = try server.connect()
@@ -52,7 +53,7 @@ struct BodyLimitTests {
     let server = try TestServer(
       configure: { $0.drainLimit = 1_000 },
       admit: { $0.path == "/refused" ? .refuse(.text("no", status: 403)) : .collect(upTo: 10) },
-      answer: { request in .later { .echo(request) } })
+      answer: { request in .deferred { .echo(request) } })
     let client = try server.connect()
     try client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n")
     let answer = try client.readAnswer()
@@ -75,7 +76,7 @@ struct BodyLimitTests {
 
   @Test("A client that sends all of a body that nobody reads gets its answer, and the end in order", arguments: [false, true])
   func unreadBody(isChunked: Bool) throws {
-    let server = try TestServer(configure: { $0.drainLimit = 1_000 }, admit: { _ in .collect(upTo: 10) }, answer: { .now(.echo($0)) })
+    let server = try TestServer(configure: { $0.drainLimit = 1_000 }, admit: { _ in .collect(upTo: 10) }, answer: { .ready(.echo($0)) })
     let request = isChunked ? chunked(24 << 20) : announced(24 << 20)
     let client = try server.connect()
     try client.send(request)

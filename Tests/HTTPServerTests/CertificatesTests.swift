@@ -1,7 +1,8 @@
-@testable import HTTPServer
 import Testing
 
-@Suite("Certificates")
+@testable import HTTPServer
+
+@Suite("Certificates", .timeLimit(.minutes(5)))
 struct CertificatesTests {
   private static let now: Int64 = 1_800_000_000
 

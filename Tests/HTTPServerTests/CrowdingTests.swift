@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// More connections than there are places for.
+@Suite(.timeLimit(.minutes(5)))
 struct CrowdingTests {
   private static let request = "GET /ask HTTP/1.1\r\nHost: a\r\n\r\n"
 
@@ -67,7 +68,7 @@ struct CrowdingTests {
         $0.workers = 1
       },
       answer: { request in
-        .later(behind: latch) { .echo(request) }
+        .deferred(behind: latch) { .echo(request) }
       })
     let busy = try server.connect()
     try busy.send("POST /busy HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
@@ -104,7 +105,7 @@ struct CrowdingTests {
     await #expect(processExitsWith: .success) {
       let large = [UInt8](repeating: 33, count: 50_000_000)
       let server = try TestServer { request in
-        .now(request.head.path == "/large" ? DeliveryPlan(Response(status: 200, body: large)) : .echo(request))
+        .ready(request.head.path == "/large" ? DeliveryPlan(Response(status: 200, body: large)) : .echo(request))
       }
       _ = try server.answer(to: CrowdingTests.request)
       let threads = threadCount()

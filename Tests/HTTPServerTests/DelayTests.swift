@@ -7,6 +7,7 @@ import TestClient
 import Testing
 
 /// Answers that come later.
+@Suite(.timeLimit(.minutes(5)))
 struct DelayTests {
   enum Way: CaseIterable { case now, later, refused }
 
@@ -16,7 +17,7 @@ struct DelayTests {
     let server = try TimedServer(
       admit: { _ in
         if way == .refused { .refuse(plan) } else { .collect(upTo: 100) }
-      }, answer: { _ in way == .now ? .now(plan) : .later { plan } })
+      }, answer: { _ in way == .now ? .ready(plan) : .deferred { plan } })
     let client = try server.test.connect()
     for _ in 0..<2 {
       try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx")
@@ -34,7 +35,7 @@ struct DelayTests {
 
   @Test("Delays end in the order of their deadlines, whatever the order of their requests")
   func order() throws {
-    let server = try TimedServer { request in .now(.text("").delayed(by: .seconds(Int(request.head.query) ?? 0))) }
+    let server = try TimedServer { request in .ready(.text("").delayed(by: .seconds(Int(request.head.query) ?? 0))) }
     let delays = (1...24).map { $0 * 7 % 25 }
     let clients = try delays.map { try server.ask("GET /?\($0) HTTP/1.1\r\nHost: a\r\n\r\n") }
     var answered: [Int] = []
@@ -67,7 +68,7 @@ struct DelayTests {
   func includesWork() throws {
     let latch = Latch()
     let server = try TimedServer { _ in
-      .later(behind: latch) { .text("late").delayed(by: .seconds(2)) }
+      .deferred(behind: latch) { .text("late").delayed(by: .seconds(2)) }
     }
     let client = try server.ask()
     #expect(latch.isReached())
@@ -90,7 +91,7 @@ struct DelayTests {
 
   @Test("A client that hangs up during its delay frees its connection before the delay is over")
   func freedAtOnce() throws {
-    let (clock, asked) = (Timekeeper.manual(), Latch())
+    let (clock, asked) = (Clock.manual(), Latch())
     let server = try TestServer(
       configure: {
         $0.timekeeper = clock
@@ -98,7 +99,7 @@ struct DelayTests {
       },
       answer: { request in
         defer { asked.touch() }
-        return .now(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero))
+        return .ready(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero))
       })
     let first = try server.connect()
     try first.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -128,10 +129,10 @@ struct DelayTests {
 
   @Test("With the system's clock a delay passes by itself")
   func systemClock() throws {
-    let server = try TestServer { _ in .now(.text("late").delayed(by: .milliseconds(30))) }
-    let start = Timekeeper.system.now
+    let server = try TestServer { _ in .ready(.text("late").delayed(by: .milliseconds(30))) }
+    let start = Clock.system.now
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").text == "late")
-    #expect(Timekeeper.system.now - start >= .milliseconds(30))
+    #expect(Clock.system.now - start >= .milliseconds(30))
   }
 }
 

@@ -4,7 +4,7 @@ import Support
 import Synchronization
 
 /// A witness that writes down all it is told.
-final class DeliveryLog: DeliveryWitness {
+final class DeliveryLog: DeliveryObserver {
   enum Event: Equatable {
     case began
     case ended(DeliveryEnding)
@@ -28,7 +28,7 @@ final class DeliveryLog: DeliveryWitness {
 }
 
 extension DeliveryPlan {
-  func witnessed(by witness: any DeliveryWitness) -> DeliveryPlan {
+  func witnessed(by witness: any DeliveryObserver) -> DeliveryPlan {
     var plan = self
     plan.witness = witness
     return plan

@@ -6,9 +6,10 @@ import TestClient
 import Testing
 
 /// What a witness is told of answers that go out as they are meant to.
+@Suite(.timeLimit(.minutes(5)))
 struct DeliveryWitnessTests {
   enum Way: String, CaseIterable {
-    case now, later, aside, refused, refusedEarly
+    case ready, deferred, background, refused, refusedEarly
   }
 
   private static let delivered: [DeliveryLog.Event] = [.began, .ended(.done)]
@@ -20,14 +21,14 @@ struct DeliveryWitnessTests {
       admit: { _ in
         switch way {
         case .refused, .refusedEarly: .refuse(plan)
-        case .now, .later, .aside: .collect(upTo: 100)
+        case .ready, .deferred, .background: .collect(upTo: 100)
         }
       },
       answer: { _ in
         switch way {
-        case .later: .later { plan }
-        case .aside: .aside { plan }
-        default: .now(plan)
+        case .deferred: .deferred { plan }
+        case .background: .background { plan }
+        default: .ready(plan)
         }
       })
   }
@@ -38,7 +39,7 @@ struct DeliveryWitnessTests {
     let length = way == .refusedEarly ? 5_000 : 1
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(length)\r\n\r\nx")
     try server.waitForAdmission()
-    if way == .now || way == .later || way == .aside { try server.waitForAnswering() }
+    if way == .ready || way == .deferred || way == .background { try server.waitForAnswering() }
     try server.settle()
     return client
   }
@@ -63,7 +64,7 @@ struct DeliveryWitnessTests {
   @Test("Each answer of a kept connection has its own witness told")
   func kept() throws {
     let logs = (0..<3).map { _ in DeliveryLog() }
-    let server = try TestServer { request in .now(.text("a").witnessed(by: logs[Int(request.head.query) ?? 0])) }
+    let server = try TestServer { request in .ready(.text("a").witnessed(by: logs[Int(request.head.query) ?? 0])) }
     let client = try server.connect()
     for index in 0..<3 {
       try client.send("GET /?\(index) HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -117,7 +118,7 @@ struct DeliveryWitnessTests {
   func undeliverable(isLater: Bool) throws {
     let log = DeliveryLog()
     let plan = DeliveryPlan.text("processing", status: 102).witnessed(by: log)
-    let server = try TestServer { _ in isLater ? .later { plan } : .now(plan) }
+    let server = try TestServer { _ in isLater ? .deferred { plan } : .ready(plan) }
     #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 500)
     server.server.stop()
     #expect(log.events == Self.delivered)

@@ -6,6 +6,7 @@ import TestClient
 import Testing
 
 /// What a witness is told when the client goes before it has its answer.
+@Suite(.timeLimit(.minutes(5)))
 struct DepartureTests {
   enum Departure: CaseIterable { case close, reset }
 
@@ -37,7 +38,7 @@ struct DepartureTests {
   func halfClosed(round: Int) throws {
     let (log, latch) = (DeliveryLog(), Latch())
     let server = try TestServer { _ in
-      .later(behind: latch) { .text("late").witnessed(by: log) }
+      .deferred(behind: latch) { .text("late").witnessed(by: log) }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -57,7 +58,7 @@ struct DepartureTests {
       latch.pass()
       return .text("late").witnessed(by: log)
     }
-    let server = try TestServer { _ in isAside ? .aside(work) : .later(work) }
+    let server = try TestServer { _ in isAside ? .background(work) : .deferred(work) }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
@@ -73,7 +74,7 @@ struct DepartureTests {
   @Test("A client that goes when it has read half of a large answer is gone", arguments: [false, true], [false, true])
   func halfRead(isScript: Bool, stops: Bool) throws {
     let log = DeliveryLog()
-    let script = WireScript(framing: .length(Self.large.count), actions: [.head, .body(0..<Self.large.count, nil)])
+    let script = RawResponse(framing: .length(Self.large.count), actions: [.head, .body(0..<Self.large.count, nil)])
     let plan = DeliveryPlan(Response(status: 200, body: Self.large), script: isScript ? script : nil).witnessed(by: log)
     let server = try TimedServer(plan)
     let client = try server.ask(receiveBuffer: 65_536)

@@ -1,7 +1,9 @@
-@testable import HTTPServer
 import Testing
 
+@testable import HTTPServer
+
 /// How many connections fit beside what else needs descriptors.
+@Suite(.timeLimit(.minutes(5)))
 struct DescriptorLimitTests {
   @Test(
     "Connections, those that are only refused, and the rest of the program share what there is",

@@ -3,6 +3,7 @@ import Support
 import TestClient
 import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct HTTPDateTests {
   @Test(
     "A date is the one of RFC 9110",

@@ -4,6 +4,7 @@ import TestClient
 import Testing
 
 /// Clients that go away. That nothing of their requests stays behind is seen by `stop`, which waits for every one of them.
+@Suite(.timeLimit(.minutes(5)))
 struct HangUpTests {
   enum Departure: CaseIterable { case close, reset }
 
@@ -42,8 +43,8 @@ struct HangUpTests {
   func midWork(departure: Departure) throws {
     let latch = Latch()
     let server = try TestServer { request in
-      guard request.head.path == "/slow" else { return .now(.echo(request)) }
-      return .later(behind: latch) { DeliveryPlan(Response(status: 200, body: pattern(count: 1 << 20))) }
+      guard request.head.path == "/slow" else { return .ready(.echo(request)) }
+      return .deferred(behind: latch) { DeliveryPlan(Response(status: 200, body: pattern(count: 1 << 20))) }
     }
     let client = try server.connect()
     try client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -60,7 +61,7 @@ struct HangUpTests {
     let witness = Witness()
     let server = try TestServer { _ in
       let material = witness.material()
-      return .later(behind: latch) { withExtendedLifetime(material) { .text("done") } }
+      return .deferred(behind: latch) { withExtendedLifetime(material) { .text("done") } }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")

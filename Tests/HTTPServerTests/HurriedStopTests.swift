@@ -6,6 +6,7 @@ import TestClient
 import Testing
 
 /// A stop waits for no delay: the clock stands still in all of these.
+@Suite(.timeLimit(.minutes(5)))
 struct HurriedStopTests {
   private static let rest = "0123456789"
 
@@ -30,7 +31,7 @@ struct HurriedStopTests {
   func delay(isMadeWhileStopping: Bool) throws {
     let latch = Latch()
     let server = try TimedServer { _ in
-      .later(behind: latch) { .text("late").delayed(by: .seconds(3_600)) }
+      .deferred(behind: latch) { .text("late").delayed(by: .seconds(3_600)) }
     }
     let client = try server.ask()
     #expect(latch.isReached())
@@ -79,9 +80,9 @@ struct HurriedStopTests {
   @Test("A stop does not wait for a client that does not read", arguments: [true, false])
   func notReading(isScripted: Bool) throws {
     let body = [UInt8](repeating: 33, count: 50_000_000)
-    let script = WireScript(framing: .untilClose, actions: [.body(0..<body.count, nil)])
+    let script = RawResponse(framing: .untilClose, actions: [.body(0..<body.count, nil)])
     let plan = DeliveryPlan(Response(status: 200, body: body), script: isScripted ? script : nil)
-    let server = try TimedServer(configure: { $0.idleTimeout = .seconds(3_600) }, answer: { _ in .now(plan) })
+    let server = try TimedServer(configure: { $0.idleTimeout = .seconds(3_600) }, answer: { _ in .ready(plan) })
     let client = try server.ask(receiveBuffer: 65_536)
     #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
     #expect(try client.readRest().bytes.count < body.count)

@@ -1,6 +1,7 @@
 import HTTPMessage
 import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct ISOTimeTests {
   @Test(
     "A moment is written and read back",

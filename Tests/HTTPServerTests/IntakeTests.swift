@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// How bodies are taken in when they are not simply taken in.
+@Suite(.timeLimit(.minutes(5)))
 struct IntakeTests {
   @Test("A body at a pace is whole when its last byte may have come, and not before", arguments: [1_500, 150_000], [false, true])
   func pace(count: Int, isChunked: Bool) throws {
@@ -83,7 +84,7 @@ struct IntakeTests {
     let server = try TestServer(
       admit: { head in
         guard head.path == "/own" else { return .collect(upTo: 10) }
-        return .collect(Intake(limit: 10) { request in .now(.text("own \(request.body.bytes.count)")) })
+        return .collect(Intake(limit: 10) { request in .ready(.text("own \(request.body.bytes.count)")) })
       })
     let client = try server.connect()
     for (path, text) in [("/own", "own 4"), ("/other", "body")] {

@@ -22,10 +22,10 @@ final class Latch: Sendable {
   func open() { opened.signal() }
 }
 
-extension Answer {
+extension Work<DeliveryPlan> {
   /// An answer of a worker's that waits at the latch.
-  static func later(behind latch: Latch, _ plan: @escaping @Sendable () -> DeliveryPlan) -> Answer {
-    .later {
+  static func deferred(behind latch: Latch, _ plan: @escaping @Sendable () -> DeliveryPlan) -> Work<DeliveryPlan> {
+    .deferred {
       latch.pass()
       return plan()
     }

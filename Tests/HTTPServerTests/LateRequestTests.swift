@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// Requests that take their time to arrive. The limits run by the server's clock; what has passed them is looked for once a second.
+@Suite(.timeLimit(.minutes(5)))
 struct LateRequestTests {
   private let abandoned = Collected<Intake.Abandonment>()
 
@@ -88,7 +89,7 @@ struct LateRequestTests {
     let (log, body) = (DeliveryLog(), [UInt8](repeating: 33, count: 50_000_000))
     let server = try TestServer(
       configure: { $0.idleTimeout = .seconds(1) },
-      answer: { _ in .now(DeliveryPlan(Response(status: 200, body: body)).witnessed(by: log)) })
+      answer: { _ in .ready(DeliveryPlan(Response(status: 200, body: body)).witnessed(by: log)) })
     let client = try server.connect(receiveBuffer: 4_096)
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(log.isOver())

@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// Where a server listens, and how much it takes on.
+@Suite(.timeLimit(.minutes(5)))
 struct ListeningTests {
   @Test("A port that is listened on already is an error that says what to do")
   func portTaken() throws {
@@ -53,13 +54,13 @@ struct ListeningTests {
 
   @Test("One library thread will do, and more", arguments: [1, 2, 4])
   func threads(count: Int) throws {
-    let server = try TestServer(configure: { $0.threads = count }, answer: { request in .later { .echo(request) } })
+    let server = try TestServer(configure: { $0.threads = count }, answer: { request in .deferred { .echo(request) } })
     #expect(try server.answer(to: "GET /x HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/x")
   }
 
   @Test("64 connections are served side by side")
   func parallel() throws {
-    let server = try TestServer { request in .later { .echo(request) } }
+    let server = try TestServer { request in .deferred { .echo(request) } }
     let clients = try (0..<64).map { _ in try server.connect() }
     for round in 0..<3 {
       for (number, client) in clients.enumerated() {
@@ -81,7 +82,7 @@ struct ListeningTests {
         $0.threads = 1
       },
       answer: { request in
-        .later(behind: latch) { .echo(request) }
+        .deferred(behind: latch) { .echo(request) }
       })
     let clients = try (0..<3).map { _ in try server.connect() }
     try clients[0].send("GET /0 HTTP/1.1\r\nHost: a\r\n\r\n")

@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// Scripts that take their time.
+@Suite(.timeLimit(.minutes(5)))
 struct PacingTests {
   @Test("Slices go out one by one, each an interval after the start of the one before")
   func slices() throws {
@@ -72,6 +73,6 @@ struct PacingTests {
 
   /// A server of one connection at a time, with a plain answer for those that come next.
   private static func oneByOne(_ plan: DeliveryPlan) throws -> TimedServer {
-    try TimedServer(configure: { $0.connectionLimit = 1 }, answer: { .now($0.head.path == "/next" ? .text("next") : plan) })
+    try TimedServer(configure: { $0.connectionLimit = 1 }, answer: { .ready($0.head.path == "/next" ? .text("next") : plan) })
   }
 }

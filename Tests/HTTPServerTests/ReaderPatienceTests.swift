@@ -1,12 +1,14 @@
-@testable import HTTPServer
 import Testing
 
+@testable import HTTPServer
+
+@Suite(.timeLimit(.minutes(5)))
 struct ReaderPatienceTests {
   private static let steps = stride(from: 0, through: 30_000, by: 100).map { Duration.milliseconds($0) }
 
   /// When a client is given up that takes a byte more at each of those times.
   private func end(reading: (Duration) -> Bool) -> Duration? {
-    var (patience, acknowledged) = (ReaderPatience(from: .zero), Int64(7))
+    var (patience, acknowledged) = (SlowReaderTimeouts(from: .zero), Int64(7))
     return Self.steps.first { now in
       if reading(now) { acknowledged += 1 }
       return patience.isOver(with: 1, at: acknowledged, now)
@@ -24,13 +26,13 @@ struct ReaderPatienceTests {
 
   @Test("Where nobody knows what a client takes, it has twenty seconds")
   func unknown() {
-    var patience = ReaderPatience(from: .zero)
+    var patience = SlowReaderTimeouts(from: .zero)
     #expect(Self.steps.first { patience.isOver(with: 1, at: nil, $0) } == .seconds(20))
   }
 
   @Test("Each connection has its own time")
   func separate() {
-    var patience = ReaderPatience(from: .zero)
+    var patience = SlowReaderTimeouts(from: .zero)
     let looks: [(connection: UInt64, at: Duration)] = [(1, .zero), (2, .seconds(2)), (1, .seconds(3)), (2, .seconds(3)), (2, .seconds(5))]
     let ends = looks.map { patience.isOver(with: $0.connection, at: 5, $0.at) }
     #expect(ends == [false, false, true, false, true])

@@ -4,6 +4,7 @@ import TestClient
 import Testing
 
 /// Requests that could be read in two ways, or are no HTTP.
+@Suite(.timeLimit(.minutes(5)))
 struct RefusedFramingTests {
   @Test(
     "A request that can be read in two ways is refused, and the connection closed",
@@ -97,7 +98,7 @@ struct RefusedFramingTests {
 
   @Test("A header block just under the limit is read", arguments: [1, 40])
   func fittingHeaders(lines: Int) throws {
-    let server = try TestServer { .now(.text("\($0.head.headers.fields.count)")) }
+    let server = try TestServer { .ready(.text("\($0.head.headers.fields.count)")) }
     let line = "X-Long: " + String(repeating: "a", count: 15_000 / lines) + "\r\n"
     let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: line, count: lines) + "\r\n")
     #expect(answer.text == "\(lines + 1)")

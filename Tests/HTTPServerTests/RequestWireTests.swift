@@ -4,6 +4,7 @@ import TestClient
 import Testing
 
 /// Requests as they come over the wire.
+@Suite(.timeLimit(.minutes(5)))
 struct RequestWireTests {
   @Test("A connection is used for one request after the other")
   func keepAlive() throws {
@@ -21,7 +22,7 @@ struct RequestWireTests {
 
   @Test("Two requests in one packet are answered in order, also when the first one takes longer")
   func pipelining() throws {
-    let server = try TestServer { request in request.head.path == "/slow" ? .later { .echo(request) } : .now(.echo(request)) }
+    let server = try TestServer { request in request.head.path == "/slow" ? .deferred { .echo(request) } : .ready(.echo(request)) }
     let client = try server.connect()
     try client.send("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n1GET /fast HTTP/1.1\r\nHost: a\r\n\r\n")
     let first = try client.readAnswer()
@@ -81,7 +82,7 @@ struct RequestWireTests {
   @Test("A long body arrives as it was sent", arguments: [false, true])
   func longBody(isAnsweredLater: Bool) throws {
     let body = pattern(count: 1 << 20)
-    let server = try TestServer { request in isAnsweredLater ? .later { .echo(request) } : .now(.echo(request)) }
+    let server = try TestServer { request in isAnsweredLater ? .deferred { .echo(request) } : .ready(.echo(request)) }
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.count)\r\n\r\n")
     try client.send(body)
@@ -108,7 +109,7 @@ struct RequestWireTests {
       ("http://host", "", ""), ("*", "*", ""), ("//double", "//double", ""),
     ])
   func target(_ target: String, path: String, query: String) throws {
-    let server = try TestServer { .now(.text("\($0.head.method) \($0.head.path)|\($0.head.query)")) }
+    let server = try TestServer { .ready(.text("\($0.head.method) \($0.head.path)|\($0.head.query)")) }
     #expect(try server.answer(to: "OPTIONS \(target) HTTP/1.1\r\nHost: a\r\n\r\n").text == "OPTIONS \(path)|\(query)")
   }
 
@@ -120,13 +121,13 @@ struct RequestWireTests {
       ("GET /a\0b HTTP/1.1\r\nX: b\r\n\r\n", "/a[X=b]"),
     ])
   func oddBytes(request: String, read: String) throws {
-    let server = try TestServer { .now(.text($0.head.path + $0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
+    let server = try TestServer { .ready(.text($0.head.path + $0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
     #expect(try server.answer(to: request).text == read)
   }
 
   @Test("Header lines keep their order, case, repeats and inner spaces")
   func headers() throws {
-    let server = try TestServer { .now(.text($0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
+    let server = try TestServer { .ready(.text($0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
     let answer = try server.answer(to: "GET / HTTP/1.1\r\nhOST: a\r\nX-B:  two  words \r\nX-A: 1\r\nx-b: again\r\nX-Empty:\r\n\r\n")
     #expect(answer.text.hasPrefix("[hOST=a][X-B=two  words"))
     #expect(answer.text.hasSuffix("[X-A=1][x-b=again][X-Empty=]"))

@@ -4,6 +4,7 @@ import TestClient
 import Testing
 
 /// How many bytes requests and answers may hold together.
+@Suite(.timeLimit(.minutes(5)))
 struct RoomTests {
   private static func post(_ length: Int) -> String { "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(length)\r\n\r\n" }
 
@@ -61,7 +62,7 @@ struct RoomTests {
       configure: { $0.answerAllowance = 100_000 },
       answer: { request in
         let plan = DeliveryPlan.text(String(repeating: request.head.path.last.map(String.init) ?? "", count: 60_000))
-        return .now(request.head.path.hasPrefix("/late") ? plan.delayed(by: .seconds(10)) : plan)
+        return .ready(request.head.path.hasPrefix("/late") ? plan.delayed(by: .seconds(10)) : plan)
       })
     let first = try server.ask("GET /late/a HTTP/1.1\r\nHost: a\r\n\r\n")
     let second = try server.ask("GET /b HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -76,7 +77,7 @@ struct RoomTests {
   @Test("Answers that are one picture take its room once")
   func sharedAnswers() throws {
     let picture = DeliveryPlan.text(String(repeating: "p", count: 60_000)).delayed(by: .seconds(10))
-    let server = try TimedServer(configure: { $0.answerAllowance = 100_000 }, answer: { _ in .now(picture) })
+    let server = try TimedServer(configure: { $0.answerAllowance = 100_000 }, answer: { _ in .ready(picture) })
     let clients = try (0..<5).map { _ in try server.ask() }
     try server.advance(by: .seconds(10))
     for client in clients { #expect(try client.readAnswer().status == 200) }

@@ -5,6 +5,7 @@ import TestClient
 import Testing
 
 /// Answers that go over the wire otherwise than HTTP has it, byte by byte.
+@Suite(.timeLimit(.minutes(5)))
 struct ScriptTests {
   private static let whole = WireAction.body(0..<10, nil)
 
@@ -30,8 +31,8 @@ struct ScriptTests {
     arguments: [
       (.length(10), "Content-Length: 10\r\n"), (.length(1_000), "Content-Length: 1000\r\n"), (.length(3), "Content-Length: 3\r\n"),
       (.untilClose, ""),
-    ] as [(WireScript.Framing, String)])
-  func framing(framing: WireScript.Framing, line: String) throws {
+    ] as [(RawResponse.Framing, String)])
+  func framing(framing: RawResponse.Framing, line: String) throws {
     let server = try TimedServer(.scripted([.head, Self.whole], framing: framing))
     let client = try server.ask()
     #expect(try client.readRest() == Rest(DeliveryPlan.scriptedHead(line) + "0123456789"))
@@ -89,7 +90,7 @@ struct ScriptTests {
 
   @Test("A connection ends with a reset where the script says so, and in order otherwise", arguments: [false, true])
   func ending(resets: Bool) throws {
-    let ending = resets ? WireScript.Ending.reset : .close
+    let ending = resets ? RawResponse.Ending.reset : .close
     let empty = try TimedServer(.scripted([], ending: ending))
     #expect(try empty.ask().readRest() == Rest("", isReset: resets))
     let server = try TimedServer(.scripted([.head, .body(0..<4, nil), .wait(.seconds(1))], ending: ending))
@@ -103,7 +104,7 @@ struct ScriptTests {
   @Test("The end is in order, and all bytes arrive, although the client has sent more meanwhile")
   func unreadBytes() throws {
     let body = longPattern(count: 1_000_000)
-    let script = WireScript(framing: .untilClose, actions: [.wait(.seconds(1)), .body(0..<body.count, nil)])
+    let script = RawResponse(framing: .untilClose, actions: [.wait(.seconds(1)), .body(0..<body.count, nil)])
     let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
     // Most of the body is still on the server's side when the connection is closed.
     let client = try server.ask(receiveBuffer: 65_536)
@@ -124,10 +125,10 @@ struct ScriptTests {
     #expect(try client.readRest() == Rest("0123456789"))
   }
 
-  @Test("20 MB reach a client that reads slowly, whole", arguments: [WireScript.Framing.untilClose, .chunked])
-  func largeBody(framing: WireScript.Framing) throws {
+  @Test("20 MB reach a client that reads slowly, whole", arguments: [RawResponse.Framing.untilClose, .chunked])
+  func largeBody(framing: RawResponse.Framing) throws {
     let body = longPattern(count: 20_000_000)
-    let script = WireScript(framing: framing, actions: [.body(0..<body.count, nil)])
+    let script = RawResponse(framing: framing, actions: [.body(0..<body.count, nil)])
     let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
     let client = try server.ask(receiveBuffer: 65_536)
     // Nothing is read while others are served.

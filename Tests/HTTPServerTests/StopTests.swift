@@ -6,12 +6,13 @@ import TestClient
 import Testing
 
 /// The end of a server.
+@Suite(.timeLimit(.minutes(5)))
 struct StopTests {
   /// A server that answers with a body as soon as the latch is opened.
   private static func holding(_ body: [UInt8]) throws -> (TestServer, Latch) {
     let latch = Latch()
     let server = try TestServer { _ in
-      .later(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
+      .deferred(behind: latch) { DeliveryPlan(Response(status: 200, body: body)) }
     }
     return (server, latch)
   }
@@ -84,7 +85,7 @@ struct StopTests {
       admit: { _ in
         latch.touch()
         return .collect(upTo: 100)
-      }, answer: { request in .later { .echo(request) } })
+      }, answer: { request in .deferred { .echo(request) } })
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nhalf")
     #expect(latch.isReached())
@@ -100,8 +101,8 @@ struct StopTests {
   func latecomer() throws {
     let latch = Latch()
     let server = try TestServer { request in
-      guard request.head.path == "/slow" else { return .now(.echo(request)) }
-      return .later(behind: latch) { .echo(request) }
+      guard request.head.path == "/slow" else { return .ready(.echo(request)) }
+      return .deferred(behind: latch) { .echo(request) }
     }
     let idle = try server.connect()
     try idle.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -131,7 +132,7 @@ struct StopTests {
 
   @Test("Under load a stop loses no answer that has begun", arguments: 1...5)
   func underLoad(round: Int) throws {
-    let server = try TestServer { request in .later { .echo(request) } }
+    let server = try TestServer { request in .deferred { .echo(request) } }
     let port = server.server.port
     let clients = DispatchGroup()
     let broken = LogLines()

@@ -3,18 +3,18 @@ import HTTPMessage
 import HTTPServer
 import Support
 import TestClient
-import Testing
 import TestSupport
+import Testing
 
 /// Everything that goes over a plain connection goes over TLS as well; the client is libcurl.
-@Suite("TLS")
+@Suite("TLS", .timeLimit(.minutes(5)))
 struct TLSTests {
   /// Larger than what sockets hold, so that the wire thread has to wait in the middle of a TLS record.
   private static let large = [UInt8]((0..<(6 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
 
   @Test("A client that trusts the authority is answered, under each of the names, and the request knows how it came")
   func trusted() throws {
-    let server = try SecureServer(names: ["localhost", "127.0.0.1"]) { .now(.text($0.head.origin)) }
+    let server = try SecureServer(names: ["localhost", "127.0.0.1"]) { .ready(.text($0.head.origin)) }
     for host in ["localhost", "127.0.0.1"] {
       #expect(try server.text("/", host: host) == "https://\(host):\(server.port)")
     }
@@ -42,7 +42,7 @@ struct TLSTests {
   @Test("Bodies of megabytes go both ways, at once and by a worker")
   func bodies() throws {
     let server = try SecureServer { request in
-      request.head.path == "/later" ? .later { .echo(request) } : .now(.echo(request))
+      request.head.path == "/later" ? .deferred { .echo(request) } : .ready(.echo(request))
     }
     for path in ["/now", "/later"] {
       #expect(try server.send(path, body: Self.large).body == Self.large)
@@ -55,29 +55,29 @@ struct TLSTests {
       ([.head, .body(0..<(6 << 20), nil)], .length(6 << 20)),
       ([.head, .body(0..<(6 << 20), WirePace(slice: 1 << 20, interval: .zero)), .bytes(Array("0\r\n\r\n".utf8))], .chunked),
       ([.head, .body(0..<(6 << 20), WirePace(slice: 70_001, interval: .zero))], .untilClose),
-    ] as [([WireAction], WireScript.Framing)])
-  func scripts(actions: [WireAction], framing: WireScript.Framing) throws {
+    ] as [([WireAction], RawResponse.Framing)])
+  func scripts(actions: [WireAction], framing: RawResponse.Framing) throws {
     let server = try SecureServer { _ in
-      .now(DeliveryPlan(Response(status: 200, body: Self.large), script: WireScript(framing: framing, actions: actions)))
+      .ready(DeliveryPlan(Response(status: 200, body: Self.large), script: RawResponse(framing: framing, actions: actions)))
     }
     #expect(try server.send("/").body == Self.large)
   }
 
   @Test(
     "An answer that is cut, or whose connection is reset, is an error to the client",
-    arguments: [WireScript.Ending.close, .reset])
-  func cut(ending: WireScript.Ending) throws {
-    let server = try SecureServer { _ in .now(.scripted([.head, .body(0..<4, nil)], ending: ending)) }
+    arguments: [RawResponse.Ending.close, .reset])
+  func cut(ending: RawResponse.Ending) throws {
+    let server = try SecureServer { _ in .ready(.scripted([.head, .body(0..<4, nil)], ending: ending)) }
     let error = #expect(throws: HTTPClientError.self) { try server.send("/") }
     #expect(error?.kind == .failed)
   }
 
   @Test("A delay runs by the server's clock")
   func delay() throws {
-    let clock = Timekeeper.manual(unixTime: 784_111_777)
+    let clock = Clock.manual(unixTime: 784_111_777)
     let server = try SecureServer(clock: clock) { _ in
       defer { clock.advance(by: .seconds(60)) }
-      return .now(DeliveryPlan.text("late").delayed(by: .seconds(60)))
+      return .ready(DeliveryPlan.text("late").delayed(by: .seconds(60)))
     }
     #expect(try server.text("/") == "late")
   }
@@ -89,9 +89,10 @@ private final class SecureServer {
   private let folder: TemporaryFolder
 
   init(
-    names: [String] = ["localhost"], clock: Timekeeper = .system, answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+    names: [String] = ["localhost"], clock: Clock = .system,
+    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
-    let made = try SelfSigned(for: names.compactMap { ServerName($0) }, now: Int64(Timekeeper.system.unixMilliseconds / 1_000))
+    let made = try SelfSigned(for: names.compactMap { ServerName($0) }, now: Int64(Clock.system.unixMilliseconds / 1_000))
     folder = try TemporaryFolder()
     try folder.write(made.authority, "ca.pem")
     test = try TestServer(

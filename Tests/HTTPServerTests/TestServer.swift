@@ -14,7 +14,7 @@ final class TestServer: Sendable {
   init(
     configure: (inout HTTPServerConfiguration) -> Void,
     admit: @escaping @Sendable (RequestHead) -> Admission = { _ in .collect(upTo: 64 << 20) },
-    answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     var configuration = HTTPServerConfiguration(serverName: Self.name)
     configuration.port = 0
@@ -27,12 +27,13 @@ final class TestServer: Sendable {
   convenience init() throws { try self.init(configure: { _ in }) }
 
   convenience init(
-    admit: @escaping @Sendable (RequestHead) -> Admission, answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+    admit: @escaping @Sendable (RequestHead) -> Admission,
+    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     try self.init(configure: { _ in }, admit: admit, answer: answer)
   }
 
-  convenience init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+  convenience init(_ answer: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
     try self.init(configure: { _ in }, answer: answer)
   }
 
@@ -84,10 +85,10 @@ final class LogLines: Sendable {
 
 private struct ClosureHandler: RequestHandler {
   let admission: @Sendable (RequestHead) -> Admission
-  let answering: @Sendable (Request) -> Answer
+  let answering: @Sendable (Request) -> Work<DeliveryPlan>
 
   func admit(_ head: RequestHead) -> Admission { admission(head) }
-  func answer(_ request: consuming Request) -> Answer { answering(request) }
+  func respond(to request: consuming Request) -> Work<DeliveryPlan> { answering(request) }
 }
 
 extension DeliveryPlan {

@@ -5,7 +5,7 @@ import TestClient
 
 /// A server whose time stands still, and that tells when a request has come to its handler.
 final class TimedServer: Sendable {
-  let clock = Timekeeper.manual(unixTime: 784_111_777)
+  let clock = Clock.manual(unixTime: 784_111_777)
   let test: TestServer
   private let admitted = Latch()
   private let answering = Latch()
@@ -14,7 +14,7 @@ final class TimedServer: Sendable {
   init(
     configure: (inout HTTPServerConfiguration) -> Void,
     admit: @escaping @Sendable (RequestHead) -> Admission = { _ in .collect(upTo: 64 << 20) },
-    answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     test = try TestServer(
       configure: { [clock] in
@@ -28,26 +28,27 @@ final class TimedServer: Sendable {
         return admit(head)
       },
       answer: { [answering] request in
-        if request.head.path == "/probe" { return .now(DeliveryPlan(Response(status: 200), script: .nothing)) }
-        if request.head.path == "/plain" { return .now(.text("plain")) }
+        if request.head.path == "/probe" { return .ready(DeliveryPlan(Response(status: 200), script: .nothing)) }
+        if request.head.path == "/plain" { return .ready(.text("plain")) }
         defer { answering.touch() }
         return answer(request)
       })
   }
 
   convenience init(
-    admit: @escaping @Sendable (RequestHead) -> Admission, answer: @escaping @Sendable (Request) -> Answer = { .now(.echo($0)) }
+    admit: @escaping @Sendable (RequestHead) -> Admission,
+    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     try self.init(configure: { _ in }, admit: admit, answer: answer)
   }
 
-  convenience init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
+  convenience init(_ answer: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
     try self.init(configure: { _ in }, answer: answer)
   }
 
   /// One whose every answer is the same.
   convenience init(_ plan: DeliveryPlan) throws {
-    try self.init { _ in .now(plan) }
+    try self.init { _ in .ready(plan) }
   }
 
   /// A client whose request has come to the handler, so that the clock may be moved.
@@ -80,18 +81,18 @@ final class TimedServer: Sendable {
   struct Late: Error {}
 }
 
-extension WireScript {
-  static let nothing = WireScript(framing: .untilClose, actions: [])
+extension RawResponse {
+  static let nothing = RawResponse(framing: .untilClose, actions: [])
 }
 
 extension DeliveryPlan {
   /// An answer with the body `0123456789` that a script sends.
   static func scripted(
-    _ actions: [WireAction], framing: WireScript.Framing = .length(10), extra: [HeaderField] = [], ending: WireScript.Ending = .close
+    _ actions: [WireAction], framing: RawResponse.Framing = .length(10), extra: [HeaderField] = [], ending: RawResponse.Ending = .close
   ) -> DeliveryPlan {
     DeliveryPlan(
       Response(status: 200, headers: HeaderList([HeaderField("X-A", "1")]), body: Array("0123456789".utf8)),
-      script: WireScript(framing: framing, extraFields: extra, actions: actions, ending: ending))
+      script: RawResponse(framing: framing, extraFields: extra, actions: actions, ending: ending))
   }
 
   /// The head that `scripted` sends when a `TimedServer` has just been started.

@@ -1,7 +1,7 @@
 import ImageEditMockTesting
 import Testing
 
-@Suite("Complaints about a client")
+@Suite("Complaints about a client", .timeLimit(.minutes(5)))
 struct ComplaintTests {
   @Test("There are none about a good one")
   func good() async throws {

@@ -1,9 +1,9 @@
 import ImageEditMockTesting
 import TestClient
-import Testing
 import TestSupport
+import Testing
 
-@Suite("The configuration of a mock in process")
+@Suite("The configuration of a mock in process", .timeLimit(.minutes(5)))
 struct ConfigurationTests {
   typealias Configuration = ImageEditMock.Configuration
 

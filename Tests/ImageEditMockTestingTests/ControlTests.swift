@@ -2,7 +2,7 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("Control in process")
+@Suite("Control in process", .timeLimit(.minutes(5)))
 struct ControlTests {
   @Test("A session goes through its scenario, others do not")
   func session() async throws {

@@ -2,7 +2,7 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("The journal as values")
+@Suite("The journal as values", .timeLimit(.minutes(5)))
 struct JournalTests {
   @Test("A request has what was sent, what was wrong with it and what was answered")
   func request() async throws {

@@ -2,7 +2,7 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("The life of a mock in process")
+@Suite("The life of a mock in process", .timeLimit(.minutes(5)))
 struct LifetimeTests {
   private struct Broken: Error {}
 

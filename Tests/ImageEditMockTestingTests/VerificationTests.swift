@@ -1,7 +1,7 @@
 import ImageEditMockTesting
 import Testing
 
-@Suite("Verification in process")
+@Suite("Verification in process", .timeLimit(.minutes(5)))
 struct VerificationTests {
   /// A session that has asked for a red door, a blue door at 16:9, and the models.
   private func withDoors(_ body: (ImageEditMock.Session) async throws -> Void) async throws {

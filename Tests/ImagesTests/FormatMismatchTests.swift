@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("Bytes of another format")
+@Suite("Bytes of another format", .timeLimit(.minutes(5)))
 struct FormatMismatchTests {
   @Test("bytes of one format are corrupt as another", arguments: ImageFormat.allCases, ImageFormat.allCases)
   func mislabelled(actual: ImageFormat, label: ImageFormat) throws {

@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("Encoding")
+@Suite("Encoding", .timeLimit(.minutes(5)))
 struct ImageEncodingTests {
   @Test(
     "pixels survive: exactly in PNG, nearly in JPEG and WebP", arguments: [(ImageFormat.png, 0), (.jpeg, 8), (.webp, 12)],

@@ -1,9 +1,10 @@
-@testable import Formats
 import Images
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Image headers")
+@testable import Formats
+
+@Suite("Image headers", .timeLimit(.minutes(5)))
 struct ImageHeaderTests {
   static func big32(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
   static func big16(_ value: Int) -> [UInt8] { [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)] }

@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("Texts in images")
+@Suite("Texts in images", .timeLimit(.minutes(5)))
 struct ImageTextTests {
   private func pngChunks(_ texts: [ImageText]) throws -> [PNGFile.Chunk] {
     PNGFile.chunks(of: try ImageEncoder.encode(gradient(width: 4, height: 4), as: .png, texts: texts))

@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("JPEG decoding")
+@Suite("JPEG decoding", .timeLimit(.minutes(5)))
 struct JPEGDecodingTests {
   private let small = (try? ImageEncoder.encode(gradient(width: 40, height: 24), as: .jpeg)) ?? []
 

@@ -27,7 +27,7 @@ extension Raster {
   }
 }
 
-@Suite("Decoding for those who look at no colours")
+@Suite("Decoding for those who look at no colours", .timeLimit(.minutes(5)))
 struct LuminanceDecodingTests {
   @Test(
     "stored luminance comes alone, and is that of the colours",

@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("Damaged PNG")
+@Suite("Damaged PNG", .timeLimit(.minutes(5)))
 struct PNGDamageTests {
   @Test("a wrong CRC is refused in any chunk", arguments: ["IHDR", "PLTE", "tRNS", "tEXt", "iCCP", "pHYs", "prVt", "IDAT", "IEND"])
   func badCRC(type: String) throws {

@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("PNG decoding")
+@Suite("PNG decoding", .timeLimit(.minutes(5)))
 struct PNGDecodingTests {
   @Test("every colour type and depth becomes 8-bit RGB or RGBA", arguments: PNGSamples.all)
   func colorTypes(samples: PNGSamples) throws {

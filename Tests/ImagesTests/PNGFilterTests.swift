@@ -2,7 +2,7 @@ import Images
 import Testing
 
 /// A PNG of 8 bits is read in one piece, or by libpng where there is anything unusual about it: both must see the same pixels.
-@Suite("PNG filters and image data")
+@Suite("PNG filters and image data", .timeLimit(.minutes(5)))
 struct PNGFilterTests {
   static let forms: [(colorType: UInt8, hasTransparency: Bool)] = [
     (0, false), (0, true), (2, false), (2, true), (3, false), (3, true), (4, false), (6, false),

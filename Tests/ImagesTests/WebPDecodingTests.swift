@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("WebP decoding")
+@Suite("WebP decoding", .timeLimit(.minutes(5)))
 struct WebPDecodingTests {
   private let lossy = (try? ImageEncoder.encode(gradient(width: 40, height: 24), as: .webp)) ?? []
   private let withAlpha = (try? ImageEncoder.encode(gradient(width: 40, height: 24, channels: .rgba), as: .webp)) ?? []

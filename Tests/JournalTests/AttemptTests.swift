@@ -1,7 +1,6 @@
 import Contract
 import Formats
 import HTTPMessage
-@testable import Journal
 import MockService
 import RequestMatching
 import RetryAnalysis
@@ -9,14 +8,17 @@ import Scenarios
 import Support
 import Testing
 
+@testable import Journal
+
 /// A breach that is only warned about.
 enum Warned {
   static let breach = Ledger.rules.first { $0.id.hasSuffix(".deprecated") }.map {
-    Breach(rule: $0, path: "modelId", expected: "e", found: "f")
+    Violation(rule: $0, path: "modelId", expected: "e", found: "f")
   }
 }
 
 /// What the grading of manners takes from a record.
+@Suite(.timeLimit(.minutes(5)))
 struct AttemptTests {
   private static func record(_ headers: [(String, String)], status: Int = 429, _ change: (inout RequestRecord) -> Void = { _ in })
     -> RequestRecord
@@ -63,7 +65,7 @@ struct AttemptTests {
   }
 
   @Test func `An answer without a status line is none`() throws {
-    let plan = DeliveryPlan(Response(status: 200), script: WireScript(framing: .untilClose, actions: [], ending: .reset))
+    let plan = DeliveryPlan(Response(status: 200), script: RawResponse(framing: .untilClose, actions: [], ending: .reset))
     var record = Self.record([("retry-after", "1")])
     record.delivery = DeliveryNotes(plan)
     let attempt = try #require(Attempt(record))
@@ -83,7 +85,7 @@ struct AttemptTests {
     let other = try #require(Ledger.rules.first { $0.severity == .warning && !$0.id.hasSuffix(".deprecated") })
     let breach = try #require(Warned.breach)
     var record = Self.record([], status: 200) {
-      $0.warnings = [breach, Breach(rule: other, path: "", expected: "", found: "")]
+      $0.warnings = [breach, Violation(rule: other, path: "", expected: "", found: "")]
     }
     #expect(Attempt(record)?.deprecated == [breach.rule.id])
     #expect(Attempt(record)?.misplacedKey == nil && Attempt(record)?.connection == nil)

@@ -1,10 +1,12 @@
 import Contract
 import HTTPMessage
-@testable import Journal
-import Testing
 import TestSupport
+import Testing
+
+@testable import Journal
 
 /// The journal against one that does the same with plain arrays.
+@Suite(.timeLimit(.minutes(5)))
 struct BoundModelTests {
   private struct Entry: Equatable {
     let order: Int

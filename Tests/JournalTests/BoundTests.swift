@@ -1,9 +1,11 @@
 import Formats
 import HTTPMessage
-@testable import Journal
 import Support
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct BoundTests {
   private static func journal(bytes: Int = 64 << 20, requests: Int = 10_000) -> Journal {
     var limits = JournalLimits()

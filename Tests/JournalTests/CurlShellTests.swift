@@ -1,9 +1,11 @@
 import Contract
 import Foundation
-@testable import Journal
 import Testing
 
+@testable import Journal
+
 /// The commands in a shell, where `curl` is a function that shows what it was called with.
+@Suite(.timeLimit(.minutes(5)))
 struct CurlShellTests {
   /// The words of the command that sends, and what it reads from the one before.
   private static func run(_ command: String) throws -> [String] {

@@ -1,8 +1,10 @@
 import Contract
 import HTTPMessage
-@testable import Journal
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct CurlTests {
   private static let long = "sk-" + String(repeating: "a", count: 22)
 

@@ -1,8 +1,10 @@
 import Formats
 import HTTPMessage
-@testable import Journal
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct HARTests {
   private static func entries(_ mock: Mock, hasBodies: Bool = true) throws -> [[String: Any]] {
     let archive = try read(HARDocument(mock.journal.entries, mock: "http://m:1", version: "9", hasBodies: hasBodies).json)

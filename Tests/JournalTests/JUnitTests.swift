@@ -1,9 +1,11 @@
 import Contract
 import Foundation
 import FoundationXML
-@testable import Journal
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct JUnitTests {
   /// What a reader of XML makes of a report.
   private final class Reading: NSObject, XMLParserDelegate {

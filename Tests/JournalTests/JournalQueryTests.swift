@@ -1,10 +1,12 @@
 import Contract
 import HTTPMessage
-@testable import Journal
 import RequestMatching
 import Scenarios
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct JournalQueryTests {
   private static let key = "sk-" + String(repeating: "a", count: 30)
 
@@ -12,8 +14,8 @@ struct JournalQueryTests {
   private static func journal() throws -> Journal {
     let journal = Journal()
     let script = ScenarioTrace(scenario: "slow", step: nil)
-    let breach = Breach(rule: Ledger.rules[0], path: "prompt", expected: "e", found: "f")
-    let other = Breach(rule: Ledger.rules[1], path: "", expected: "e", found: "f")
+    let breach = Violation(rule: Ledger.rules[0], path: "prompt", expected: "e", found: "f")
+    let other = Violation(rule: Ledger.rules[1], path: "", expected: "e", found: "f")
     let changes: [(inout RequestRecord) -> Void] = [
       { $0.status = 200 },
       {

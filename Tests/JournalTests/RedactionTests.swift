@@ -1,10 +1,12 @@
 import Contract
 import Formats
 import HTTPMessage
-@testable import Journal
 import Scenarios
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct RedactionTests {
   @Test(
     "Of a header that carries a secret, the kind is shown",

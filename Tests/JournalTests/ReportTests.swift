@@ -1,7 +1,9 @@
-@testable import Journal
 import RetryAnalysis
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct ReportTests {
   /// What a client sent that makes control characters of everything it may name.
   static let nasty = "a\u{1}\u{1B}[31m<&\"'>]]>\u{FFFE}\u{7F}é\t"

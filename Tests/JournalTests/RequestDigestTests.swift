@@ -1,8 +1,10 @@
 import Contract
 import Formats
-@testable import Journal
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct RequestDigestTests {
   private static let fields = [("prompt", "a sky"), ("model", "gpt-image-1")]
 

@@ -1,8 +1,10 @@
 import HTTPMessage
-@testable import Journal
 import Support
 import Testing
 
+@testable import Journal
+
+@Suite(.timeLimit(.minutes(5)))
 struct SessionNameTests {
   private static let short = String(repeating: "k", count: 24)
   private static let long = String(repeating: "k", count: 25)

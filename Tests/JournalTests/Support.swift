@@ -12,7 +12,7 @@ import Support
 /// The service in memory, by a clock that stands still.
 struct Mock {
   let service: MockService
-  let clock = Timekeeper.manual()
+  let clock = Clock.manual()
 
   init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
     var configuration = MockConfiguration()
@@ -34,9 +34,9 @@ struct Mock {
     case .refuse: break
     case .collect(let intake):
       let request = Request(head: head, body: .complete(body))
-      switch intake.answer.map({ $0(request) }) ?? service.answer(request) {
-      case .now: break
-      case .later(let work), .aside(let work): _ = work()
+      switch intake.answer.map({ $0(request) }) ?? service.respond(to: request) {
+      case .ready: break
+      case .deferred(let work), .background(let work): _ = work()
       }
     }
     return journal.entries[journal.entries.count - 1]

@@ -1,8 +1,9 @@
 import HTTPMessage
 import Support
-import Testing
 import TestSupport
+import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct TimeTextTests {
   @Test(
     "An ISO time is read in all its forms",

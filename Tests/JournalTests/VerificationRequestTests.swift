@@ -3,6 +3,7 @@ import Journal
 import Scenarios
 import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct VerificationRequestTests {
   @Test(
     "A question is read, as JSON or YAML",
@@ -69,7 +70,7 @@ struct VerificationRequestTests {
   }
 
   private static func problems(_ text: String) -> [String] {
-    do throws(ScenarioProblems) {
+    do throws(DocumentProblems) {
       _ = try VerificationRequest(reading: Array(text.utf8))
       return []
     } catch {

@@ -1,10 +1,12 @@
 import HTTPMessage
-@testable import Journal
 import RequestMatching
 import Scenarios
 import Testing
 
+@testable import Journal
+
 /// Prompts are single letters: `a` to `d` are sent in the order of the text.
+@Suite(.timeLimit(.minutes(5)))
 struct VerificationTests {
   private static func journal(_ prompts: String) -> [JournalEntry] {
     let mock = Mock()

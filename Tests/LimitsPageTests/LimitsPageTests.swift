@@ -1,16 +1,17 @@
+import Glibc
+import Support
+import Testing
+
 @testable import AdminAPI
 @testable import Contract
-import Glibc
 @testable import HTTPServer
 @testable import Journal
 @testable import MockCommand
 @testable import MockService
 @testable import RetryAnalysis
 @testable import Scenarios
-import Support
-import Testing
 
-@Suite("docs/limits.md is what the constants and the tests say")
+@Suite("docs/limits.md is what the constants and the tests say", .timeLimit(.minutes(5)))
 struct LimitsPageTests {
   private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   private static let page = (try? String(decoding: readFile("\(root)/docs/limits.md", limit: 1 << 20), as: UTF8.self)) ?? ""
@@ -38,7 +39,7 @@ struct LimitsPageTests {
       "GeneratedImages.folderLimit": bytes(GeneratedImages.folderLimit), "ImageFetcher.fileLimit": bytes(ImageFetcher.fileLimit),
       "JournalLimits.bytes": bytes(JournalLimits().bytes), "JournalLimits.requests": count(JournalLimits().requests),
       "SessionTable.limit": count(SessionTable.limit), "SessionTable.nameLimit": bytes(SessionTable.nameLimit),
-      "ConductRecord.chainLimit": count(ConductRecord.chainLimit), "FindingLog.keptLimit": count(FindingLog.keptLimit),
+      "ConductRecord.chainLimit": count(RetryRecord.chainLimit), "FindingLog.keptLimit": count(FindingLog.keptLimit),
       "RecentTable.textLimit": bytes(RecentTable<String, Int>.textLimit), "ScenarioEngine.courseLimit": count(ScenarioEngine.courseLimit),
       "ScenarioEngine.courseNameLimit": bytes(ScenarioEngine.courseNameLimit),
       "ScenarioEngine.assignmentLimit": count(ScenarioEngine.assignmentLimit),

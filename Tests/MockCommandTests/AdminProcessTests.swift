@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Where `/_mock` of the built program is, and who may ask there.
-@Suite("Where /_mock is")
+@Suite("Where /_mock is", .timeLimit(.minutes(20)))
 struct AdminProcessTests {
   @Test("Without more said it is on the one port, and the ready line does not name it")
   func onePort() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `check` against the built program.
-@Suite("The fixtures over a socket")
+@Suite("The fixtures over a socket", .timeLimit(.minutes(20)))
 struct CheckProcessTests {
   private static let key = "sk-process-0123456789"
 

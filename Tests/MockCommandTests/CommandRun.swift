@@ -1,5 +1,6 @@
-@testable import MockCommand
 import Synchronization
+
+@testable import MockCommand
 
 /// What a command that ends by itself came to.
 struct CommandRun {

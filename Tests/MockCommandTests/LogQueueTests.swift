@@ -1,9 +1,11 @@
 import Dispatch
-@testable import MockCommand
 import Synchronization
 import Testing
 
+@testable import MockCommand
+
 /// The log while somebody reads it, and while nobody does.
+@Suite(.timeLimit(.minutes(5)))
 struct LogQueueTests {
   /// Takes texts when it is let to.
   private final class Reader: Sendable {

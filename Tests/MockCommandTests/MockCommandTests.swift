@@ -1,7 +1,8 @@
-@testable import MockCommand
 import Testing
 
-@Suite("The command line")
+@testable import MockCommand
+
+@Suite("The command line", .timeLimit(.minutes(5)))
 struct MockCommandTests {
   private func run(_ arguments: String..., environment: [String: String] = [:]) -> CommandRun {
     CommandRun(arguments, environment: environment)

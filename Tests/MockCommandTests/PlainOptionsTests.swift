@@ -1,8 +1,10 @@
 import ArgumentParser
-@testable import MockCommand
 import Testing
 
+@testable import MockCommand
+
 /// What a plain start says is read without the parser, and comes to the same.
+@Suite(.timeLimit(.minutes(5)))
 struct PlainOptionsTests {
   private func parsed(_ arguments: [String]) throws -> String { "\(try ServeCommand.parse(arguments).arguments.options)" }
 

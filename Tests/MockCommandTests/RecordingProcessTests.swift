@@ -1,9 +1,9 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// `--record` and `--replay` of the built program, the mock in the place of the real service.
-@Suite("Recording and replaying")
+@Suite("Recording and replaying", .timeLimit(.minutes(20)))
 struct RecordingProcessTests {
   private let key = "sk-live-0123456789abcdef0123456789"
 

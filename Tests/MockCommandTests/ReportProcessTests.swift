@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run of the built program came to: the summary, the report, the exit code.
-@Suite("The end of a run")
+@Suite("The end of a run", .timeLimit(.minutes(20)))
 struct ReportProcessTests {
   /// An edit that is accepted, with a field that the API says not to use any more.
   private func sendDeprecated(_ mock: RunningMock) throws {

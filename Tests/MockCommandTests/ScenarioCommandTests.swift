@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("image-edit-mock scenario")
+@Suite("image-edit-mock scenario", .timeLimit(.minutes(5)))
 struct ScenarioCommandTests {
   private func run(_ arguments: String...) -> CommandRun { CommandRun(arguments) }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built program with scenario files that change under it.
-@Suite("Scenarios of a running image-edit-mock")
+@Suite("Scenarios of a running image-edit-mock", .timeLimit(.minutes(20)))
 struct ScenarioProcessTests {
   private final class Folder {
     let path = NSTemporaryDirectory() + "image-edit-mock-live-\(UUID().uuidString)"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built program as its users start it: over a pipe, stopped by a signal.
-@Suite("image-edit-mock as a process")
+@Suite("image-edit-mock as a process", .timeLimit(.minutes(20)))
 struct ServeProcessTests {
   @Test("It writes exactly one ready line at once, serves, and exits with 0 on SIGTERM")
   func serving() throws {

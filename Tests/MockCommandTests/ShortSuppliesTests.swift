@@ -3,7 +3,7 @@ import TestClient
 import Testing
 
 /// A mock that the system gives little to.
-@Suite("A mock in short supply")
+@Suite("A mock in short supply", .timeLimit(.minutes(5)))
 struct ShortSuppliesTests {
   private static func port(_ mock: RunningMock) throws -> Int { try #require(mock.ready["port"] as? Int, "\(mock.log)") }
 

@@ -1,9 +1,9 @@
 import Foundation
 import HTTPServer
-import Testing
 import TestSupport
+import Testing
 
-@Suite("image-edit-mock over TLS")
+@Suite("image-edit-mock over TLS", .timeLimit(.minutes(20)))
 struct TLSProcessTests {
   @Test("With --tls-self-signed it writes an authority that curl can trust, and every URL that it gives is https")
   func selfSigned() throws {

@@ -3,7 +3,7 @@ import HTTPMessage
 import Images
 import Testing
 
-@Suite("Broken input is refused: no crash, no hang, no 5xx")
+@Suite("Broken input is refused: no crash, no hang, no 5xx", .timeLimit(.minutes(5)))
 struct BrokenInputTests {
   private let mock = Mock()
 

@@ -3,12 +3,13 @@ import Formats
 import Foundation
 import HTTPMessage
 import Images
-@testable import MockService
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
-@Suite("DGrid, from request to picture")
+@testable import MockService
+
+@Suite("DGrid, from request to picture", .timeLimit(.minutes(5)))
 struct DGridServiceTests {
   private let mock = Mock()
 

@@ -4,7 +4,7 @@ import MockService
 import Testing
 
 /// Images that came before are known by what they came in.
-@Suite("An image that comes again")
+@Suite("An image that comes again", .timeLimit(.minutes(5)))
 struct ImageIntakeTests {
   private let mock = Mock()
 

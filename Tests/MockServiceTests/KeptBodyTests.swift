@@ -1,11 +1,12 @@
 import Formats
 import HTTPMessage
 import Journal
-@testable import MockService
 import Testing
 
+@testable import MockService
+
 /// Bodies and the bound of the journal.
-@Suite("Which bodies are kept")
+@Suite("Which bodies are kept", .timeLimit(.minutes(5)))
 struct KeptBodyTests {
   private static let path = "/api/v1/image/edit"
 
@@ -23,7 +24,7 @@ struct KeptBodyTests {
     arguments: [(100, 100, true), (101, 100, false), (0, -1, false), (0, 0, true)])
   func passage(count: Int, largest: Int, isHeld: Bool) {
     let request = Request(head: RequestHead(method: "POST", path: Self.path), body: .complete([UInt8](repeating: 1, count: count)))
-    let passage = Passage(request, id: "1", now: .zero, largestBody: largest)
+    let passage = RequestContext(request, id: "1", now: .zero, largestBody: largest)
     #expect((passage.body != nil) == isHeld && passage.bodyCount == count)
   }
 
@@ -31,7 +32,7 @@ struct KeptBodyTests {
   func tooLarge() throws {
     let mock = Mock()
     let head = mock.head("POST", Self.path, headers: [jsonType])
-    guard case .now = mock.service.answer(Request(head: head, body: .tooLarge(limit: 10, received: 50_000_000))) else {
+    guard case .ready = mock.service.respond(to: Request(head: head, body: .tooLarge(limit: 10, received: 50_000_000))) else {
       throw Mock.NotAdmitted()
     }
     let entry = try mock.lastEntry()

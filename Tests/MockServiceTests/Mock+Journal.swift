@@ -5,8 +5,8 @@ import Journal
 import MockService
 import Scenarios
 import Support
-import Testing
 import TestSupport
+import Testing
 
 extension Mock {
   /// A mock whose scenarios are these files, by name.

@@ -3,12 +3,13 @@ import Formats
 import Foundation
 import HTTPMessage
 import Journal
-@testable import MockService
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
-@Suite("What every answer has in common")
+@testable import MockService
+
+@Suite("What every answer has in common", .timeLimit(.minutes(5)))
 struct PipelineTests {
   @Test("Request ids are on every answer of both APIs and never repeat")
   func ids() {

@@ -8,7 +8,7 @@ import Scenarios
 import Testing
 
 /// What the journal gets of requests, whatever comes of them.
-@Suite("What the service writes down")
+@Suite("What the service writes down", .timeLimit(.minutes(5)))
 struct RecordTests {
   struct Case: CustomTestStringConvertible {
     let method: String

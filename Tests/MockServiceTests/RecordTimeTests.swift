@@ -6,9 +6,9 @@ import Support
 import Testing
 
 /// The times in the journal, by a stopwatch that stands still.
-@Suite("When what happened to a request")
+@Suite("When what happened to a request", .timeLimit(.minutes(5)))
 struct RecordTimeTests {
-  private let stopwatch = Timekeeper.manual(unixTime: 1_000)
+  private let stopwatch = Clock.manual(unixTime: 1_000)
 
   private func mock() -> Mock {
     Mock { [stopwatch] in
@@ -31,7 +31,7 @@ struct RecordTimeTests {
     let head = head(mock, "POST", "/api/v1/image/edit", arrived: .seconds(3))
     guard case .collect = mock.service.admit(head) else { throw Mock.NotAdmitted() }
     stopwatch.advance(by: .seconds(2))
-    guard case .later(let work) = mock.service.answer(Request(head: head, body: .complete(body))) else { throw Mock.NotAdmitted() }
+    guard case .deferred(let work) = mock.service.respond(to: Request(head: head, body: .complete(body))) else { throw Mock.NotAdmitted() }
     #expect(mock.entries.isEmpty)
     stopwatch.advance(by: .seconds(1))
     let plan = work()

@@ -10,7 +10,7 @@ import Support
 import Testing
 
 /// Fields and images of edits, as the journal gets them.
-@Suite("What is written down of an edit")
+@Suite("What is written down of an edit", .timeLimit(.minutes(5)))
 struct RecordedEditTests {
   @Test("Venice: model, prompt, fields, and the image with its facts and digest", arguments: [false, true])
   func venice(isRepeated: Bool) throws {

@@ -9,7 +9,7 @@ import Synchronization
 import Testing
 
 /// What scenarios had to do with requests, as the journal gets it.
-@Suite("What is written down of scenarios")
+@Suite("What is written down of scenarios", .timeLimit(.minutes(5)))
 struct RecordedScriptTests {
   private func send(_ mock: Mock, prompt: String = "a sunrise") throws {
     _ = mock.venice([("prompt", .string(prompt)), ("image", try gradientText(256, 256))])

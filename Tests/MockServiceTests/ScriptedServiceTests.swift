@@ -7,11 +7,11 @@ import MockService
 import Scenarios
 import Support
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
 /// The service in memory with scenarios of the test's own.
-@Suite("Requests that go through a scenario")
+@Suite("Requests that go through a scenario", .timeLimit(.minutes(5)))
 struct ScriptedServiceTests {
   /// A mock whose scenarios are these files, by name.
   private func mock(_ files: [String: String], _ change: (inout MockConfiguration) -> Void = { _ in }) throws -> Mock {

@@ -35,24 +35,24 @@ struct Mock {
   /// The plan for the answer to a whole request.
   func plan(_ head: RequestHead, _ body: [UInt8] = []) -> DeliveryPlan {
     switch answer(head, body) {
-    case .now(let plan): plan
-    case .later(let work), .aside(let work): work()
+    case .ready(let plan): plan
+    case .deferred(let work), .background(let work): work()
     }
   }
 
   /// Whether the answer is made without work for another thread.
   func answersAtOnce(_ path: String, headers: [(String, String)], body: [UInt8]) -> Bool {
-    if case .now = answer(head("POST", path, headers: headers), body) { true } else { false }
+    if case .ready = answer(head("POST", path, headers: headers), body) { true } else { false }
   }
 
-  private func answer(_ head: RequestHead, _ body: [UInt8]) -> Answer {
+  private func answer(_ head: RequestHead, _ body: [UInt8]) -> Work<DeliveryPlan> {
     switch service.admit(head) {
-    case .refuse(let plan): return .now(plan)
+    case .refuse(let plan): return .ready(plan)
     case .collect(let intake):
       let limit = intake.limit
       let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
       let request = Request(head: head, body: kept)
-      return intake.answer.map { $0(request) } ?? service.answer(request)
+      return intake.answer.map { $0(request) } ?? service.respond(to: request)
     }
   }
 

@@ -4,7 +4,7 @@ import Images
 import MockService
 import Testing
 
-@Suite("Venice, from request to picture")
+@Suite("Venice, from request to picture", .timeLimit(.minutes(5)))
 struct VeniceServiceTests {
   private let mock = Mock()
 

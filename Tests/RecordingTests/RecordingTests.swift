@@ -5,7 +5,7 @@ import Journal
 import MockService
 import Testing
 
-@Suite("What is recorded holds, and is answered again")
+@Suite("What is recorded holds, and is answered again", .timeLimit(.minutes(5)))
 struct RecordingTests {
   private static let requests: [(name: String, request: Request, file: String)] = [
     ("a JSON edit", .veniceEdit(), "venice.path.known/accept-"), ("a multipart edit", .edit(), "dgrid.path.known/accept-"),

@@ -1,10 +1,11 @@
 import HTTPMessage
 import MockService
-@testable import Recording
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Which requests a recording answers")
+@testable import Recording
+
+@Suite("Which requests a recording answers", .timeLimit(.minutes(5)))
 struct ReplayTests {
   private func replay(_ files: [String: String]) throws -> (MockService, TemporaryFolder) {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("No secret is written")
+@Suite("No secret is written", .timeLimit(.minutes(5)))
 struct SecretTests {
   private static let requests: [(name: String, request: Request)] = [
     ("in a prompt", .veniceEdit(prompt: "before \(key) after \(key)")), ("in a part", .edit(prompt: key)),

@@ -33,7 +33,7 @@ final class UpstreamMock: Sendable {
 }
 
 extension MockService {
-  static func mock(_ profile: Profile = .documented, standIn: (any StandIn)? = nil) -> MockService {
+  static func mock(_ profile: Profile = .documented, standIn: (any ResponseOverride)? = nil) -> MockService {
     var configuration = MockConfiguration()
     configuration.settings = Settings(profile: profile)
     configuration.timekeeper = .manual(unixTime: 1_782_000_000)
@@ -46,9 +46,9 @@ extension MockService {
     switch admit(request.head) {
     case .refuse(let plan): return plan.response
     case .collect(let intake):
-      switch intake.answer.map({ $0(request) }) ?? answer(request) {
-      case .now(let plan): return plan.response
-      case .later(let work), .aside(let work): return work().response
+      switch intake.answer.map({ $0(request) }) ?? respond(to: request) {
+      case .ready(let plan): return plan.response
+      case .deferred(let work), .background(let work): return work().response
       }
     }
   }

@@ -5,13 +5,14 @@ import HTTPClient
 import HTTPMessage
 import HTTPServer
 import MockService
-@testable import Recording
 import Support
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
-@Suite("Where requests go, and what of them")
+@testable import Recording
+
+@Suite("Where requests go, and what of them", .timeLimit(.minutes(5)))
 struct UpstreamTests {
   @Test(
     "what the base URL has of the path is there once",
@@ -144,10 +145,10 @@ private final class Seen: RequestHandler {
 
   func admit(_ head: RequestHead) -> Admission { .collect(upTo: 1 << 20) }
 
-  func answer(_ request: consuming Request) -> Answer {
+  func respond(to request: consuming Request) -> Work<DeliveryPlan> {
     let request = copy request
     requests.withLock { $0.append(request) }
     let headers = HeaderList([HeaderField("x-a", "1"), HeaderField("x-a", "2"), HeaderField("keep-alive", "timeout=5")])
-    return .now(DeliveryPlan(Response(status: 200, headers: headers, body: Array("ok".utf8))))
+    return .ready(DeliveryPlan(Response(status: 200, headers: headers, body: Array("ok".utf8))))
   }
 }

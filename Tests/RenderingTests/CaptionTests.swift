@@ -1,8 +1,9 @@
 import Images
-@testable import Rendering
 import Testing
 
-@Suite("The caption")
+@testable import Rendering
+
+@Suite("The caption", .timeLimit(.minutes(5)))
 struct CaptionTests {
   private func layout(_ prompt: String, _ width: Int = 512, _ height: Int = 512) -> CaptionLayout? {
     CaptionLayout(.sample(prompt: prompt), size: PixelSize(width, height))

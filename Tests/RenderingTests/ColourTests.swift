@@ -1,8 +1,9 @@
 import Images
-@testable import Rendering
 import Testing
 
-@Suite("Colours")
+@testable import Rendering
+
+@Suite("Colours", .timeLimit(.minutes(5)))
 struct ColourTests {
   @Test(
     "the last colour word of a prompt is taken literally",

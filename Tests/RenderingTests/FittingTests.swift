@@ -1,8 +1,9 @@
 import Images
-@testable import Rendering
 import Testing
 
-@Suite("A source is fitted to the output")
+@testable import Rendering
+
+@Suite("A source is fitted to the output", .timeLimit(.minutes(5)))
 struct FittingTests {
   private func luminance(_ width: Int, _ height: Int, to size: PixelSize, _ value: (Int, Int) -> Int) -> [UInt8] {
     let canvas = SourceCanvas.drawn(width, height, fitting: size) { x, y in Array(repeating: UInt8(value(x, y)), count: 3) }

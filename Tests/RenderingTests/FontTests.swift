@@ -1,7 +1,8 @@
-@testable import Rendering
 import Testing
 
-@Suite("The typeface")
+@testable import Rendering
+
+@Suite("The typeface", .timeLimit(.minutes(5)))
 struct FontTests {
   private func bitmap(_ text: String, cap: Int = 16) -> CoverageCanvas {
     var canvas = CoverageCanvas(width: cap * 3, height: cap * 2)

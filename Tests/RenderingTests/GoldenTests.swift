@@ -1,9 +1,10 @@
 import Images
-@testable import Rendering
 import Testing
 
+@testable import Rendering
+
 /// Pixels that must never change unnoticed: tests of other projects may pin what they get for a seed.
-@Suite("Goldens")
+@Suite("Goldens", .timeLimit(.minutes(5)))
 struct GoldenTests {
   struct Golden: Sendable, CustomTestStringConvertible {
     var size: PixelSize

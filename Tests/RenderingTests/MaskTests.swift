@@ -1,8 +1,9 @@
 import Images
-@testable import Rendering
 import Testing
 
-@Suite("A mask says where the edit shows")
+@testable import Rendering
+
+@Suite("A mask says where the edit shows", .timeLimit(.minutes(5)))
 struct MaskTests {
   private let size = PixelSize(48, 30)
 

@@ -1,8 +1,9 @@
 import Images
-@testable import Rendering
 import Testing
 
-@Suite("The picture is a pure function of what was asked")
+@testable import Rendering
+
+@Suite("The picture is a pure function of what was asked", .timeLimit(.minutes(5)))
 struct PictureTests {
   private let size = PixelSize(160, 120)
 

@@ -1,4 +1,5 @@
 import Images
+
 @testable import Rendering
 
 extension EditFacts {

@@ -1,10 +1,11 @@
-@testable import Contract
 import Formats
 import HTTPMessage
 import Images
 import RequestMatching
 import Scenarios
 import Testing
+
+@testable import Contract
 
 /// An edit of Venice's with a body.
 func facts(_ change: (inout RequestFacts) -> Void = { _ in }) throws -> RequestFacts {
@@ -27,13 +28,13 @@ func facts(_ change: (inout RequestFacts) -> Void = { _ in }) throws -> RequestF
 }
 
 func pattern(_ flow: String) throws -> RequestPattern {
-  var problems = ScriptProblems()
+  var problems = ProblemList()
   let pattern = RequestPattern(reading: try YAMLText.parse(Array("{ \(flow) }".utf8), &problems), &problems)
   #expect(problems.all.isEmpty)
   return pattern
 }
 
-@Suite("Patterns of requests")
+@Suite("Patterns of requests", .timeLimit(.minutes(5)))
 struct RequestPatternTests {
   @Test(
     "Everything that is said has to hold",

@@ -3,7 +3,7 @@ import RequestMatching
 import Scenarios
 import Testing
 
-@Suite("Patterns of texts")
+@Suite("Patterns of texts", .timeLimit(.minutes(5)))
 struct TextPatternTests {
   @Test(
     "A text fits as it is written",
@@ -73,7 +73,7 @@ struct TextPatternTests {
       ("> much", "`>` compares with a number, and 'much' is none; write `> 5`, or `\\> much` for the text"),
     ])
   func refusals(pattern: String, message: String) {
-    #expect(throws: ScriptSyntaxError(message)) { try TextPattern(parsing: pattern) }
+    #expect(throws: TextSyntaxError(message)) { try TextPattern(parsing: pattern) }
   }
 
   @Test("Many threads can use one regular expression")
@@ -87,7 +87,7 @@ struct TextPatternTests {
   }
 }
 
-@Suite("Patterns of numbers")
+@Suite("Patterns of numbers", .timeLimit(.minutes(5)))
 struct NumberPatternTests {
   @Test(
     "A number fits as it is written",
@@ -111,7 +111,7 @@ struct NumberPatternTests {
 
   @Test("What is no pattern of a number is refused", arguments: ["", "x", "-1", "1.5", "3-1", "1-", "> x", "99999999999", "5 apples"])
   func refusals(pattern: String) {
-    #expect(throws: ScriptSyntaxError.self) { try NumberPattern(parsing: pattern) }
+    #expect(throws: TextSyntaxError.self) { try NumberPattern(parsing: pattern) }
   }
 
   @Test(

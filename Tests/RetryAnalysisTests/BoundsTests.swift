@@ -1,7 +1,8 @@
-@testable import RetryAnalysis
 import Testing
 
-@Suite("Bounds of what is remembered")
+@testable import RetryAnalysis
+
+@Suite("Bounds of what is remembered", .timeLimit(.minutes(5)))
 struct BoundsTests {
   @Test("Beyond its bound a table gives up a tenth, those not used for longest")
   func table() {
@@ -39,10 +40,10 @@ struct BoundsTests {
 
   @Test("A chain that has to go is settled for good: given up is given up")
   func chains() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     record.note(.failing("given up", at: 0) { $0.asks(5) })
-    for number in 0..<ConductRecord.chainLimit { record.note(.failing("session \(number)", at: 1)) }
-    #expect(record.chains.count <= ConductRecord.chainLimit)
+    for number in 0..<RetryRecord.chainLimit { record.note(.failing("session \(number)", at: 1)) }
+    #expect(record.chains.count <= RetryRecord.chainLimit)
     record.note(.failing("given up", at: 10) { $0.status = 200 })
     #expect(record.count == 1 && record.log.count == 1)
     // The same thing again goes into the same finding.
@@ -53,7 +54,7 @@ struct BoundsTests {
 
   @Test("Requests that succeed at once push nothing out")
   func successes() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     record.note(.failing("a", at: 0))
     for number in 0..<20_000 { record.note(.failing("session \(number)", at: 1) { $0.status = 200 }) }
     #expect(record.chains.count == 1 && record.sessions.count == 0)
@@ -63,10 +64,10 @@ struct BoundsTests {
 
   @Test("A session that has to go is settled for good")
   func sessions() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     for number in 0..<3 { record.note(.connected("wasteful", number, at: number)) }
-    for number in 0..<ConductRecord.sessionLimit { record.note(.connected("session \(number)", 9, at: 4)) }
-    #expect(record.sessions.count <= ConductRecord.sessionLimit)
+    for number in 0..<RetryRecord.sessionLimit { record.note(.connected("session \(number)", 9, at: 4)) }
+    #expect(record.sessions.count <= RetryRecord.sessionLimit)
     record.note(.connected("wasteful", 2, at: 5))
     #expect(record.count == 1)
     #expect(record.findings(session: "wasteful").map(\.value.count) == [3])
@@ -74,7 +75,7 @@ struct BoundsTests {
 
   @Test("The count goes on when the findings not seen for longest are dropped")
   func findings() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     for number in 0..<1_500 { record.noteHopeless("session \(number)") }
     #expect(record.count == 1_500)
     let kept = record.findings(session: nil).map(\.key.session)
@@ -84,7 +85,7 @@ struct BoundsTests {
 
   @Test("A finding that was dropped and is seen again is kept again, and not counted again")
   func again() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     for number in 0..<1_001 { record.noteHopeless("session \(number)") }
     #expect(record.findings(session: "session 0").isEmpty)
     record.note(.failing("session 0", at: 9) { $0.status = 400 })
@@ -96,7 +97,7 @@ struct BoundsTests {
 
   @Test("So is one about a session as a whole")
   func sessionAgain() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     for number in 0..<1_001 { record.note(.failing("session \(number)", at: 0) { $0.deprecated = ["rule"] }) }
     #expect(record.count == 1_001 && record.findings(session: "session 0").isEmpty)
     record.note(.failing("session 0", at: 1) { $0.deprecated = ["rule"] })
@@ -105,7 +106,7 @@ struct BoundsTests {
 
   @Test("What is forgotten goes from the count, dropped or not")
   func forgotten() {
-    var record = ConductRecord()
+    var record = RetryRecord()
     for number in 0..<1_001 { record.noteHopeless("session \(number)") }
     for number in 0..<1_001 { record.forget(session: "session \(number)") }
     #expect(record.count == 0 && record.findings(session: nil).isEmpty && record.chains.count == 0)
@@ -113,8 +114,8 @@ struct BoundsTests {
 
   @Test("Evidence of the same at two times is in order, the first ten")
   func merging() {
-    var early = Occurrences(order: 1, count: 7, sightings: (0..<7).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
-    let late = Occurrences(order: 2, count: 20, sightings: (7..<17).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    var early = AggregatedFinding(order: 1, count: 7, sightings: (0..<7).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    let late = AggregatedFinding(order: 2, count: 20, sightings: (7..<17).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
     var other = late
     other.add(early)
     early.add(late)
@@ -142,7 +143,7 @@ extension Attempt {
   }
 }
 
-extension ConductRecord {
+extension RetryRecord {
   /// A request that is hopeless, twice.
   fileprivate mutating func noteHopeless(_ session: String) {
     for time in 1...2 { note(.failing(session, at: time) { $0.status = 400 }) }

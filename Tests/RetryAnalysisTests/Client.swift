@@ -1,10 +1,11 @@
-@testable import RetryAnalysis
 import Support
 import Testing
 
+@testable import RetryAnalysis
+
 /// One client and the watch over it; answers take 10 ms unless a request says otherwise.
 final class Client {
-  let watch = ConductWatch()
+  let watch = RetryAnalyzer()
   private var sent = 0
 
   /// Sends at a time in milliseconds; `change` says what is special about the request and its answer.

@@ -1,7 +1,7 @@
 import RetryAnalysis
 import Testing
 
-@Suite("The watch over conduct")
+@Suite("The watch over conduct", .timeLimit(.minutes(5)))
 struct ConductWatchTests {
   @Test("Findings come in the order of first occurrence, open ones among the others")
   func order() {
@@ -71,7 +71,7 @@ struct ConductWatchTests {
 
   @Test("Sessions in parallel are judged as each would be alone")
   func parallel() async {
-    let watch = ConductWatch()
+    let watch = RetryAnalyzer()
     await withTaskGroup(of: Void.self) { group in
       for session in 0..<50 {
         group.addTask {

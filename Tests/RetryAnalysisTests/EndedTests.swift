@@ -2,7 +2,7 @@ import RetryAnalysis
 import Support
 import Testing
 
-@Suite("Attempts that end otherwise than planned")
+@Suite("Attempts that end otherwise than planned", .timeLimit(.minutes(5)))
 struct EndedTests {
   /// Sends attempts that are never answered, each given up after two seconds; the pauses are what lies between.
   private func timedOut(pauses: [Int], tells: Bool) -> [String] {

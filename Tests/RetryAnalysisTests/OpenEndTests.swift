@@ -1,7 +1,7 @@
 import RetryAnalysis
 import Testing
 
-@Suite("What nothing follows")
+@Suite("What nothing follows", .timeLimit(.minutes(5)))
 struct OpenEndTests {
   @Test("A client gives up when it is told to retry and nothing comes")
   func gaveUp() {

@@ -1,7 +1,7 @@
 import RetryAnalysis
 import Testing
 
-@Suite("The pace of retries")
+@Suite("The pace of retries", .timeLimit(.minutes(5)))
 struct PaceTests {
   @Test(
     "Pauses have to grow to 1.2 times the first",

@@ -1,7 +1,7 @@
 import RetryAnalysis
 import Testing
 
-@Suite("The same thing several times at once")
+@Suite("The same thing several times at once", .timeLimit(.minutes(5)))
 struct ParallelTests {
   @Test("What comes while the answer before is still to come is no retry", arguments: [400, 429, 500])
   func noRetry(status: Int) {

@@ -2,7 +2,7 @@ import RetryAnalysis
 import Support
 import Testing
 
-@Suite("Retries")
+@Suite("Retries", .timeLimit(.minutes(5)))
 struct RetryTests {
   @Test(
     "A retry is early when it comes before Retry-After is over, but for five milliseconds",

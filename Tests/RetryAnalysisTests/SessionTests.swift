@@ -2,7 +2,7 @@ import RetryAnalysis
 import Support
 import Testing
 
-@Suite("Manners of a session")
+@Suite("Manners of a session", .timeLimit(.minutes(5)))
 struct SessionTests {
   @Test("Deprecated fields are one finding for a session, however many requests and things")
   func deprecated() throws {

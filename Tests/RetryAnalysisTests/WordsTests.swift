@@ -1,10 +1,11 @@
-@testable import RetryAnalysis
 import Testing
 
-@Suite("What a finding says")
+@testable import RetryAnalysis
+
+@Suite("What a finding says", .timeLimit(.minutes(5)))
 struct WordsTests {
   @Test("Each kind says what was seen and what to do instead", arguments: Self.sentences)
-  func eachKind(steps: [Client.Step], kind: ConductKind, says: String, note: String) throws {
+  func eachKind(steps: [Client.Step], kind: ClientProblemKind, says: String, note: String) throws {
     let client = Client()
     var time = 0
     for step in steps {
@@ -17,7 +18,7 @@ struct WordsTests {
     #expect(finding.evidence.last?.note == note)
   }
 
-  private static let sentences: [([Client.Step], ConductKind, String, String)] = [
+  private static let sentences: [([Client.Step], ClientProblemKind, String, String)] = [
     (
       [.init(0, 429) { $0.asks(5) }, .init(200, 200)], .earlyRetry,
       "A request came again 200 ms after an answer whose Retry-After asked for 5 s: wait until that time is over.", "waited 200 ms of 5 s"
@@ -67,7 +68,7 @@ struct WordsTests {
 
   @Test("There is a sentence for every kind")
   func complete() {
-    #expect(Set(Self.sentences.map(\.1)) == Set(ConductKind.allCases))
+    #expect(Set(Self.sentences.map(\.1)) == Set(ClientProblemKind.allCases))
   }
 
   @Test(

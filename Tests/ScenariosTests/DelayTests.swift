@@ -1,11 +1,11 @@
 import Scenarios
 import Testing
 
-@Suite("Drawn delays")
+@Suite("Drawn delays", .timeLimit(.minutes(5)))
 struct DelayTests {
   private func drawn(_ delay: Delay, count: Int = 2_000) -> [Duration] {
     (1...count).map { reached in
-      var draws = DrawStream(seed: 7, scenario: "test", step: 1, reached: reached, purpose: "delay")
+      var draws = SeededRandom(seed: 7, scenario: "test", step: 1, reached: reached, purpose: "delay")
       return delay.drawn(&draws, reached: reached)
     }
   }
@@ -42,7 +42,7 @@ struct DelayTests {
 
   @Test("A drawn delay is the same to the last bit on every machine")
   func pinned() {
-    var draws = DrawStream(seed: 7, scenario: "test", step: 1, reached: 1, purpose: "delay")
+    var draws = SeededRandom(seed: 7, scenario: "test", step: 1, reached: 1, purpose: "delay")
     let delay = Delay.lognormal(median: .milliseconds(800), p99: .seconds(4)).drawn(&draws, reached: 1)
     // Worked out apart from this program.
     #expect(delay == .microseconds(1_466_196))

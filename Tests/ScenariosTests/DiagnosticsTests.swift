@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Problems of scenario files")
+@Suite("Problems of scenario files", .timeLimit(.minutes(5)))
 struct DiagnosticsTests {
   @Test("Each mistake has its place and says what to write", arguments: badDocuments.indices)
   func mistakes(index: Int) {
@@ -19,7 +19,7 @@ struct DiagnosticsTests {
   func caret() throws {
     let result = readFile(
       "name: x\ndescription: 해돋이\nsteps:\n  - when: { endpoint: edit }\n    respond: { body: 해, stat: 3 }\n    chance: 3\n")
-    let problems = #expect(throws: ScenarioProblems.self) { try result.get() }
+    let problems = #expect(throws: DocumentProblems.self) { try result.get() }
     #expect(
       problems?.description == """
         scenarios/x.yaml:5:25: `stat` is no key of `respond`; did you mean `status`? Its keys: error, edit, status, body, json, file, content-type, headers
@@ -79,7 +79,7 @@ struct DiagnosticsTests {
       Issue.record("It was read.")
       return
     }
-    #expect(found.all.map(\.place) == [ScriptPlace(line: 4, column: 10)])
+    #expect(found.all.map(\.place) == [TextPosition(line: 4, column: 10)])
     #expect(found.all.map(\.line) == ["- times: 0"])
     let broken = Array("a: b\(end)c: ".utf8) + [0xFF]
     #expect(
@@ -96,7 +96,7 @@ struct DiagnosticsTests {
   }
 }
 
-@Suite("Files that mean harm")
+@Suite("Files that mean harm", .timeLimit(.minutes(5)))
 struct HostileFileTests {
   @Test(
     "An odd file is an error or a scenario, never a crash",

@@ -7,7 +7,7 @@ import Support
 /// Sessions going through one scenario on a clock that stands still.
 struct Stage {
   let scenario: Scenario
-  let clock = Timekeeper.manual()
+  let clock = Clock.manual()
   let engine: ScenarioEngine
 
   init(_ steps: [ScenarioStep], quotas: Quotas = Quotas(), seed: UInt64? = 7, name: String = "test", serverSeed: UInt64 = 0) {
@@ -17,7 +17,7 @@ struct Stage {
 
   /// What an edit gets; `change` says what is special about it.
   @discardableResult
-  func send(session: String = "a", _ change: (inout RequestFacts) -> Void = { _ in }) -> ScriptedAnswer? {
+  func send(session: String = "a", _ change: (inout RequestFacts) -> Void = { _ in }) -> ScriptedResponse? {
     var facts = RequestFacts.edit(session: session)
     change(&facts)
     return engine.decide(scenario, facts, engine.admit(scenario, facts))
@@ -50,7 +50,7 @@ extension ScenarioStep {
   }
 }
 
-extension ScriptedAnswer {
+extension ScriptedResponse {
   var status: Int? {
     switch content {
     case .reply(.literal(let literal)): literal.status

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("The course of a scenario")
+@Suite("The course of a scenario", .timeLimit(.minutes(5)))
 struct EngineTests {
   @Test("The first step that fits and is not used up answers, then the next, then nobody")
   func sequence() {

@@ -1,9 +1,10 @@
 import Formats
 import RequestMatching
-@testable import Scenarios
 import Testing
 
-@Suite("JSON that YAML stumbles over")
+@testable import Scenarios
+
+@Suite("JSON that YAML stumbles over", .timeLimit(.minutes(5)))
 struct JSONInYAMLTests {
   @Test(
     "Surrogates become their character, and a lone one and the delete character what YAML takes",

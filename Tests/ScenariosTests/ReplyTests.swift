@@ -2,7 +2,7 @@ import Contract
 import Scenarios
 import Testing
 
-@Suite("What a step answers")
+@Suite("What a step answers", .timeLimit(.minutes(5)))
 struct ReplyTests {
   @Test(
     "A literal answer has the type of its body",

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Reading a scenario file")
+@Suite("Reading a scenario file", .timeLimit(.minutes(5)))
 struct ScenarioFileTests {
   @Test("Everything that the file says is in the scenario")
   func whole() throws {

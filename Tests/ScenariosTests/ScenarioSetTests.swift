@@ -10,7 +10,7 @@ let scenariosFolder = "/" + #filePath.split(separator: "/").dropLast(3).joined(s
 /// The names of the shipped files, without `.yaml`.
 let shippedNames = ((try? folderEntries(scenariosFolder)) ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
 
-@Suite("The scenarios that there are")
+@Suite("The scenarios that there are", .timeLimit(.minutes(5)))
 struct ScenarioSetTests {
   @Test("Every file of scenarios/ has its line in Sources/CFixtures/scenarios.c, and no line has lost its file")
   func list() throws {
@@ -22,8 +22,8 @@ struct ScenarioSetTests {
     let bytes = try readFile("\(scenariosFolder)/\(name).yaml", limit: 1_000_000)
     #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("# yaml-language-server: $schema=scenario.schema.json\n"))
     let scenario = try #require(try ScenarioSet.load(folder: nil).scenario(named: name))
-    let ofFile = try ScenarioFile.read(bytes, name: "\(name).yaml") { path throws(ScriptSyntaxError) in
-      do { return try readFile("\(scenariosFolder)/\(path)", limit: 10_000_000) } catch { throw ScriptSyntaxError("\(error)") }
+    let ofFile = try ScenarioFile.read(bytes, name: "\(name).yaml") { path throws(TextSyntaxError) in
+      do { return try readFile("\(scenariosFolder)/\(path)", limit: 10_000_000) } catch { throw TextSyntaxError("\(error)") }
     }.get()
     #expect(scenario.fingerprint == ofFile.fingerprint)
     #expect(scenario.name == name)
@@ -45,14 +45,14 @@ struct ScenarioSetTests {
     let folder = try Folder([
       "a.yaml": "steps: 1", "b.yaml": "steps: [{ times: 0 }]", "c.yaml": "steps: [{ delay: 1s }]", "c.yml": "steps: [{ delay: 1s }]",
     ])
-    let error = #expect(throws: ScenarioProblems.self) { try ScenarioSet.load(folder: folder.path) }
+    let error = #expect(throws: DocumentProblems.self) { try ScenarioSet.load(folder: folder.path) }
     #expect(error?.all.map { String($0.file.split(separator: "/").last ?? "") } == ["a.yaml", "b.yaml", "c.yml"])
     #expect(error?.all.last?.message == "`c` is the name of c.yaml, too; give one of them another name")
   }
 
   @Test("A folder that is not there is said")
   func missing() {
-    let error = #expect(throws: ScenarioProblems.self) { try ScenarioSet.load(folder: "/nowhere/at-all") }
+    let error = #expect(throws: DocumentProblems.self) { try ScenarioSet.load(folder: "/nowhere/at-all") }
     #expect(error?.all.first?.message.hasPrefix("cannot read the folder /nowhere/at-all: No such file") == true)
   }
 

@@ -79,7 +79,7 @@ indirect enum JSONValueForSchema {
   case array([JSONValueForSchema])
   case object([String: JSONValueForSchema])
 
-  init(_ node: ScriptNode) {
+  init(_ node: YAMLNode) {
     switch node.content {
     case .list(let elements): self = .array(elements.map(Self.init))
     case .mapping(let members): self = .object(Dictionary(members.map { ($0.key, Self($0.value)) }) { $1 })

@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("The JSON Schema of scenario files")
+@Suite("The JSON Schema of scenario files", .timeLimit(.minutes(5)))
 struct SchemaTests {
   let schema: SchemaEvaluator
 

@@ -3,6 +3,7 @@ import Scenarios
 import Testing
 
 /// What clients can have the engine remember by inventing sessions.
+@Suite(.timeLimit(.minutes(5)))
 struct SessionBoundTests {
   @Test("Sessions with long names are forgotten before their names fill the memory, those not used for longest first")
   func longNames() {

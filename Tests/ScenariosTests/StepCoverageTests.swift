@@ -41,7 +41,7 @@ private let reachable: [[String]] = [
   ["content-type: multipart/form-data", "content-type: multipart/*"],
 ]
 
-@Suite("Steps that leave nothing for a later one")
+@Suite("Steps that leave nothing for a later one", .timeLimit(.minutes(5)))
 struct StepCoverageTests {
   @Test("The last step gets no request", arguments: unreachable)
   func covered(whens: [String]) {

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Finding the steps that may fit")
+@Suite("Finding the steps that may fit", .timeLimit(.minutes(5)))
 struct StepIndexTests {
   private static let patterns = [
     "prompt: a sunrise", "prompt: [a sunrise, a sunset]", "prompt: [a sunrise, \"*snow\"]", "prompt: \"*sun*\"", "prompt: \"a sun*e\"",
@@ -62,5 +62,5 @@ struct StepIndexTests {
 }
 
 extension Stage {
-  func send(as facts: RequestFacts) -> ScriptedAnswer? { engine.decide(scenario, facts, engine.admit(scenario, facts)) }
+  func send(as facts: RequestFacts) -> ScriptedResponse? { engine.decide(scenario, facts, engine.admit(scenario, facts)) }
 }

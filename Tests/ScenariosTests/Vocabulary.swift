@@ -22,7 +22,7 @@ struct CutFault: Fault {
 
   init(_ values: FaultValues) { self.values = values }
 
-  func apply(to draft: inout AnswerDraft) {}
+  func apply(to draft: inout ResponseDraft) {}
 }
 
 struct DropFault: Fault {
@@ -33,7 +33,7 @@ struct DropFault: Fault {
 
   init(_ values: FaultValues) {}
 
-  func apply(to draft: inout AnswerDraft) {}
+  func apply(to draft: inout ResponseDraft) {}
 }
 
 struct StampFault: Fault {
@@ -44,7 +44,7 @@ struct StampFault: Fault {
 
   init(_ values: FaultValues) {}
 
-  func apply(to draft: inout AnswerDraft) {}
+  func apply(to draft: inout ResponseDraft) {}
 }
 
 struct BadPictureFault: Fault {
@@ -55,7 +55,7 @@ struct BadPictureFault: Fault {
 
   init(_ values: FaultValues) {}
 
-  func apply(to draft: inout AnswerDraft) {}
+  func apply(to draft: inout ResponseDraft) {}
 }
 
 struct SlowSendFault: RequestFault {

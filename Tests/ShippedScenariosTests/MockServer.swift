@@ -7,13 +7,13 @@ import TestClient
 
 /// The mock on a real socket, by a clock that moves only when it is told.
 final class MockServer: Sendable {
-  let clock: Timekeeper
+  let clock: Clock
   private let server: HTTPServer
   private let decided: DispatchSemaphore
   private let probes = Atomic<Int>(0)
 
   init() throws {
-    let (clock, decided) = (Timekeeper.manual(), DispatchSemaphore(value: 0))
+    let (clock, decided) = (Clock.manual(), DispatchSemaphore(value: 0))
     var service = MockConfiguration()
     service.timekeeper = clock
     service.stopwatch = clock

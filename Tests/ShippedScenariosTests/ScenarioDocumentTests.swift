@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("docs/scenarios.md")
+@Suite("docs/scenarios.md", .timeLimit(.minutes(20)))
 struct ScenarioDocumentTests {
   private static let page = "docs/scenarios.md"
   private static let blocks = Result { try DocumentBlock.all(in: page) }
@@ -32,10 +32,10 @@ struct ScenarioDocumentTests {
     #expect(words.text == "\(problems)\n")
   }
 
-  private func read(_ block: DocumentBlock) -> Result<Scenario, ScenarioProblems> {
-    ScenarioFile.read(Array(block.scenario.utf8), name: "\(block.name).yaml") { path throws(ScriptSyntaxError) in
+  private func read(_ block: DocumentBlock) -> Result<Scenario, DocumentProblems> {
+    ScenarioFile.read(Array(block.scenario.utf8), name: "\(block.name).yaml") { path throws(TextSyntaxError) in
       guard let bytes = FixtureImages.bytes(named: path.split(separator: "/").last.map(String.init) ?? "") else {
-        throw ScriptSyntaxError("there is no \(path)")
+        throw TextSyntaxError("there is no \(path)")
       }
       return bytes
     }

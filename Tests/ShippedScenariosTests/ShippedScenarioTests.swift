@@ -2,7 +2,7 @@ import Contract
 import Scenarios
 import Testing
 
-@Suite("The shipped scenarios, over a socket")
+@Suite("The shipped scenarios, over a socket", .timeLimit(.minutes(20)))
 struct ShippedScenarioTests {
   private static let entries = Theme.all.flatMap(\.entries)
   private static let shows = entries.flatMap { entry in entry.apis.map { (entry.scenario, $0) } }

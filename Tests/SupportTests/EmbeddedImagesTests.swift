@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("The images that the binary carries")
+@Suite("The images that the binary carries", .timeLimit(.minutes(5)))
 struct EmbeddedImagesTests {
   @Test("every file of fixtures/images has its line in Sources/CFixtures/fixtures.c, sorted by name, and no line has lost its file")
   func names() {

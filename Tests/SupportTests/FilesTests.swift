@@ -1,8 +1,9 @@
 import Foundation
 import Support
-import Testing
 import TestSupport
+import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct FilesTests {
   @Test("A link stays a link, and the file that it leads to is replaced")
   func link() throws {

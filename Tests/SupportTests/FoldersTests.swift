@@ -1,8 +1,9 @@
 import Foundation
 import Support
-import Testing
 import TestSupport
+import Testing
 
+@Suite(.timeLimit(.minutes(5)))
 struct FoldersTests {
   @Test("A folder that holds too much loses its oldest files, and none of those that are not its own")
   func trimming() throws {

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("SHA-256")
+@Suite("SHA-256", .timeLimit(.minutes(5)))
 struct SHA256Tests {
   /// FIPS 180-4's examples, the empty message, and the million times "a".
   static let vectors: [(message: [UInt8], digest: String)] = [

@@ -72,7 +72,7 @@ enum Shapes {
     ["received", "validated", "rendered", "first-byte", "last-byte"].map { .member($0, .nullable(.number)) })
 
   private static let finding = Shape.object([
-    .member("finding", .words(ConductKind.allCases.map(\.rawValue))), .member("session", .string), .member("says", .string),
+    .member("finding", .words(ClientProblemKind.allCases.map(\.rawValue))), .member("session", .string), .member("says", .string),
     .member("count", .integer),
     .member("evidence", .list(.object([.member("id", .string), .member("time", .moment), .member("note", .string)]))),
   ])

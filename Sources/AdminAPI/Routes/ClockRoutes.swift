@@ -28,7 +28,7 @@ extension AdminRoutes {
 
   private static let wish = Shape.bounded(
     .object([
-      .optional("frozen", .flag), .optional("advance", .form(ScriptDuration.form), "At most an hour: `250ms`, `61s`, `1h`."),
+      .optional("frozen", .flag), .optional("advance", .form(DurationText.form), "At most an hour: `250ms`, `61s`, `1h`."),
     ]), [("minProperties", .int(1))])
 
   private static func clock(_ context: AdminContext) -> JSONOutput {

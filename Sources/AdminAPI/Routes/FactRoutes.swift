@@ -16,7 +16,7 @@ extension AdminRoutes {
       return .json(
         .object([
           ("status", .string("ok")), ("version", .string(context.version)),
-          ("uptime", .int(Int((Timekeeper.system.now - context.started).components.seconds))),
+          ("uptime", .int(Int((Clock.system.now - context.started).components.seconds))),
           ("profile", .string(context.service.configuration.settings.profile.rawValue)), ("requests", .int(journal.tally.requests)),
           (
             "journal", .object([("requests", .int(size.requests)), ("bytes", .int(size.bytes)), ("forgotten", .int(journal.forgotten))])

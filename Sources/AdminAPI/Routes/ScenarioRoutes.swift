@@ -16,8 +16,8 @@ extension AdminRoutes {
       "POST", "scenarios", "Adds a scenario: the body is the file, YAML or JSON.", body: (.named("Scenario"), true), status: 201,
       gives: .json(scenario)
     ) { call, context throws(AdminRefusal) in
-      let read = ScenarioFile.read(call.body, name: "scenario", isNamed: false) { (_) throws(ScriptSyntaxError) in
-        throw ScriptSyntaxError("a scenario that is added has no files beside it; write `body` or `json`")
+      let read = ScenarioFile.read(call.body, name: "scenario", isNamed: false) { (_) throws(TextSyntaxError) in
+        throw TextSyntaxError("a scenario that is added has no files beside it; write `body` or `json`")
       }
       switch read {
       case .failure(let problems): throw AdminRefusal(problems, in: "the scenario")

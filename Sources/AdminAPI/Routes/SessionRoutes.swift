@@ -36,7 +36,7 @@ extension AdminRoutes {
     .member("first", .moment), .member("last", .moment),
   ])
 
-  private static func json(_ tally: SessionTally, _ context: AdminContext) -> JSONOutput {
+  private static func json(_ tally: SessionCounters, _ context: AdminContext) -> JSONOutput {
     let scenario = context.service.engine.assignment(of: tally.name.raw).own ?? tally.lastScenario
     return .object([
       ("session", .string(tally.name.shown)), ("requests", .int(tally.requests)), ("refused", .int(tally.refused)),

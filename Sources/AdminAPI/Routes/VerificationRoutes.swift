@@ -18,7 +18,7 @@ extension AdminRoutes {
     ) { call, context throws(AdminRefusal) in
       let status = try call.count("status", in: failures) ?? 200
       var request: VerificationRequest
-      do throws(ScenarioProblems) { request = try VerificationRequest(reading: call.body) } catch {
+      do throws(DocumentProblems) { request = try VerificationRequest(reading: call.body) } catch {
         throw AdminRefusal(error, in: "the body")
       }
       request.nameSessions(context.service.journal.session(called:))
@@ -125,7 +125,7 @@ extension AdminRoutes {
     ])
   }
 
-  private static func json(_ breach: Breach, _ entry: JournalEntry) -> JSONOutput {
+  private static func json(_ breach: Violation, _ entry: JournalEntry) -> JSONOutput {
     let record = entry.record
     return .object(
       [("id", .string(record.id)), ("session", .string(record.session.shown))] + breach.members + [("scripted", .bool(record.isScripted))])

@@ -7,10 +7,10 @@ package struct NamedError: Sendable {
   /// What happened, as one sentence.
   package let summary: String
   /// What each API documents for it, or the nearest that it does.
-  package let venice: Face
-  package let dgrid: Face
+  package let venice: APIVariant
+  package let dgrid: APIVariant
 
-  init(_ name: String, _ summary: String, venice: Face, dgrid: Face) {
+  init(_ name: String, _ summary: String, venice: APIVariant, dgrid: APIVariant) {
     self.name = name
     self.summary = summary
     self.venice = venice
@@ -38,7 +38,7 @@ package struct NamedError: Sendable {
     static let listed = Circumstances(settings: Settings(), requestID: "REQUEST", path: "PATH", model: "MODEL", now: 0)
   }
 
-  package func face(of api: API) -> Face { api == .venice ? venice : dgrid }
+  package func face(of api: API) -> APIVariant { api == .venice ? venice : dgrid }
 
   /// The API's answer, status and headers included.
   package func response(of api: API, _ circumstances: Circumstances) -> Response { face(of: api).makeResponse(circumstances) }

@@ -37,7 +37,7 @@ extension NamedError {
   }
 }
 
-extension NamedError.Face {
+extension NamedError.APIVariant {
   /// A key that does not apply is null.
   fileprivate var json: JSONOutput {
     .object([

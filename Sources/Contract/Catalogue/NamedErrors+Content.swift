@@ -23,7 +23,7 @@ extension NamedErrors {
       .wrongContentType(under: $0.settings)
     },
     dgrid: .dgrid(.assumed(DGridSource.openAIKnowledge, note: "415 by dgrid.wrong-content-type.")) {
-      .unsupportedContentType("text/plain", status: $0.settings[Decisions.dgridWrongContentType] == .unsupported ? 415 : 400)
+      .unsupportedContentType("text/plain", status: $0.settings[Ambiguities.dgridWrongContentType] == .unsupported ? 415 : 400)
     })
 
   private static let payload = NamedError(

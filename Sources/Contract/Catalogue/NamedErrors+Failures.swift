@@ -16,7 +16,7 @@ extension NamedErrors {
     "unknown-error", "Something failed, and nobody says what.",
     venice: .venice(.unknown, .documented(VeniceSource.errorTable("UNKNOWN_ERROR"))), dgrid: serverError)
 
-  private static let serverError = NamedError.Face.dgrid(.editFailed, .nearest("OpenAI's general 500.", DGridSource.openAIKnowledge))
+  private static let serverError = NamedError.APIVariant.dgrid(.editFailed, .nearest("OpenAI's general 500.", DGridSource.openAIKnowledge))
 
   private static let timeout = NamedError(
     "timeout", "The service gave up on the edit.",

@@ -31,7 +31,7 @@ package struct DGridContract: Sendable {
 
   /// The redirect that the gateway's router gives to a path with a slash at its end.
   package func redirect(_ head: RequestHead) -> Response? {
-    guard settings[Decisions.dgridTrailingSlash] == .redirect, head.path == "/v1/images/edits/" else { return nil }
+    guard settings[Ambiguities.dgridTrailingSlash] == .redirect, head.path == "/v1/images/edits/" else { return nil }
     let query = head.query.isEmpty ? "" : "?\(head.query)"
     return Response(status: 307, headers: HeaderList([HeaderField("location", "/v1/images/edits\(query)")]))
   }
@@ -39,7 +39,7 @@ package struct DGridContract: Sendable {
   /// Everything about an edit request that can be said before its images are looked at.
   ///
   /// - Parameter submitted: gets the fields as soon as they could be read, also of a request that is refused.
-  package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<DGridCandidate> {
+  package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
     return switch body.format {
@@ -51,7 +51,7 @@ package struct DGridContract: Sendable {
 
   private func examineMultipart(
     _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
-  ) -> Verdict<DGridCandidate> {
+  ) -> Verdict<ValidatedDGridEdit> {
     let form: DGridForm
     do {
       form = DGridForm(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .namedFile), settings: settings)
@@ -65,10 +65,10 @@ package struct DGridContract: Sendable {
     if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) {
       return .refused(refusal)
     }
-    return .accepted(DGridCandidate(form, warnings: StageFindings(form, stages.notices).breaches))
+    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, stages.notices).breaches))
   }
 
-  private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<DGridCandidate> {
+  private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let document: JSONDocument
     do {
       document = try JSONDocument(parsing: body)
@@ -86,13 +86,13 @@ package struct DGridContract: Sendable {
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
     if let refusal = refusal(choice, stages.models, requestID) { return .refused(refusal) }
     let warnings = StageFindings(messages, stages.messageNotices).breaches
-    return .accepted(DGridCandidate(messages, warnings: warnings))
+    return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
   }
 
   /// Everything about the images: where they came from, what they are, and whether they decode. Warnings when there is nothing to refuse.
   package func judge(
-    _ candidate: DGridCandidate, images: [ImageArrival], mask: ImageFacts?, requestID: String
-  ) -> (refusal: Refusal?, warnings: [Breach]) {
+    _ candidate: ValidatedDGridEdit, images: [ImageArrival], mask: ImageFacts?, requestID: String
+  ) -> (refusal: Refusal?, warnings: [Violation]) {
     let subject = DGridImages(candidate: candidate, arrivals: images, mask: mask, settings: settings)
     return (
       refusal(subject, stages.images, requestID), StageFindings(subject, stages.imageNotices).breaches
@@ -107,7 +107,7 @@ package struct DGridContract: Sendable {
   private func refused<Accepted>(
     _ rule: Rule, _ error: DGridError, expected: String, found: String, _ requestID: String
   ) -> Verdict<Accepted> {
-    let breach = Breach(rule: rule, path: "", expected: expected, found: found)
+    let breach = Violation(rule: rule, path: "", expected: expected, found: found)
     return .refused(Refusal(error.response(settings, requestID: requestID), [breach]))
   }
 }

@@ -47,7 +47,7 @@ package struct DGridError: Sendable, Equatable {
   /// `{"error":{…}}` with all four keys: `type` and `code` are never numbers, `type` is never null, since clients fail to decode those.
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =
-      switch settings[Decisions.dgridErrorEnvelope] {
+      switch settings[Ambiguities.dgridErrorEnvelope] {
       case .openai: openAIResponse(settings)
       case .newapi: gatewayResponse(settings, requestID)
       }
@@ -66,14 +66,14 @@ package struct DGridError: Sendable, Equatable {
   }
 
   private func openAIStatus(_ settings: Settings) -> Int {
-    gateway?.status == 500 && settings[Decisions.dgridBadInputStatus] == .serverError ? 500 : status
+    gateway?.status == 500 && settings[Ambiguities.dgridBadInputStatus] == .serverError ? 500 : status
   }
 
   private func gatewayResponse(_ settings: Settings, _ requestID: String) -> Response {
     guard let gateway else {
       return .json(status, envelope("\(message) (request id: \(requestID))", type, .string(param ?? ""), .string(code ?? "")))
     }
-    let keepsStatus = gateway.status != 500 || settings[Decisions.dgridBadInputStatus] == .serverError
+    let keepsStatus = gateway.status != 500 || settings[Ambiguities.dgridBadInputStatus] == .serverError
     let status = keepsStatus ? gateway.status : status
     switch gateway.layer {
     case .relay:

@@ -41,7 +41,8 @@ extension DGridError {
     )
   }
 
-  package static let unsupportedEncoding = DGridError(415, "unsupported_content_encoding", "The request's Content-Encoding is not supported.")
+  package static let unsupportedEncoding = DGridError(
+    415, "unsupported_content_encoding", "The request's Content-Encoding is not supported.")
 
   static let invalidJSON = DGridError(
     400, nil, "We could not parse the JSON body of your request. The API expects a JSON payload, but what was sent was not valid JSON.",

@@ -16,7 +16,7 @@ struct DGridForm: Sendable {
     self.settings = settings
     model = DGridModel(Self.string("model", submitted))
     prompt = Self.string("prompt", submitted)?.withLineFeeds
-    let acceptsIndexed = settings[Decisions.dgridIndexedImages] == .accept
+    let acceptsIndexed = settings[Ambiguities.dgridIndexedImages] == .accept
     imageNames = submitted.names.filter { $0 == "image" || $0 == "image[]" || (acceptsIndexed && $0.isIndexedImage) }
     images = imageNames.flatMap { submitted.values(of: $0).compactMap(\.file) }
   }

@@ -32,7 +32,7 @@ struct DGridMessages: Sendable {
     return string(message["content"])
   }
 
-  var acceptsParts: Bool { settings[Decisions.dgridContentParts] == .accept }
+  var acceptsParts: Bool { settings[Ambiguities.dgridContentParts] == .accept }
 
   func string(_ value: JSONValue?) -> String? {
     if case .string(let string)? = value { document.text(of: string) } else { nil }

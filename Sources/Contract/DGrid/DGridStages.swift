@@ -7,9 +7,9 @@ struct DGridStages: Sendable {
   let fields: [Check<DGridForm, DGridError>]
   let messages: [Check<DGridMessages, DGridError>]
   let images: [Check<DGridImages, DGridError>]
-  let notices: [Notice<DGridForm>]
-  let messageNotices: [Notice<DGridMessages>]
-  let imageNotices: [Notice<DGridImages>]
+  let notices: [Warning<DGridForm>]
+  let messageNotices: [Warning<DGridMessages>]
+  let imageNotices: [Warning<DGridImages>]
 
   init(_ settings: Settings) {
     route = DGridRules.route.holding(under: settings)

@@ -25,8 +25,8 @@ package struct Settings: Sendable, Equatable {
     let halves = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard halves.count == 2 else { throw SettingsError("'\(assignment)' is not NAME=VALUE; write for example \(Self.example)") }
     let (name, value) = (halves[0], halves[1])
-    guard let entry = Decisions.all.first(where: { $0.name == name }) else {
-      let near = Decisions.all.map(\.name).nearest(to: name)
+    guard let entry = Ambiguities.all.first(where: { $0.name == name }) else {
+      let near = Ambiguities.all.map(\.name).nearest(to: name)
       throw SettingsError("there is no decision '\(name)'; did you mean \(near)? `image-edit-mock rules --decisions` lists them")
     }
     guard entry.values.contains(value) else {
@@ -36,19 +36,19 @@ package struct Settings: Sendable, Equatable {
   }
 
   /// The value in force.
-  package subscript<Value>(_ decision: Decision<Value>) -> Value {
+  package subscript<Value>(_ decision: Ambiguity<Value>) -> Value {
     if let text = overrides[decision.name], let value = Value(rawValue: text) { return value }
     return profile == .live ? decision.live : decision.documented
   }
 
   /// The value in force, as text.
-  package func value(of entry: DecisionEntry) -> String {
+  package func value(of entry: AmbiguityEntry) -> String {
     overrides[entry.name] ?? (profile == .live ? entry.live : entry.documented)
   }
 
   /// Whether the condition holds; no condition always does.
-  package func satisfies(_ condition: DecisionCondition?) -> Bool {
-    guard let condition, let entry = Decisions.all.first(where: { $0.name == condition.decision }) else { return condition == nil }
+  package func satisfies(_ condition: AmbiguityCondition?) -> Bool {
+    guard let condition, let entry = Ambiguities.all.first(where: { $0.name == condition.decision }) else { return condition == nil }
     return value(of: entry) == condition.value
   }
 

@@ -11,12 +11,12 @@ package struct Field: Sendable {
   package let example: JSONOutput?
   package let isDeprecated: Bool
   /// The decision that must have this value for the field to exist; nil: it always does.
-  package let condition: DecisionCondition?
+  package let condition: AmbiguityCondition?
   package let span: ContractSpan
 
   init(
     _ name: String, _ says: String, standard: JSONOutput? = nil, example: JSONOutput? = nil, isDeprecated: Bool = false,
-    when condition: DecisionCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil
+    when condition: AmbiguityCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.name = name
     self.says = says

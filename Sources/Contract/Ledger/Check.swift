@@ -5,7 +5,7 @@ package struct Finding<Answer: Sendable>: Sendable {
   let path: String
   let expected: String
   let found: String
-  let answer: Answer
+  package let answer: Answer
 
   init(_ path: String, expected: String, found: String, _ answer: Answer) {
     self.path = path
@@ -29,7 +29,7 @@ package struct Check<Subject, Answer: Sendable>: Sendable {
 }
 
 /// A check whose finding is a warning: noted, and not answered.
-typealias Notice<Subject> = Check<Subject, Void>
+typealias Warning<Subject> = Check<Subject, Void>
 
 extension Finding where Answer == Void {
   init(_ path: String, expected: String, found: String) {
@@ -39,7 +39,7 @@ extension Finding where Answer == Void {
 
 /// What the checks of one stage found, breach and answer side by side.
 struct StageFindings<Answer: Sendable> {
-  private(set) var breaches: [Breach] = []
+  private(set) var breaches: [Violation] = []
   private(set) var answers: [Answer] = []
 
   /// Runs all checks on the subject.
@@ -47,7 +47,7 @@ struct StageFindings<Answer: Sendable> {
     // By place: a rule has a dozen texts, and a copy of it is only needed where it is broken.
     for index in checks.indices {
       for finding in checks[index].examine(subject) {
-        breaches.append(Breach(rule: checks[index].rule, path: finding.path, expected: finding.expected, found: finding.found))
+        breaches.append(Violation(rule: checks[index].rule, path: finding.path, expected: finding.expected, found: finding.found))
         answers.append(finding.answer)
       }
     }

@@ -3,9 +3,9 @@ package import HTTPMessage
 /// An answer that refuses a request, with the rules it broke.
 package struct Refusal: Sendable, Equatable {
   package var response: Response
-  package var breaches: [Breach]
+  package var breaches: [Violation]
 
-  package init(_ response: Response, _ breaches: [Breach]) {
+  package init(_ response: Response, _ breaches: [Violation]) {
     self.response = response
     self.breaches = breaches
   }

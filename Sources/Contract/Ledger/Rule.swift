@@ -31,15 +31,15 @@ package struct Rule: Sendable, Hashable, Identifiable {
   /// What a request that breaks it is answered, in short: `400 too_big`.
   package let answers: String
   /// The decision that must have this value for the rule to hold; nil: it always holds.
-  package let condition: DecisionCondition?
+  package let condition: AmbiguityCondition?
   /// The days between which the API is known to have had the rule.
   package let span: ContractSpan
   /// What the rule asks, as far as a schema can say it.
-  package let demands: [Demand]
+  package let demands: [SchemaConstraint]
 
   package init(
     _ id: String, says: String, _ basis: Basis, source: String, severity: Severity = .violation, answers: String,
-    when condition: DecisionCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil, asks demands: [Demand] = []
+    when condition: AmbiguityCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil, asks demands: [SchemaConstraint] = []
   ) {
     self.id = id
     self.says = says

@@ -21,7 +21,7 @@ extension VeniceContract {
     }
     guard case .object(let object) = document.root else {
       let issue = ZodIssue.invalidType("object", received: document.root.typeName, at: [])
-      let breach = Breach(rule: VeniceRules.jsonObject, path: "", expected: "an object", found: document.root.typeName)
+      let breach = Violation(rule: VeniceRules.jsonObject, path: "", expected: "an object", found: document.root.typeName)
       return .refused(Refusal([issue].response, [breach]))
     }
     return .accepted(SubmittedForm(object, in: document))
@@ -37,6 +37,6 @@ extension VeniceContract {
   }
 
   private func refuse(_ rule: Rule, _ error: VeniceError, expected: String, found: String) -> Verdict<SubmittedForm> {
-    .refused(Refusal(error.response, [Breach(rule: rule, path: "", expected: expected, found: found)]))
+    .refused(Refusal(error.response, [Violation(rule: rule, path: "", expected: expected, found: found)]))
   }
 }

@@ -30,7 +30,7 @@ package struct VeniceContract: Sendable {
   /// Everything about an edit request that can be said before its image is looked at.
   ///
   /// - Parameter form: gets the fields as soon as they could be read, also of a request that is refused.
-  package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<VeniceCandidate> {
+  package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<ValidatedVeniceEdit> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body) { return .refused(refusal) }
     switch parse(request.body.bytes, body.format) {
@@ -42,7 +42,7 @@ package struct VeniceContract: Sendable {
     }
   }
 
-  private func examine(_ form: VeniceForm) -> Verdict<VeniceCandidate> {
+  private func examine(_ form: VeniceForm) -> Verdict<ValidatedVeniceEdit> {
     if let refusal = refusal(form, stages.shape) ?? refusal(form, stages.fields) ?? refusal(form, stages.modelChoice) {
       return .refused(refusal)
     }
@@ -53,7 +53,7 @@ package struct VeniceContract: Sendable {
     let use = VeniceModelUse(form: form, model: model)
     if let refusal = refusal(use, stages.modelLimits) { return .refused(refusal) }
     let warnings = StageFindings(use, stages.notices).breaches
-    return .accepted(VeniceCandidate(use, image: image, warnings: warnings))
+    return .accepted(ValidatedVeniceEdit(use, image: image, warnings: warnings))
   }
 
   /// Everything about the image: where it came from, what it is, and whether it decodes.

@@ -34,12 +34,12 @@ extension VeniceError {
 
   /// The error table's text, or the one a user saw.
   static func corrupted(under settings: Settings) -> VeniceError {
-    settings[Decisions.veniceCorruptImageText] == .seen ? corruptedImageLive : corruptedImage
+    settings[Ambiguities.veniceCorruptImageText] == .seen ? corruptedImageLive : corruptedImage
   }
 
   /// 415 by the OpenAPI document, or the 400 that clients report.
   static func wrongContentType(under settings: Settings) -> VeniceError {
-    switch settings[Decisions.veniceWrongContentType] {
+    switch settings[Ambiguities.veniceWrongContentType] {
     case .unsupported: invalidContentType
     case .badRequest: wrongContentTypeLive
     }

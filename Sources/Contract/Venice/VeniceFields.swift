@@ -33,7 +33,7 @@ package enum VeniceFields {
     Field("enhance_prompt", "Whether the prompt is rewritten before it is used.", since: "2026-07-15"),
     Field(
       "quality", "How well gpt-image-2-edit draws, and what that costs; other models ignore it.", example: .string("medium"),
-      when: Decisions.veniceQualityField.is(.accept), since: "2026-05-22"),
+      when: Ambiguities.veniceQualityField.is(.accept), since: "2026-05-22"),
   ]
 
   package static func names(under settings: Settings) -> [String] { all.existing(under: settings).map(\.name) }

@@ -23,7 +23,7 @@ extension VeniceQualityPrices {
   }
 }
 
-extension VeniceCandidate {
+extension ValidatedVeniceEdit {
   /// What this edit costs, in micro-dollars.
   package var price: Int { model.price(tier: resolution, quality: quality) + (enhancesPrompt ? Self.rewritingPrice : 0) }
 

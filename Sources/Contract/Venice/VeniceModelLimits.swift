@@ -6,7 +6,7 @@ extension ModelLimits {
     VeniceModels.all(on: settings.veniceContract).map { model in
       let ratios = VeniceModels.requestRatios.filter(model.aspectRatios.contains)
       var tiers = model.tiers.map(\.name)
-      if tiers.isEmpty, settings[Decisions.veniceUntieredResolution] == .acceptOneK { tiers = ["1K"] }
+      if tiers.isEmpty, settings[Ambiguities.veniceUntieredResolution] == .acceptOneK { tiers = ["1K"] }
       return ModelLimits(
         models: model.id,
         fields: [

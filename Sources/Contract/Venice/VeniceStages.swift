@@ -11,7 +11,7 @@ struct VeniceStages: Sendable {
   let fields: [Check<VeniceForm, ZodIssue>]
   let modelChoice: [Check<VeniceForm, Response>]
   let modelLimits: [Check<VeniceModelUse, ZodIssue>]
-  let notices: [Notice<VeniceModelUse>]
+  let notices: [Warning<VeniceModelUse>]
   let images: [Check<VeniceImage, Response>]
   let modelsQuery: [Check<String?, ZodIssue>]
 

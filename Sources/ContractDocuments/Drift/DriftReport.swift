@@ -24,7 +24,7 @@ package struct DriftReport: Sendable {
     guard isFound else {
       throw DocumentError("the document has none of \(api.label)'s endpoints (\(own.paths.joined(separator: ", "))); is it another API's?")
     }
-    let departures = Departure.all(of: api)
+    let departures = KnownDeviation.all(of: api)
     self.differences = differences.map { difference in
       var difference = difference
       difference.explanation = departures.first { $0.subject == difference.subject }.map { "\($0.says) (\($0.source))" }

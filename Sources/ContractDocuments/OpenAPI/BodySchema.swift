@@ -31,7 +31,7 @@ struct BodySchema {
     members.append(("properties", .object(children.map { ($0.name.leaf, schema(of: $0)) })))
     let required = children.filter { kinds(of: $0).contains(.required) }.map { JSONOutput.string($0.name.leaf) }
     if !required.isEmpty { members.append(("required", .array(required))) }
-    if path.isEmpty, rules.contains(where: { $0.demands.contains(Demand("", .nothingElse)) }) {
+    if path.isEmpty, rules.contains(where: { $0.demands.contains(SchemaConstraint("", .nothingElse)) }) {
       members.append(("additionalProperties", .bool(false)))
     }
     if path.isEmpty, !limits.isEmpty { members.append(("x-models", .object(limits.map(\.member)))) }
@@ -52,11 +52,11 @@ struct BodySchema {
     return .object(members)
   }
 
-  private func kinds(of field: Field) -> [Demand.Kind] {
+  private func kinds(of field: Field) -> [SchemaConstraint.Kind] {
     rules.flatMap { $0.demands.filter { $0.field == field.name }.map(\.kind) }
   }
 
-  private func keywords(_ kind: Demand.Kind) -> [(String, JSONOutput)] {
+  private func keywords(_ kind: SchemaConstraint.Kind) -> [(String, JSONOutput)] {
     switch kind {
     case .required, .object, .array, .nothingElse: []
     case .string: [("type", .string("string"))]

@@ -28,7 +28,7 @@ package struct ContractDocument: Sendable {
   }
 
   private var says: String {
-    let decisions = Decisions.all.filter { $0.name.hasPrefix("\(api.rawValue).") }.map { "\($0.name)=\(settings.value(of: $0))" }
+    let decisions = Ambiguities.all.filter { $0.name.hasPrefix("\(api.rawValue).") }.map { "\($0.name)=\(settings.value(of: $0))" }
     let contract = api == .venice ? "Venice's contract of \(settings.veniceContract), served" : "Served"
     return "\(contract) under these decisions: \(decisions.joined(separator: ", ")). `image-edit-mock rules` says where each rule is from."
   }

@@ -23,7 +23,7 @@ struct DGridDocument {
 
   private var edit: JSONOutput {
     let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" }
-    let answers = DocumentedAnswers(
+    let answers = DocumentedResponses(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .dgrid),
       examples: NamedErrors.all.examples(of: .dgrid, path: DGridEndpoint.imageEdits.rawValue, settings: settings)
         + ruleErrors(DGridEndpoint.imageEdits, allow: "POST"), schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
@@ -65,7 +65,7 @@ struct DGridDocument {
 
   private func models(_ method: String) -> JSONOutput {
     let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" && !$0.id.hasPrefix("dgrid.edit.") }
-    let answers = DocumentedAnswers(
+    let answers = DocumentedResponses(
       reasons: rules.reasons,
       examples: [NamedErrors.named("invalid-key")].compactMap { $0 }.examples(
         of: .dgrid, path: DGridEndpoint.models.rawValue, settings: settings) + ruleErrors(DGridEndpoint.models, allow: "GET, HEAD"),
@@ -79,13 +79,13 @@ struct DGridDocument {
   }
 
   private var headers: [ResponseHeader] {
-    let isGateway = settings[Decisions.dgridErrorEnvelope] == .newapi
+    let isGateway = settings[Ambiguities.dgridErrorEnvelope] == .newapi
     return [ResponseHeader("x-request-id", "The request's id.", DGridSource.openAIKnowledge)]
       + (isGateway ? [ResponseHeader("X-Oneapi-Request-Id", "The request's id.", DGridSource.gateway)] : [])
   }
 
   /// What rules answer and no scenario can ask for by name.
-  private func ruleErrors(_ endpoint: DGridEndpoint, allow: String) -> [DocumentedAnswers.Example] {
+  private func ruleErrors(_ endpoint: DGridEndpoint, allow: String) -> [DocumentedResponses.Example] {
     let errors: [(String, DGridError)] = [
       ("unknown-url", .unknownURL("POST", "/v1/images/edit")),
       ("method-not-allowed", .methodNotAllowed("PUT", endpoint.rawValue, allow: allow)),
@@ -112,7 +112,7 @@ struct DGridDocument {
     let request = Request(head: head, body: .complete(Self.exampleBody.serialized()))
     guard case .accepted(let candidate) = DGridContract(settings: settings, keys: KeyRing()).examine(request, requestID: "", form: &form)
     else { return .null }
-    let answer = DGridAnswer(candidate, sources: [], size: candidate.outputSize(for: nil), settings: settings)
+    let answer = DGridResponse(candidate, sources: [], size: candidate.outputSize(for: nil), settings: settings)
     return answer.response([.url("http://127.0.0.1:8080/generated/edited-0.png")], created: 1_719_859_200).json
   }
 

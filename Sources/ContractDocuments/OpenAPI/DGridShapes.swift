@@ -14,9 +14,9 @@ enum DGridShapes {
   }
 
   static func pictures(_ settings: Settings) -> Shape {
-    let keepsAll = settings[Decisions.dgridResponseKeys] == .all
+    let keepsAll = settings[Ambiguities.dgridResponseKeys] == .all
     let keys = ["url", "b64_json", "revised_prompt"].map { keepsAll ? Shape.Member.member($0, .string) : .optional($0, .string) }
-    let isAlways = settings[Decisions.dgridUsage] == .always
+    let isAlways = settings[Ambiguities.dgridUsage] == .always
     return .object([
       .member("created", .integer, "Unix time in seconds."), .member("data", .list(.object(keys))),
       isAlways ? .member("usage", usage) : .optional("usage", usage),

@@ -24,7 +24,7 @@ struct VeniceDocument {
   private var edit: JSONOutput {
     let rules = Ledger.rules(under: settings).filter { $0.api == "venice" && !$0.id.hasPrefix("venice.models.") }
     let path = VeniceEndpoint.imageEdit.rawValue
-    let answers = DocumentedAnswers(
+    let answers = DocumentedResponses(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
       examples: NamedErrors.all.examples(of: .venice, path: path, settings: settings)
         + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
@@ -36,7 +36,7 @@ struct VeniceDocument {
   }
 
   /// What rules answer and no scenario can ask for by name.
-  private func ruleErrors(_ errors: [VeniceError], allow: String) -> [DocumentedAnswers.Example] {
+  private func ruleErrors(_ errors: [VeniceError], allow: String) -> [DocumentedResponses.Example] {
     errors.map { error in
       var response = error.response
       if error == .methodNotAllowed { response.headers.append("allow", allow) }
@@ -65,7 +65,7 @@ struct VeniceDocument {
   }
 
   private var image: JSONOutput {
-    let headers = VeniceAnswer.headers.filter { $0.span.contains(settings.veniceContract) } + OwnHeaders.accepted
+    let headers = VeniceResponse.headers.filter { $0.span.contains(settings.veniceContract) } + OwnHeaders.accepted
     let file = JSONOutput.object([("schema", Shape.text(format: "binary").schema)])
     return .object([
       ("description", .string("The edited image itself.")), ("headers", .object(headers.map(\.member))),
@@ -78,7 +78,7 @@ struct VeniceDocument {
       rule.api == "venice" && !rule.id.hasPrefix("venice.edit.") && !rule.id.hasPrefix("venice.auth.")
     }
     let failures = [NamedErrors.named("unknown-error")].compactMap(\.self)
-    let answers = DocumentedAnswers(
+    let answers = DocumentedResponses(
       reasons: rules.reasons + failures.reasons(of: .venice),
       examples: failures.examples(of: .venice, path: VeniceEndpoint.models.rawValue, settings: settings)
         + ruleErrors([.notFound, .methodNotAllowed, .headersTooLarge], allow: "GET, HEAD") + [

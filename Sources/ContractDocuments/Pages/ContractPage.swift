@@ -27,7 +27,7 @@ package struct ContractPage: Sendable {
     Where documentation and live service disagree, or nobody says, there is a decision. `--profile documented` and `--profile live` decide all of
     them, `--set decision=value` one. `image-edit-mock check --suggest-profile` finds out how a server decides.
 
-    \(DecisionTable(Decisions.all).text(.markdown))
+    \(AmbiguityTable(Ambiguities.all).text(.markdown))
     """
   }
 

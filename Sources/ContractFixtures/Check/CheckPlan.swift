@@ -46,10 +46,10 @@ package struct CheckPlan: Sendable {
   private var day: ContractDate { api == .dgrid ? VeniceContracts.asked : contract }
 
   /// The requests that a row of the table comes from, in the order of the ledger.
-  func contests() throws(FixtureError) -> [Contest] {
+  func contests() throws(FixtureError) -> [AmbiguityProbe] {
     let shipped = try RuleFixture.shipped { $0.hasPrefix("\(api.rawValue).") }
     let fixtures = shipped.filter { $0.contracts.contains(day) }
-    return Contest.all(of: sorted(fixtures, by: \.self)).filter { !rows(of: $0).isEmpty }
+    return AmbiguityProbe.all(of: sorted(fixtures, by: \.self)).filter { !rows(of: $0).isEmpty }
   }
 
   /// In the order of the ledger, each rule's by name.
@@ -62,7 +62,7 @@ package struct CheckPlan: Sendable {
   }
 
   /// The fixtures of the contest that are expected to hold and were asked for.
-  func rows(of contest: Contest) -> [RuleFixture] {
+  func rows(of contest: AmbiguityProbe) -> [RuleFixture] {
     contest.fixtures.filter { fixture in
       fixture.holds(under: profile, on: day) && (only.isEmpty || only.contains { $0.selects(fixture.file) })
     }

@@ -68,7 +68,7 @@ extension CheckOutcome {
   }
 }
 
-extension DecisionFinding {
+extension AmbiguityFinding {
   fileprivate var words: String {
     switch self {
     case .follows(let value, let files, let isWeak):

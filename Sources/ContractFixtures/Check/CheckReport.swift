@@ -13,7 +13,7 @@ package struct CheckReport: Sendable {
   package let stop: String?
   /// What is to be said loudly: that an answer may have cost money.
   package let alarms: [String]
-  package let findings: [(decision: DecisionEntry, finding: DecisionFinding)]
+  package let findings: [(decision: AmbiguityEntry, finding: AmbiguityFinding)]
 
   /// 0: every row is ok or skipped; 1: an answer differs, or follows another value; 75: the check was stopped.
   package var exitCode: Int32 {

@@ -21,7 +21,7 @@ package struct CheckRow: Sendable {
 
 extension CheckRow {
   /// The row, where its fixture holds only under a value of a decision that the server was seen not to follow: then it had to differ.
-  func explained(by findings: [(decision: DecisionEntry, finding: DecisionFinding)]) -> CheckRow {
+  func explained(by findings: [(decision: AmbiguityEntry, finding: AmbiguityFinding)]) -> CheckRow {
     guard case .differs(let lines) = outcome else { return self }
     let others = findings.compactMap { entry, finding -> String? in
       guard let value = finding.value, fixture.decided.contains(where: { $0.hasPrefix("\(entry.name)=") }) else { return nil }

@@ -4,7 +4,7 @@ internal import HTTPMessage
 /// Sends requests one after the other, and holds the answers against what fixtures expect.
 package struct CheckRun {
   private let plan: CheckPlan
-  private let post: CheckPost
+  private let post: CheckClient
   private let progress: (String) -> Void
 
   private var isMock = false
@@ -23,12 +23,12 @@ package struct CheckRun {
   package init(_ plan: CheckPlan, server: any CheckedServer, pace: CheckPace, progress: @escaping (String) -> Void = { _ in }) {
     self.plan = plan
     self.progress = progress
-    post = CheckPost(plan, server, pace)
+    post = CheckClient(plan, server, pace)
   }
 
   /// - Throws: when the server gives no answer to the first request.
   package mutating func report() throws(CheckFailure) -> CheckReport {
-    let contests: [Contest]
+    let contests: [AmbiguityProbe]
     do { contests = try plan.contests() } catch { throw .usage("\(error)") }
     try identify()
     for (index, contest) in contests.enumerated() {
@@ -37,8 +37,8 @@ package struct CheckRun {
       self.rows += outcomes
       if let row = outcomes.first { progress("\(index + 1)/\(contests.count) \(row.fixture.file): \(row.got.isEmpty ? "-" : row.got)") }
     }
-    let findings = Decisions.all.filter { $0.name.hasPrefix("\(plan.api.rawValue).") }.map { entry in
-      (entry, DecisionFinding(evidence.filter { $0.decision == entry.name }, unsent: unsent[entry.name]))
+    let findings = Ambiguities.all.filter { $0.name.hasPrefix("\(plan.api.rawValue).") }.map { entry in
+      (entry, AmbiguityFinding(evidence.filter { $0.decision == entry.name }, unsent: unsent[entry.name]))
     }
     return CheckReport(
       plan: plan, rows: plan.sorted(rows.map { $0.explained(by: findings) }), isMock: isMock, requests: post.sent, stop: stop,
@@ -63,7 +63,7 @@ package struct CheckRun {
     }
   }
 
-  private mutating func outcomes(of rows: [RuleFixture], in contest: Contest) -> [CheckRow] {
+  private mutating func outcomes(of rows: [RuleFixture], in contest: AmbiguityProbe) -> [CheckRow] {
     func all(_ outcome: CheckOutcome, got: String = "") -> [CheckRow] { rows.map { CheckRow(fixture: $0, got: got, outcome: outcome) } }
     if let reason = contest.reasonNotToSend(plan, isMock: isMock) {
       for entry in contest.decisions where unsent[entry.name] == nil { unsent[entry.name] = "\(contest.fixtures[0].file): \(reason)" }
@@ -87,8 +87,8 @@ package struct CheckRun {
     }
   }
 
-  private mutating func rowsAfter(_ response: Response, _ rows: [RuleFixture], _ contest: Contest) -> [CheckRow] {
-    let answer = CheckedAnswer(response, to: contest, plan, isMock: isMock)
+  private mutating func rowsAfter(_ response: Response, _ rows: [RuleFixture], _ contest: AmbiguityProbe) -> [CheckRow] {
+    let answer = CheckedResponse(response, to: contest, plan, isMock: isMock)
     if let reason = answer.reasonNotToCount { return rows.map { CheckRow(fixture: $0, got: answer.short, outcome: .skipped(reason)) } }
     if [401, 402].contains(response.status), !contest.expects([response.status]), contest.fixtures[0].sendsKey {
       stop = "\(contest.fixtures[0].file) got \(response.status), which no fixture expects: \(answer.short)"

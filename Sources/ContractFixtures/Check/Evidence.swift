@@ -10,7 +10,7 @@ package struct Evidence: Sendable {
 }
 
 /// What all answers say of one decision.
-package enum DecisionFinding: Sendable, Equatable {
+package enum AmbiguityFinding: Sendable, Equatable {
   /// The value, the files that say so, and whether they all say so weakly.
   case follows(String, [String], isWeak: Bool)
   /// Values, each with a file.

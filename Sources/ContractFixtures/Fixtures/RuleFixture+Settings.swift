@@ -20,6 +20,6 @@ extension RuleFixture {
   package func holds(under profile: Profile, on day: ContractDate = VeniceContracts.asked) -> Bool {
     let plain = Settings(profile: profile)
     return profiles.contains(profile) && contracts.contains(day)
-      && Decisions.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }
+      && Ambiguities.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }
   }
 }

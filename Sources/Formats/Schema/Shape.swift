@@ -1,4 +1,3 @@
-
 /// What a JSON value looks like: what an OpenAPI document says of it.
 package indirect enum Shape: Sendable {
   case any

@@ -1,7 +1,7 @@
 internal import Support
 
 /// Lengths of time: `250ms`, `1.5s`, `2m`.
-package enum ScriptDuration {
+package enum DurationText {
   /// No wait is longer: a client that waits an hour has given up.
   package static let longest = Duration.seconds(3600)
 
@@ -16,11 +16,11 @@ package enum ScriptDuration {
   }()
 
   /// - Throws: when the text is none, or longer than an hour.
-  package static func read(_ text: String) throws(ScriptSyntaxError) -> Duration {
+  package static func read(_ text: String) throws(TextSyntaxError) -> Duration {
     guard let (number, unit) = split(text), let scale = nanoseconds[unit], let total = number.scaled(by: scale) else {
-      throw ScriptSyntaxError("'\(text)' is no length of time; write a number and its unit (ms, s, m or h), such as `250ms` or `1.5s`")
+      throw TextSyntaxError("'\(text)' is no length of time; write a number and its unit (ms, s, m or h), such as `250ms` or `1.5s`")
     }
-    guard Duration.nanoseconds(total) <= longest else { throw ScriptSyntaxError("'\(text)' is too long; write at most `1h`") }
+    guard Duration.nanoseconds(total) <= longest else { throw TextSyntaxError("'\(text)' is too long; write at most `1h`") }
     return .nanoseconds(total)
   }
 
@@ -28,16 +28,16 @@ package enum ScriptDuration {
 }
 
 /// Numbers of bytes: `2000`, `64KiB`, `1.5MB`.
-package enum ScriptBytes {
+package enum ByteCountText {
   /// More than any body that is ever sent or taken.
   package static let most = 1_073_741_824
 
   /// - Throws: when the text is none, or more than 1 GiB.
-  package static func count(_ text: String) throws(ScriptSyntaxError) -> Int {
+  package static func count(_ text: String) throws(TextSyntaxError) -> Int {
     guard let (number, unit) = split(text), let scale = bytes[unit], let count = number.scaled(by: scale) else {
-      throw ScriptSyntaxError("'\(text)' is no number of bytes; write one with or without a unit (B, KB, KiB, MB, MiB), such as `64KiB`")
+      throw TextSyntaxError("'\(text)' is no number of bytes; write one with or without a unit (B, KB, KiB, MB, MiB), such as `64KiB`")
     }
-    guard count <= most else { throw ScriptSyntaxError("'\(text)' is too many; write at most `1024MiB`") }
+    guard count <= most else { throw TextSyntaxError("'\(text)' is too many; write at most `1024MiB`") }
     return count
   }
 
@@ -45,7 +45,7 @@ package enum ScriptBytes {
 }
 
 /// The number that a text begins with, and the unit behind it.
-private func split(_ text: String) -> (ScriptNumber, unit: String)? {
+private func split(_ text: String) -> (DecimalNumber, unit: String)? {
   let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
-  return ScriptNumber(String(text[..<end])).map { ($0, String(text[end...]).trimmed) }
+  return DecimalNumber(String(text[..<end])).map { ($0, String(text[end...]).trimmed) }
 }

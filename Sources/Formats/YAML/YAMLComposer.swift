@@ -3,34 +3,34 @@ struct YAMLComposer: ~Copyable {
   private var parser: YAMLParser
   private var anchors = YAMLAnchors()
   /// Repeated keys: the rest of the file can be read in spite of them.
-  private(set) var problems = ScriptProblems()
+  private(set) var problems = ProblemList()
 
   init(_ bytes: [UInt8]) { parser = YAMLParser(bytes) }
 
   /// The one document of the text; nil when there is none.
-  mutating func document() throws(ScriptFailure) -> ScriptNode? {
+  mutating func document() throws(YAMLReadingError) -> YAMLNode? {
     guard try next().content == .documentStart else { return nil }
     let root = try value(next(), depth: 1).node
     _ = try next()
     let end = try next()
     guard end.content == .streamEnd else {
-      throw ScriptFailure(ScriptPlace(end.place), "a second document begins here; write one scenario to a file")
+      throw YAMLReadingError(TextPosition(end.place), "a second document begins here; write one scenario to a file")
     }
     return root
   }
 
-  private mutating func next() throws(ScriptFailure) -> YAMLEvent {
-    do throws(YAMLFailure) { return try parser.next() } catch { throw ScriptFailure(error) }
+  private mutating func next() throws(YAMLReadingError) -> YAMLEvent {
+    do throws(YAMLFailure) { return try parser.next() } catch { throw YAMLReadingError(error) }
   }
 
-  private mutating func value(_ event: YAMLEvent, depth: Int) throws(ScriptFailure) -> ComposedNode {
-    let place = ScriptPlace(event.place)
+  private mutating func value(_ event: YAMLEvent, depth: Int) throws(YAMLReadingError) -> ComposedNode {
+    let place = TextPosition(event.place)
     switch event.content {
     case .alias(let name): return try anchors.value(of: name, place, depth)
     case .scalar(let text, let isPlain, let properties):
       try anchors.open(properties, tag: "str", place, depth)
-      let content = ScriptNode.Content.scalar(text, isPlain: isPlain && properties.tag == nil)
-      return anchors.close(properties, ComposedNode(node: ScriptNode(content: content, place: place)))
+      let content = YAMLNode.Content.scalar(text, isPlain: isPlain && properties.tag == nil)
+      return anchors.close(properties, ComposedNode(node: YAMLNode(content: content, place: place)))
     case .sequenceStart(let properties):
       try anchors.open(properties, tag: "seq", place, depth)
       return anchors.close(properties, try list(place, depth))
@@ -42,8 +42,8 @@ struct YAMLComposer: ~Copyable {
     }
   }
 
-  private mutating func list(_ place: ScriptPlace, _ depth: Int) throws(ScriptFailure) -> ComposedNode {
-    var (elements, values, levels): ([ScriptNode], Int, Int) = ([], 1, 0)
+  private mutating func list(_ place: TextPosition, _ depth: Int) throws(YAMLReadingError) -> ComposedNode {
+    var (elements, values, levels): ([YAMLNode], Int, Int) = ([], 1, 0)
     var event = try next()
     while event.content != .sequenceEnd {
       let element = try value(event, depth: depth + 1)
@@ -51,35 +51,35 @@ struct YAMLComposer: ~Copyable {
       (values, levels) = (values + element.values, max(levels, element.levels))
       event = try next()
     }
-    return ComposedNode(node: ScriptNode(content: .list(elements), place: place), values: values, levels: levels + 1)
+    return ComposedNode(node: YAMLNode(content: .list(elements), place: place), values: values, levels: levels + 1)
   }
 
-  private mutating func mapping(_ place: ScriptPlace, _ depth: Int) throws(ScriptFailure) -> ComposedNode {
-    var (members, values, levels): ([ScriptNode.Member], Int, Int) = ([], 1, 0)
+  private mutating func mapping(_ place: TextPosition, _ depth: Int) throws(YAMLReadingError) -> ComposedNode {
+    var (members, values, levels): ([YAMLNode.Member], Int, Int) = ([], 1, 0)
     var event = try next()
     while event.content != .mappingEnd {
       let key = try key(event)
       let value = try value(next(), depth: depth + 1)
-      members.append(ScriptNode.Member(key: key, place: ScriptPlace(event.place), value: value.node))
+      members.append(YAMLNode.Member(key: key, place: TextPosition(event.place), value: value.node))
       (values, levels) = (values + value.values, max(levels, value.levels))
       event = try next()
     }
     noteRepeatedKeys(members)
-    return ComposedNode(node: ScriptNode(content: .mapping(members), place: place), values: values, levels: levels + 1)
+    return ComposedNode(node: YAMLNode(content: .mapping(members), place: place), values: values, levels: levels + 1)
   }
 
   /// A word, or an alias of one.
-  private mutating func key(_ event: YAMLEvent) throws(ScriptFailure) -> String {
+  private mutating func key(_ event: YAMLEvent) throws(YAMLReadingError) -> String {
     switch event.content {
     case .scalar, .alias:
       if case .scalar(let text, _) = try value(event, depth: 1).node.content { return text }
     case .sequenceStart, .mappingStart, .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd: break
     }
-    throw ScriptFailure(ScriptPlace(event.place), "this key is a list or a mapping; write a word")
+    throw YAMLReadingError(TextPosition(event.place), "this key is a list or a mapping; write a word")
   }
 
-  private mutating func noteRepeatedKeys(_ members: [ScriptNode.Member]) {
-    var first: [String: ScriptPlace] = [:]
+  private mutating func noteRepeatedKeys(_ members: [YAMLNode.Member]) {
+    var first: [String: TextPosition] = [:]
     for member in members {
       if let place = first[member.key] {
         problems.add(place, "`\(member.key.shown)` stands more than once in this mapping; keep one")
@@ -90,6 +90,6 @@ struct YAMLComposer: ~Copyable {
   }
 }
 
-extension ScriptPlace {
-  init(_ place: YAMLPlace) { self.init(line: place.line, column: place.column) }
+extension TextPosition {
+  init(_ place: YAMLMark) { self.init(line: place.line, column: place.column) }
 }

@@ -1,5 +1,5 @@
 /// A place in a text: line and column in characters (Unicode scalars), each from 1.
-package struct YAMLPlace: Sendable, Hashable {
+package struct YAMLMark: Sendable, Hashable {
   package let line: Int
   package let column: Int
 
@@ -52,9 +52,9 @@ package struct YAMLEvent: Sendable, Equatable {
   }
 
   package let content: Content
-  package let place: YAMLPlace
+  package let place: YAMLMark
 
-  package init(_ content: Content, _ place: YAMLPlace) {
+  package init(_ content: Content, _ place: YAMLMark) {
     self.content = content
     self.place = place
   }

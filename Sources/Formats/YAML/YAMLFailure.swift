@@ -14,7 +14,7 @@ package struct YAMLFailure: Error, Sendable, Equatable {
   package let problem: String
   /// What was being read.
   package let context: String?
-  package let place: YAMLPlace
+  package let place: YAMLMark
 }
 
 extension YAMLFailure {
@@ -24,18 +24,18 @@ extension YAMLFailure {
     let context = unsafe parser.context.map { unsafe String(cString: $0) }
     switch unsafe parser.error {
     case YAML_MEMORY_ERROR:
-      self.init(kind: .memory, problem: "there is not enough memory", context: nil, place: YAMLPlace(unsafe parser.mark))
+      self.init(kind: .memory, problem: "there is not enough memory", context: nil, place: YAMLMark(unsafe parser.mark))
     case YAML_READER_ERROR:
       // The reader is ahead of the marks, and says only which byte.
-      let place = unsafe YAMLPlace(of: parser.problem_offset, in: text)
+      let place = unsafe YAMLMark(of: parser.problem_offset, in: text)
       self.init(kind: .character, problem: words ?? "this character cannot be read", context: context, place: place)
     default:
-      let place = YAMLPlace(unsafe parser.problem_mark)
+      let place = YAMLMark(unsafe parser.problem_mark)
       self.init(kind: .grammar, problem: words ?? "this cannot be read", context: context, place: place)
     }
   }
 }
 
-extension YAMLPlace {
+extension YAMLMark {
   init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) }
 }

@@ -37,7 +37,7 @@ internal import CYAML
     defer { unsafe yaml_event_delete(&event) }
     if unsafe event.type == YAML_STREAM_START_EVENT { return try next() }
     let mark = unsafe event.type == YAML_NO_EVENT ? parser.pointee.mark : event.start_mark
-    return YAMLEvent(unsafe Self.content(event), YAMLPlace(mark))
+    return YAMLEvent(unsafe Self.content(event), YAMLMark(mark))
   }
 
   private static func content(_ event: borrowing yaml_event_t) -> YAMLEvent.Content {

@@ -14,7 +14,7 @@ extension ImageEditMock {
     public var profile: Profile
     /// The day whose Venice contract is served: `2026-06-19`, `2026-08-21` or `newest`.
     public var veniceContract: String
-    /// Decisions of the profile to be overridden, such as `["venice.quality-field": "reject"]`.
+    /// Ambiguities of the profile to be overridden, such as `["venice.quality-field": "reject"]`.
     public var overrides: [String: String]
     /// The valid keys; none: any bearer token is valid.
     public var keys: [String]

@@ -3,7 +3,7 @@ internal import MockService
 /// A mock of both image-edit APIs in this process; `withImageEditMock` starts one.
 ///
 /// As a witness it speaks of all sessions. What it knows can still be asked when it has stopped.
-public struct ImageEditMock: RequestWitness {
+public struct ImageEditMock: RequestInspector {
   /// Where it listens: `http://127.0.0.1:49152`. `/_mock` is there, too.
   public let url: String
 
@@ -26,7 +26,7 @@ public struct ImageEditMock: RequestWitness {
   public func session(_ key: String) -> Session { Session(mock: self, key: key) }
 
   /// The requests of one test: journal, conduct, scenario, counts and quotas are its own.
-  public struct Session: RequestWitness {
+  public struct Session: RequestInspector {
     /// The mock that the session is in.
     public let mock: ImageEditMock
     /// What the client is to use as its API key, or as the header `X-Mock-Session` where the key must be another.

@@ -21,7 +21,7 @@ public struct ImageEditMockError: Error, Sendable, Equatable, CustomStringConver
     problems = []
   }
 
-  init(_ found: ScenarioProblems) {
+  init(_ found: DocumentProblems) {
     description = found.description
     problems = found.all.map { Problem(line: $0.place.line, column: $0.place.column, message: $0.message) }
   }

@@ -14,7 +14,7 @@ struct RunningMock: Sendable {
 
   private init(_ configuration: ImageEditMock.Configuration) throws(ImageEditMockError) {
     let service = MockService(try configuration.read())
-    let site = AdminSite(AdminContext(service, version: MockService.version), gate: AdminGate(host: Self.host))
+    let site = AdminSite(AdminContext(service, version: MockService.version), gate: OriginGuard(host: Self.host))
     do throws(HTTPServerError) {
       server = try HTTPServer(configuration: Self.server, handler: site) { _ in }
     } catch {

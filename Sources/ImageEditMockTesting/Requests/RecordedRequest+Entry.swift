@@ -14,7 +14,7 @@ extension RecordedRequest {
       method: record.head.method, path: record.head.path, query: Redaction.query(record.head.query),
       headers: record.head.headers.fields.map(Header.init), fields: late.form?.fields.map(Field.init) ?? [],
       model: record.facts?.model, prompt: record.facts?.prompt, images: record.images.map(Image.init),
-      violations: record.violations.map(RuleBreach.init), warnings: record.warnings.map(RuleBreach.init), scenario: record.scenario,
+      violations: record.violations.map(RuleViolation.init), warnings: record.warnings.map(RuleViolation.init), scenario: record.scenario,
       step: record.step, nearMiss: entry.nearMiss, status: record.status,
       responseHeaders: record.response?.headers.fields.map(Header.init) ?? [], delivery: Delivery(late.delivery),
       body: late.body ?? (record.hasNoBody ? [] : nil), responseBody: late.responseBody ?? (entry.responseCount == 0 ? [] : nil),
@@ -87,6 +87,6 @@ extension RecordedRequest.Image {
   }
 }
 
-extension RuleBreach {
-  init(_ breach: Breach) { self.init(rule: breach.rule.id, path: breach.path, expected: breach.expected, found: breach.found) }
+extension RuleViolation {
+  init(_ breach: Violation) { self.init(rule: breach.rule.id, path: breach.path, expected: breach.expected, found: breach.found) }
 }

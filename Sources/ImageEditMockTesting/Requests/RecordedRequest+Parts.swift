@@ -38,7 +38,7 @@ extension RecordedRequest {
 }
 
 /// A rule that a request broke or bent.
-public struct RuleBreach: Sendable, Equatable, CustomStringConvertible {
+public struct RuleViolation: Sendable, Equatable, CustomStringConvertible {
   /// The rule's id, as `image-edit-mock rules` lists it.
   public let rule: String
   /// The field, dotted; empty for the request as a whole.

@@ -54,9 +54,9 @@ public struct RecordedRequest: Sendable, Identifiable, CustomStringConvertible {
   public let images: [Image]
 
   /// Rules that it broke: the answer is a refusal, unless a scenario wanted otherwise.
-  public let violations: [RuleBreach]
+  public let violations: [RuleViolation]
   /// Rules that it bent: it was accepted.
-  public let warnings: [RuleBreach]
+  public let warnings: [RuleViolation]
   /// The scenario that had a hand in the answer, and the step, counted from 1; no step: a quota.
   public let scenario: String?
   public let step: Int?

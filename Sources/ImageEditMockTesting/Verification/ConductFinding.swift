@@ -42,7 +42,7 @@ extension ConductFinding {
 }
 
 extension ConductFinding.Kind {
-  fileprivate init(_ kind: ConductKind) {
+  fileprivate init(_ kind: ClientProblemKind) {
     switch kind {
     case .earlyRetry: self = .earlyRetry
     case .hopelessRetry: self = .hopelessRetry

@@ -12,14 +12,14 @@ extension RequestExpectation {
   func read(_ number: Int) throws(ImageEditMockError) -> Expectation {
     try checkCounts(number)
     let bytes = Array(when.utf8)
-    var problems = ScriptProblems()
-    let node: ScriptNode
+    var problems = ProblemList()
+    let node: YAMLNode
     do { node = try YAMLText.parse(bytes, &problems) } catch {
-      throw ImageEditMockError(ScenarioProblems([error.problem], file: "expectation \(number)", bytes: bytes))
+      throw ImageEditMockError(DocumentProblems([error.problem], file: "expectation \(number)", bytes: bytes))
     }
     let pattern = RequestPattern(reading: node, as: "the expectation", &problems)
     guard problems.all.isEmpty else {
-      throw ImageEditMockError(ScenarioProblems(problems.all, file: "expectation \(number)", bytes: bytes))
+      throw ImageEditMockError(DocumentProblems(problems.all, file: "expectation \(number)", bytes: bytes))
     }
     // Without a number: that there is one. With an upper bound alone: none will do, too.
     return Expectation(pattern, when: node.json, atLeast: times ?? atLeast ?? (atMost == nil ? 1 : 0), atMost: times ?? atMost)

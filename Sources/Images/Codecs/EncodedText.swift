@@ -1,4 +1,3 @@
-
 /// An ``ImageText`` as the bytes of a PNG chunk or of a JPEG marker.
 struct EncodedText {
   enum ChunkType: String {

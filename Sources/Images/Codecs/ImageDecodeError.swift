@@ -1,4 +1,3 @@
-
 /// Why some bytes are not a picture that the mock takes.
 package struct ImageDecodeError: Error, Equatable, Sendable {
   package enum Kind: Equatable, Sendable {

@@ -1,4 +1,3 @@
-
 /// Reads whole pictures, strictly: what is not the complete file that its format describes is refused.
 package enum ImageDecoder {
   /// Decodes `bytes` row by row into `sink`.

@@ -1,4 +1,3 @@
-
 /// Why a picture cannot be written in a format.
 package struct ImageEncodeError: Error, Equatable, Sendable {
   package enum Kind: Equatable, Sendable {

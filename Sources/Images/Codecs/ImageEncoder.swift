@@ -1,4 +1,3 @@
-
 /// Writes whole pictures: the same pixels and texts give the same bytes on every run.
 package enum ImageEncoder {
   /// Encodes the rows of `source`, RGB or RGBA.

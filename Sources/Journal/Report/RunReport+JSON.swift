@@ -12,7 +12,7 @@ extension RunReport {
     ])
   }
 
-  private func json(_ entry: Tally.RuleCount) -> JSONOutput {
+  private func json(_ entry: RunCounters.RuleCount) -> JSONOutput {
     .object([
       ("rule", .string(entry.rule.id)), ("severity", .string(entry.rule.severity.rawValue)), ("says", .string(entry.rule.says)),
       ("count", .int(entry.count)),

@@ -33,7 +33,7 @@ extension RunReport {
     return [Case(type: "image-edit-mock", name: "the run", message: "", text: summary, fails: false)]
   }
 
-  private func ruleCase(_ entry: Tally.RuleCount) -> Case {
+  private func ruleCase(_ entry: RunCounters.RuleCount) -> Case {
     let lines = entry.examples.map { example in "\(example.request), session '\(example.session)': \(example.breach)" }
     let more = entry.count > lines.count ? ["… and \(entry.count - lines.count) more"] : []
     return Case(

@@ -6,7 +6,7 @@ internal import RetryAnalysis
 /// What a run of the mock came to: for people who read the log, and for CI.
 package struct RunReport: Sendable {
   package let version: String
-  let tally: Tally
+  let tally: RunCounters
   let findings: [ConductFinding]
   let findingCount: Int
   /// Whether the mock has stopped in order.
@@ -21,7 +21,7 @@ package struct RunReport: Sendable {
     self.failsOnWarnings = failsOnWarnings
     self.failsOnConduct = failsOnConduct
     isFinished = journal != nil
-    tally = journal?.tally ?? Tally()
+    tally = journal?.tally ?? RunCounters()
     findings = journal?.allFindings ?? []
     findingCount = journal?.findingCount ?? 0
   }
@@ -31,7 +31,7 @@ package struct RunReport: Sendable {
   /// One that has not ended yet counts so: who finds it after the mock was killed is not to take it for a good one.
   package var fails: Bool { !isFinished || (failsOnWarnings && tally.remarkable > 0) || (failsOnConduct && findingCount > 0) }
 
-  var rules: [Tally.RuleCount] { tally.rules.values.sorted { $0.rule.id < $1.rule.id }.filter { $0.count > 0 } }
+  var rules: [RunCounters.RuleCount] { tally.rules.values.sorted { $0.rule.id < $1.rule.id }.filter { $0.count > 0 } }
 
   /// A line of counts, and one for each rule and finding.
   package var summary: String {

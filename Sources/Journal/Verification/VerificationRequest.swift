@@ -22,16 +22,16 @@ package struct VerificationRequest: Sendable {
   /// Reads it, JSON or YAML, as strictly as a scenario.
   ///
   /// - Throws: everything that is wrong with it.
-  package init(reading bytes: [UInt8]) throws(ScenarioProblems) {
-    var problems = ScriptProblems()
-    let root: ScriptNode
+  package init(reading bytes: [UInt8]) throws(DocumentProblems) {
+    var problems = ProblemList()
+    let root: YAMLNode
     guard !YAMLText.isBlank(bytes) else {
       problems.add(
-        ScriptPlace(line: 1, column: 1), "there is no question; write {\"expect\": [{\"when\": {\"endpoint\": \"edit\"}, \"times\": 1}]}")
-      throw ScenarioProblems(problems.all, file: "the body", bytes: bytes)
+        TextPosition(line: 1, column: 1), "there is no question; write {\"expect\": [{\"when\": {\"endpoint\": \"edit\"}, \"times\": 1}]}")
+      throw DocumentProblems(problems.all, file: "the body", bytes: bytes)
     }
-    do { root = try YAMLText.parse(bytes, &problems) } catch { throw ScenarioProblems([error.problem], file: "the body", bytes: bytes) }
-    if let reader = ScriptMapping(root, "the question", keys: Self.keys, &problems) {
+    do { root = try YAMLText.parse(bytes, &problems) } catch { throw DocumentProblems([error.problem], file: "the body", bytes: bytes) }
+    if let reader = YAMLMapping(root, "the question", keys: Self.keys, &problems) {
       session = reader["session"].flatMap {
         $0.text ?? ($0.isNull ? nil : Self.note($0, "`session` is \($0.kind); write a text", &problems))
       }
@@ -40,10 +40,10 @@ package struct VerificationRequest: Sendable {
         expectations = Self.expectations(list, &problems)
       }
     }
-    if !problems.all.isEmpty { throw ScenarioProblems(problems.all, file: "the body", bytes: bytes) }
+    if !problems.all.isEmpty { throw DocumentProblems(problems.all, file: "the body", bytes: bytes) }
   }
 
-  private static func expectations(_ node: ScriptNode, _ problems: inout ScriptProblems) -> [Expectation] {
+  private static func expectations(_ node: YAMLNode, _ problems: inout ProblemList) -> [Expectation] {
     guard let elements = node.elements, !elements.isEmpty else {
       problems.add(
         node,
@@ -54,8 +54,8 @@ package struct VerificationRequest: Sendable {
     return elements.compactMap { expectation($0, &problems) }
   }
 
-  private static func expectation(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Expectation? {
-    guard let reader = ScriptMapping(node, "an expectation", keys: expectationKeys, &problems) else { return nil }
+  private static func expectation(_ node: YAMLNode, _ problems: inout ProblemList) -> Expectation? {
+    guard let reader = YAMLMapping(node, "an expectation", keys: expectationKeys, &problems) else { return nil }
     guard let when = reader.required("when", "the expectation", "`\"when\": {\"endpoint\": \"edit\"}`", &problems) else { return nil }
     let pattern = RequestPattern(reading: when, &problems)
     let times = reader["times"].flatMap { $0.count("times", in: 0...mostCount, &problems) }
@@ -73,7 +73,7 @@ package struct VerificationRequest: Sendable {
     return Expectation(pattern, when: when.json, atLeast: times ?? least ?? (most == nil ? 1 : 0), atMost: times ?? most)
   }
 
-  private static func note(_ node: ScriptNode, _ message: String, _ problems: inout ScriptProblems) -> String? {
+  private static func note(_ node: YAMLNode, _ message: String, _ problems: inout ProblemList) -> String? {
     problems.add(node, message)
     return nil
   }

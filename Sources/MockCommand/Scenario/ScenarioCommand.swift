@@ -44,7 +44,7 @@ struct ScenarioOptions: Sendable {
 
 extension CommandFailure {
   /// Exit code 65: every problem with its place, and how many there are.
-  static func badScenarios(_ problems: ScenarioProblems) -> CommandFailure {
+  static func badScenarios(_ problems: DocumentProblems) -> CommandFailure {
     let count = problems.all.count == 1 ? "one problem" : "\(problems.all.count) problems"
     return CommandFailure(code: 65, message: "\(count) in scenario files\n\(problems)")
   }

@@ -67,13 +67,13 @@ struct ScenarioExplainCommand: ParsableCommand {
         throw CommandFailure.unknownScenario(name, set, option: "scenario explain")
       }
       return scenario
-    } catch let problems as ScenarioProblems {
+    } catch let problems as DocumentProblems {
       throw CommandFailure.badScenarios(problems)
     }
   }
 
-  private func rehearsal(of scenario: Scenario) throws -> Rehearsal {
-    var rehearsal = Rehearsal(scenario, seed: seed)
+  private func rehearsal(of scenario: Scenario) throws -> DryRun {
+    var rehearsal = DryRun(scenario, seed: seed)
     if let api {
       guard let api = API(rawValue: api) else { throw CommandFailure.usage("--api is '\(api)'; write venice or dgrid") }
       rehearsal.api = api

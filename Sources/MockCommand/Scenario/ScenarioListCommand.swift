@@ -39,7 +39,7 @@ struct ScenarioListCommand: ParsableCommand {
     let set = try source.options.load()
     do {
       return try set.names.compactMap { try set.scenario(named: $0) }.map { ($0.name, $0.description) }
-    } catch let problems as ScenarioProblems {
+    } catch let problems as DocumentProblems {
       throw CommandFailure.badScenarios(problems)
     }
   }

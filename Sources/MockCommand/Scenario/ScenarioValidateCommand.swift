@@ -13,9 +13,9 @@ struct ScenarioValidateCommand: ParsableCommand {
   var files: [String]
 
   func run(_ output: CommandOutput) throws -> Int32 {
-    var problems: [ScenarioProblem] = []
+    var problems: [DocumentProblem] = []
     for path in files {
-      do throws(ScenarioProblems) {
+      do throws(DocumentProblems) {
         let scenarios = try ScenarioFolder.read(fileOrFolder: path)
         if scenarios.isEmpty { output.standardError("image-edit-mock: there are no files *.yaml or *.yml in \(path)\n") }
         for scenario in scenarios { output.standardOutput("ok: \(scenario.name) (\(scenario.size))\n") }
@@ -23,7 +23,7 @@ struct ScenarioValidateCommand: ParsableCommand {
         problems += error.all
       }
     }
-    guard problems.isEmpty else { throw CommandFailure.badScenarios(ScenarioProblems(problems)) }
+    guard problems.isEmpty else { throw CommandFailure.badScenarios(DocumentProblems(problems)) }
     return 0
   }
 }

@@ -5,7 +5,7 @@ internal import Scenarios
 
 extension ScenarioTrace {
   /// Tells what a scenario had to do with an answered request.
-  init(_ answer: ScriptedAnswer, status: Int, _ delivery: DeliveryNotes, endpoint: RequestFacts.Endpoint) {
+  init(_ answer: ScriptedResponse, status: Int, _ delivery: DeliveryNotes, endpoint: RequestFacts.Endpoint) {
     self.init(scenario: answer.scenario, step: answer.step)
     nth = answer.nth
     reached = answer.reached
@@ -23,7 +23,7 @@ extension ScenarioTrace {
   }
 }
 
-extension ScriptedAnswer {
+extension ScriptedResponse {
   /// - Parameter isPicture: whether the answer has pictures that the mock drew: the faults of pictures leave all else alone.
   fileprivate func damage(_ status: Int, _ delivery: DeliveryNotes, isPicture: Bool) -> String? {
     guard 200...299 ~= status else { return nil }

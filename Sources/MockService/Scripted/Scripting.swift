@@ -16,7 +16,7 @@ struct Scripting: Sendable {
 
   let engine: ScenarioEngine
   let settings: Settings
-  let timekeeper: Timekeeper
+  let timekeeper: Clock
 
   func choose(_ head: RequestHead) -> Choice {
     guard head.method != "OPTIONS", let facts = RequestFacts(head) else { return .unscripted }
@@ -24,34 +24,34 @@ struct Scripting: Sendable {
     case .none: return .unscripted
     case .unknown(let name, let near):
       let text = "there is no scenario '\(name.prefix(80))'; near are \(near.joined(separator: ", ")) (image-edit-mock scenario list)"
-      return .unknown(MocksOwn.response(400, text, facts.api, settings))
-    case .unreadable(let problems): return .unknown(MocksOwn.response(500, "a scenario cannot be read: \(problems)", facts.api, settings))
+      return .unknown(MockError.response(400, text, facts.api, settings))
+    case .unreadable(let problems): return .unknown(MockError.response(500, "a scenario cannot be read: \(problems)", facts.api, settings))
     case .scenario(let scenario):
       return .scripted(ScriptedRequest(scenario: scenario, facts: facts, admitted: engine.admit(scenario, facts)))
     }
   }
 
-  func decide(_ request: ScriptedRequest, _ outcome: Outcome) -> ScriptedAnswer? {
+  func decide(_ request: ScriptedRequest, _ outcome: Outcome) -> ScriptedResponse? {
     engine.decide(request.scenario, request.facts(outcome), request.admitted)
   }
 
   /// What the scenario answers, before faults.
-  func response(_ answer: ScriptedAnswer, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
+  func response(_ answer: ScriptedResponse, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
     var response = content(answer, outcome, texts)
     tellQuotas(answer.quotaState, texts.facts.api, in: &response)
     return response
   }
 
   /// Names the scenario in the answer, and the step.
-  func mark(_ response: inout Response, _ answer: ScriptedAnswer) {
+  func mark(_ response: inout Response, _ answer: ScriptedResponse) {
     response.headers.append("x-mock-scenario", answer.scenario)
     if let step = answer.step { response.headers.append("x-mock-step", String(step)) }
   }
 
   /// Puts pace, faults, headers and delay on the answer's way. Headers come last: a fault may put a page in the answer's place.
-  func plan(_ response: Response, _ answer: ScriptedAnswer, _ texts: TemplateFacts) -> DeliveryPlan {
+  func plan(_ response: Response, _ answer: ScriptedResponse, _ texts: TemplateFacts) -> DeliveryPlan {
     let facts = texts.facts
-    var draft = AnswerDraft(response, api: facts.api, isHEAD: facts.head.method == "HEAD", draws: answer.draws)
+    var draft = ResponseDraft(response, api: facts.api, isHEAD: facts.head.method == "HEAD", draws: answer.draws)
     draft.download = answer.pace?.download
     for fault in answer.faults { fault.apply(to: &draft) }
     for change in answer.headers {
@@ -63,11 +63,11 @@ struct Scripting: Sendable {
   }
 
   /// What placeholders stand for in the answer to a request.
-  func texts(_ answer: ScriptedAnswer, _ outcome: Outcome, _ request: ScriptedRequest, _ id: String) -> TemplateFacts {
+  func texts(_ answer: ScriptedResponse, _ outcome: Outcome, _ request: ScriptedRequest, _ id: String) -> TemplateFacts {
     TemplateFacts(request.facts(outcome), answer: answer, requestID: id, now: timekeeper.unixMilliseconds)
   }
 
-  private func content(_ answer: ScriptedAnswer, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
+  private func content(_ answer: ScriptedResponse, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {
     let facts = texts.facts
     let circumstances = NamedError.Circumstances(
       settings: settings, requestID: texts.requestID, path: facts.head.path, model: facts.model ?? "", now: texts.now)
@@ -102,7 +102,7 @@ struct Scripting: Sendable {
   }
 }
 
-extension ScriptedAnswer {
+extension ScriptedResponse {
   /// Whether pictures are made anew for it, which takes time.
   var changesPictures: Bool { keepsAnswer && faults.contains { $0 is any PictureFault } }
 

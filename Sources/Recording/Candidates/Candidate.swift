@@ -14,7 +14,7 @@ struct Candidate: Sendable {
   let files: [(name: String, bytes: [UInt8])]
 
   /// - Throws: when there is no way of writing it that reads back as the same exchange.
-  init(_ exchange: RedactedExchange, _ judgement: Judgement, _ settings: Settings) throws(RecordingError) {
+  init(_ exchange: RedactedExchange, _ judgement: ContractResult, _ settings: Settings) throws(RecordingError) {
     let key = RequestKey(exchange.request)
     let (rule, kind) =
       judgement.place ?? (API(path: exchange.request.head.path) == .dgrid ? "dgrid.path.known" : "venice.path.known", .accept)

@@ -13,7 +13,7 @@ extension CandidateDraft {
   private static let passingFamilies = ["cf-", "x-mock-", "x-cache", "x-amz-", "x-vercel-"]
   private static let passingWords = ["request-id", "requestid", "trace", "remaining", "reset"]
 
-  mutating func answer(_ response: Response, _ judgement: Judgement, withJSON: Bool) -> JSONOutput {
+  mutating func answer(_ response: Response, _ judgement: ContractResult, withJSON: Bool) -> JSONOutput {
     var members: [(String, JSONOutput)] = [("status", .int(response.status))]
     if !judgement.rules.isEmpty { members.append(("rules", .array(judgement.rules.map { .string($0) }))) }
     if !judgement.warnings.isEmpty { members.append(("warnings", .array(judgement.warnings.map { .string($0) }))) }

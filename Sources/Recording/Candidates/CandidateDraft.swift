@@ -14,7 +14,7 @@ struct CandidateDraft {
   /// From this length on a base64 text is written as the file that it is made of, in bytes.
   private static let shortestEmbedded = 256
 
-  mutating func fixture(_ exchange: RedactedExchange, _ judgement: Judgement, _ settings: Settings, asFields: Bool, withJSON: Bool)
+  mutating func fixture(_ exchange: RedactedExchange, _ judgement: ContractResult, _ settings: Settings, asFields: Bool, withJSON: Bool)
     -> JSONOutput
   {
     var members: [(String, JSONOutput)] = [
@@ -28,7 +28,7 @@ struct CandidateDraft {
   }
 
   /// What it shows, for somebody to say better.
-  private static func sentence(_ status: Int, _ judgement: Judgement) -> String {
+  private static func sentence(_ status: Int, _ judgement: ContractResult) -> String {
     let answer = "Recorded: the service answers \(status)"
     if let rule = judgement.rules.first {
       return answer + (status < 400 ? ", although the mock has \(rule) against the request." : " to a request that breaks \(rule).")
@@ -60,6 +60,6 @@ extension Settings {
   /// What differs from the profile, as `set` has it.
   fileprivate var overrides: [String] {
     let preset = Settings(profile: profile)
-    return Decisions.all.filter { value(of: $0) != preset.value(of: $0) }.map { "\($0.name)=\(value(of: $0))" }
+    return Ambiguities.all.filter { value(of: $0) != preset.value(of: $0) }.map { "\($0.name)=\(value(of: $0))" }
   }
 }

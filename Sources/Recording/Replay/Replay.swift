@@ -4,7 +4,7 @@ package import MockService
 internal import Support
 
 /// Answers requests that were recorded with what was recorded, and leaves all others to the mock.
-package struct Replay: StandIn {
+package struct Replay: ResponseOverride {
   private struct Recording: Sendable {
     let file: String
     let rule: String
@@ -53,7 +53,7 @@ package struct Replay: StandIn {
 
   package func takes(_ head: RequestHead) -> Bool { targets.contains(head.target) }
 
-  package func response(to request: Request, _ judgement: Judgement) -> Response? {
+  package func response(to request: Request, _ judgement: ContractResult) -> Response? {
     guard case .complete = request.body, let redacted = try? request.redacted(),
       let recording = recordings[RequestKey(redacted)].flatMap({ best(of: $0, judgement) })
     else { return nil }
@@ -69,7 +69,7 @@ package struct Replay: StandIn {
 
   /// The same fields without a key, or with one, are one request here with two answers: the one on the same side of the rule is meant.
   /// Then a success rather than the failure of a bad day.
-  private func best(of recordings: [Recording], _ judgement: Judgement) -> Recording? {
+  private func best(of recordings: [Recording], _ judgement: ContractResult) -> Recording? {
     let (rule, kind) = judgement.place ?? ("", .accept)
     let ranked = recordings.sorted { ($0.status, $0.file) < ($1.status, $1.file) }
     return ranked.first { $0.kind == kind && (rule.isEmpty || $0.rule == rule) } ?? ranked.first

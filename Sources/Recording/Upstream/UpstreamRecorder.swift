@@ -4,7 +4,7 @@ package import HTTPMessage
 package import MockService
 
 /// Has requests answered by the real service, with the client's own key, and writes down what came back.
-package struct UpstreamRecorder: StandIn {
+package struct UpstreamRecorder: ResponseOverride {
   private let upstreams: UpstreamTable
   private let folder: RecordingFolder
   private let client: HTTPClient
@@ -29,7 +29,7 @@ package struct UpstreamRecorder: StandIn {
   package func takes(_ head: RequestHead) -> Bool { head.method != "OPTIONS" && upstreams.upstream(for: head) != nil }
 
   /// A body that was too large to be kept cannot be forwarded.
-  package func response(to request: Request, _ judgement: Judgement) -> Response? {
+  package func response(to request: Request, _ judgement: ContractResult) -> Response? {
     guard case .complete = request.body, let upstream = upstreams.upstream(for: request.head) else { return nil }
     do throws(HTTPClientError) {
       var response = Response(forwarding: try client.send(OutgoingRequest(forwarding: request, to: upstream)))
@@ -37,12 +37,12 @@ package struct UpstreamRecorder: StandIn {
       return response
     } catch {
       log("not forwarded: \(error)")
-      return API(path: request.head.path).map { MocksOwn.response(502, "the upstream gave no answer: \(error)", $0, settings) }
+      return API(path: request.head.path).map { MockError.response(502, "the upstream gave no answer: \(error)", $0, settings) }
     }
   }
 
   /// The file that it is in; whatever happens to it, the client gets its answer.
-  private func write(_ request: Request, _ response: Response, _ judgement: Judgement) -> String? {
+  private func write(_ request: Request, _ response: Response, _ judgement: ContractResult) -> String? {
     do {
       let candidate = try Candidate(RedactedExchange(request, response), judgement, settings)
       try folder.write(candidate)

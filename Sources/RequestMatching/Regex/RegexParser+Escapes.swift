@@ -2,7 +2,7 @@ internal import Formats
 
 extension RegexParser {
   /// What stands behind a backslash, outside a class.
-  mutating func escape() throws(ScriptSyntaxError) -> RegexSyntax {
+  mutating func escape() throws(TextSyntaxError) -> RegexSyntax {
     if take("b") { return .assertion(.wordBoundary) }
     if take("B") { return .assertion(.noWordBoundary) }
     let set = try escapedSet(inClass: false)
@@ -11,8 +11,8 @@ extension RegexParser {
   }
 
   /// The characters that an escape stands for; the backslash is taken already.
-  mutating func escapedSet(inClass: Bool) throws(ScriptSyntaxError) -> ScalarSet {
-    guard let scalar = next() else { throw ScriptSyntaxError("it ends with a backslash; write `\\\\` for the character") }
+  mutating func escapedSet(inClass: Bool) throws(TextSyntaxError) -> ScalarSet {
+    guard let scalar = next() else { throw TextSyntaxError("it ends with a backslash; write `\\\\` for the character") }
     switch scalar {
     case "d": return .digits
     case "D": return .notDigits
@@ -26,7 +26,7 @@ extension RegexParser {
     }
   }
 
-  private mutating func escapedScalar(_ scalar: Unicode.Scalar, _ inClass: Bool) throws(ScriptSyntaxError) -> UInt32 {
+  private mutating func escapedScalar(_ scalar: Unicode.Scalar, _ inClass: Bool) throws(TextSyntaxError) -> UInt32 {
     switch scalar {
     case "t": return 0x09
     case "n": return 0x0A
@@ -38,7 +38,7 @@ extension RegexParser {
     case "x": return try scalarNumber(digits: 2, "x")
     case "u": return try take("{") ? bracedNumber() : scalarNumber(digits: 4, "u")
     default:
-      if let reason = Self.refusal(of: scalar) { throw ScriptSyntaxError(reason) }
+      if let reason = Self.refusal(of: scalar) { throw TextSyntaxError(reason) }
       return scalar.value
     }
   }
@@ -55,28 +55,28 @@ extension RegexParser {
     }
   }
 
-  private mutating func scalarNumber(digits: Int, _ letter: String) throws(ScriptSyntaxError) -> UInt32 {
+  private mutating func scalarNumber(digits: Int, _ letter: String) throws(TextSyntaxError) -> UInt32 {
     let text = String.shown(rest.prefix(digits))
     guard text.utf8.count == digits, text.utf8.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
-      throw ScriptSyntaxError("`\\\(letter)` takes \(digits) hexadecimal digits; write `\\x41` or `\\u0041` for an `A`")
+      throw TextSyntaxError("`\\\(letter)` takes \(digits) hexadecimal digits; write `\\x41` or `\\u0041` for an `A`")
     }
     for _ in 0..<digits { _ = next() }
     return try Self.checked(value)
   }
 
   /// `1F600}`.
-  private mutating func bracedNumber() throws(ScriptSyntaxError) -> UInt32 {
+  private mutating func bracedNumber() throws(TextSyntaxError) -> UInt32 {
     let text = String.shown(rest.prefix { $0 != "}" }.prefix(9))
     for _ in text.unicodeScalars { _ = next() }
     guard (1...8).contains(text.utf8.count), text.utf8.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16), take("}") else {
-      throw ScriptSyntaxError("`\\u{` takes hexadecimal digits and a `}`; write `\\u{1F600}` for a face")
+      throw TextSyntaxError("`\\u{` takes hexadecimal digits and a `}`; write `\\u{1F600}` for a face")
     }
     return try Self.checked(value)
   }
 
-  private static func checked(_ value: UInt32) throws(ScriptSyntaxError) -> UInt32 {
+  private static func checked(_ value: UInt32) throws(TextSyntaxError) -> UInt32 {
     guard let scalar = Unicode.Scalar(value) else {
-      throw ScriptSyntaxError("`\(String(value, radix: 16, uppercase: true))` is no character of Unicode; write such as `\\u{1F600}`")
+      throw TextSyntaxError("`\(String(value, radix: 16, uppercase: true))` is no character of Unicode; write such as `\\u{1F600}`")
     }
     return scalar.value
   }

@@ -2,11 +2,11 @@ internal import Formats
 
 extension RegexParser {
   /// Takes what stands behind an opening parenthesis: nothing, `?:` or `?<name>`.
-  mutating func groupKind() throws(ScriptSyntaxError) {
+  mutating func groupKind() throws(TextSyntaxError) {
     guard rest.first == "?", !take("?:") else { return }
-    for (beginning, reason) in Self.refused where take(beginning) { throw ScriptSyntaxError(reason) }
+    for (beginning, reason) in Self.refused where take(beginning) { throw TextSyntaxError(reason) }
     guard take("?<") else {
-      throw ScriptSyntaxError(
+      throw TextSyntaxError(
         "`(\(String.shown(rest.prefix(2)))` is no group; write `(`, `(?:` or `(?<name>`, and flags behind the expression, as in `/…/i`")
     }
     try groupName()
@@ -21,14 +21,14 @@ extension RegexParser {
     ("?>", "`(?>` is a group that gives nothing back; write `(?:`"),
   ]
 
-  private mutating func groupName() throws(ScriptSyntaxError) {
+  private mutating func groupName() throws(TextSyntaxError) {
     var length = 0
     while let scalar = rest.first, ScalarSet.Trait.isWord(scalar.value) {
       _ = next()
       length += 1
     }
     guard length > 0, take(">") else {
-      throw ScriptSyntaxError("the name of a group is letters, digits and `_`; write `(?<name>…)`, or `(` without a name")
+      throw TextSyntaxError("the name of a group is letters, digits and `_`; write `(?<name>…)`, or `(` without a name")
     }
   }
 }

@@ -14,12 +14,12 @@ struct RegexParser {
   private var depth = 0
 
   /// - Throws: what cannot be read, and what to write instead.
-  static func parse(_ pattern: String, flags: String) throws(ScriptSyntaxError) -> RegexSyntax {
+  static func parse(_ pattern: String, flags: String) throws(TextSyntaxError) -> RegexSyntax {
     var parser = RegexParser(pattern, flags)
     let syntax = try parser.choice()
-    guard parser.rest.isEmpty else { throw ScriptSyntaxError("a `)` closes nothing; write `\\)` for the character, or a `(` before it") }
+    guard parser.rest.isEmpty else { throw TextSyntaxError("a `)` closes nothing; write `\\)` for the character, or a `(` before it") }
     guard syntax.size < RegexProgram.longest else {
-      throw ScriptSyntaxError(
+      throw TextSyntaxError(
         "it takes more than \(RegexProgram.longest) steps with its repetitions written out; write `+` or `*` for large counts")
     }
     return syntax
@@ -33,13 +33,13 @@ struct RegexParser {
   }
 
   /// What stands between two bars, or all when there are none.
-  private mutating func choice() throws(ScriptSyntaxError) -> RegexSyntax {
+  private mutating func choice() throws(TextSyntaxError) -> RegexSyntax {
     var branches = [try sequence()]
     while take("|") { branches.append(try sequence()) }
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
-  private mutating func sequence() throws(ScriptSyntaxError) -> RegexSyntax {
+  private mutating func sequence() throws(TextSyntaxError) -> RegexSyntax {
     var parts: [RegexSyntax] = []
     while let next = rest.first, next != "|", next != ")" {
       let part = try atom()
@@ -48,31 +48,31 @@ struct RegexParser {
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  private mutating func atom() throws(ScriptSyntaxError) -> RegexSyntax {
+  private mutating func atom() throws(TextSyntaxError) -> RegexSyntax {
     guard let next = rest.popFirst() else { return .empty }
     switch next {
     case "(": return try group()
     case "[": return .set(try scalarClass()).simplified
-    case "]": throw ScriptSyntaxError("a `]` closes nothing; write `\\]` for the character, or a `[` before it")
+    case "]": throw TextSyntaxError("a `]` closes nothing; write `\\]` for the character, or a `[` before it")
     case ".": return .set(dotTakesLineEnds ? .everything : .withinLine)
     case "^": return .assertion(anchorsAtLines ? .lineStart : .textStart)
     case "$": return .assertion(anchorsAtLines ? .lineEnd : .textEnd)
     case "\\": return try escape()
     case "*", "+", "?", "{":
-      throw ScriptSyntaxError("there is nothing before `\(next)` to repeat; write `\\\(next)` for the character")
+      throw TextSyntaxError("there is nothing before `\(next)` to repeat; write `\\\(next)` for the character")
     default: return literal(next.value)
     }
   }
 
-  private mutating func group() throws(ScriptSyntaxError) -> RegexSyntax {
+  private mutating func group() throws(TextSyntaxError) -> RegexSyntax {
     try groupKind()
     guard depth < Self.deepest else {
-      throw ScriptSyntaxError("groups stand more than \(Self.deepest) deep in groups; write it with fewer parentheses")
+      throw TextSyntaxError("groups stand more than \(Self.deepest) deep in groups; write it with fewer parentheses")
     }
     depth += 1
     let inner = try choice()
     depth -= 1
-    guard take(")") else { throw ScriptSyntaxError("a `(` is not closed; write `\\(` for the character, or a `)` behind it") }
+    guard take(")") else { throw TextSyntaxError("a `(` is not closed; write `\\(` for the character, or a `)` behind it") }
     // `(\b)?` may be, unlike `\b?`.
     if case .assertion = inner { return .sequence([inner]) }
     return inner

@@ -14,7 +14,7 @@ package struct TemplateFacts: Sendable {
   /// Unix time in milliseconds.
   package let now: Int
 
-  package init(_ facts: RequestFacts, answer: ScriptedAnswer, requestID: String, now: Int) {
+  package init(_ facts: RequestFacts, answer: ScriptedResponse, requestID: String, now: Int) {
     self.facts = facts
     scenario = answer.scenario
     step = answer.step

@@ -1,11 +1,11 @@
 /// What a scenario has decided of a request by its head.
 package struct AdmittedRequest: Sendable {
   let isCounted: Bool
-  let chosen: Turn.Chosen?
+  let chosen: StepEvaluator.Chosen?
   /// The step that acts while the request is read.
   package let step: ScenarioStep?
 
-  init(isCounted: Bool, chosen: Turn.Chosen? = nil, step: ScenarioStep? = nil) {
+  init(isCounted: Bool, chosen: StepEvaluator.Chosen? = nil, step: ScenarioStep? = nil) {
     self.isCounted = isCounted
     self.chosen = chosen
     self.step = step

@@ -2,7 +2,7 @@ extension Delay {
   /// The delay of one answer.
   ///
   /// - Parameter reached: how often the session has reached the step, this time included.
-  package func drawn(_ draws: inout DrawStream, reached: Int) -> Duration {
+  package func drawn(_ draws: inout SeededRandom, reached: Int) -> Duration {
     switch self {
     case .fixed(let time): time
     case .uniform(let low, let high): .whole(low.milliseconds + (high.milliseconds - low.milliseconds) * draws.fraction())
@@ -24,7 +24,7 @@ extension Delay {
   }
 }
 
-extension DrawStream {
+extension SeededRandom {
   fileprivate mutating func standardNormal() -> Double {
     // Never 0, whose quantile has no end.
     StableMath.normalQuantile(fraction() + 0x1p-54)

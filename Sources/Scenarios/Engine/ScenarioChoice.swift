@@ -7,7 +7,7 @@ package enum ScenarioChoice: Sendable {
   /// There is none of that name; the nearest names.
   case unknown(String, near: [String])
   /// There is one that cannot be read.
-  case unreadable(ScenarioProblems)
+  case unreadable(DocumentProblems)
 
   /// As a name it switches off what the server or the session would choose.
   package static let noScenario = "none"

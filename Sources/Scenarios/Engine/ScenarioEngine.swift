@@ -7,7 +7,7 @@ internal import Synchronization
 package final class ScenarioEngine: Sendable {
   struct State {
     var scenarios: ScenarioSet
-    var courses: [CourseKey: (course: Course, lastUse: UInt64)] = [:]
+    var courses: [SessionKeyOfScenario: (course: SessionState, lastUse: UInt64)] = [:]
     /// Bytes of the names of the sessions that have courses.
     var nameBytes = 0
     /// The scenario of requests that choose none, whose session has none of its own.
@@ -24,12 +24,12 @@ package final class ScenarioEngine: Sendable {
       assigned[session] = name
     }
 
-    mutating func forget(_ key: CourseKey) {
+    mutating func forget(_ key: SessionKeyOfScenario) {
       if courses.removeValue(forKey: key) != nil { nameBytes -= key.session.utf8.count }
     }
   }
 
-  struct CourseKey: Hashable {
+  struct SessionKeyOfScenario: Hashable {
     let session: String
     let scenario: String
   }
@@ -38,7 +38,7 @@ package final class ScenarioEngine: Sendable {
   /// The scenario of requests that choose none, as the command line has it.
   let standard: String?
   private let seed: UInt64
-  private let timekeeper: Timekeeper
+  private let timekeeper: Clock
   /// Gives other scenarios when there are any. The lock is held until they are in place, so that nobody goes by the old ones meanwhile.
   private let newScenarios: Mutex<(@Sendable () -> ScenarioSet?)?>
 
@@ -52,7 +52,7 @@ package final class ScenarioEngine: Sendable {
   ///   - seed: for scenarios without one of their own.
   ///   - changed: asked before each choice; the scenarios anew when they have changed.
   package init(
-    scenarios: ScenarioSet, standard: String?, seed: UInt64, timekeeper: Timekeeper, changed: (@Sendable () -> ScenarioSet?)? = nil
+    scenarios: ScenarioSet, standard: String?, seed: UInt64, timekeeper: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil
   ) {
     state = Mutex(State(scenarios: scenarios, standard: standard))
     self.standard = standard
@@ -94,26 +94,26 @@ package final class ScenarioEngine: Sendable {
   }
 
   /// What the scenario answers; nil: it leaves the request alone.
-  package func decide(_ scenario: Scenario, _ facts: RequestFacts, _ admitted: AdmittedRequest) -> ScriptedAnswer? {
+  package func decide(_ scenario: Scenario, _ facts: RequestFacts, _ admitted: AdmittedRequest) -> ScriptedResponse? {
     let course = course(of: facts.session, in: scenario)
     let turn = turn(scenario, facts)
     return course.state.withLock { turn.decide(&$0, admitted: admitted.chosen, isCounted: admitted.isCounted) }
   }
 
-  private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> Turn {
-    Turn(
+  private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
+    StepEvaluator(
       scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: timekeeper.now, unixMilliseconds: timekeeper.unixMilliseconds)
   }
 
-  private func course(of session: String, in scenario: Scenario) -> Course {
-    let key = CourseKey(session: session, scenario: scenario.name)
+  private func course(of session: String, in scenario: Scenario) -> SessionState {
+    let key = SessionKeyOfScenario(session: session, scenario: scenario.name)
     return state.withLock { state in
       state.uses += 1
       if let known = state.courses[key], known.course.fingerprint == scenario.fingerprint {
         state.courses[key] = (known.course, state.uses)
         return known.course
       }
-      let course = Course(fingerprint: scenario.fingerprint)
+      let course = SessionState(fingerprint: scenario.fingerprint)
       if state.courses.updateValue((course, state.uses), forKey: key) == nil { state.nameBytes += session.utf8.count }
       if state.courses.count > Self.courseLimit || state.nameBytes > Self.courseNameLimit { forgetOldest(&state) }
       return course

@@ -24,5 +24,5 @@ struct DuplicateHeadersFault: Fault {
     return nil
   }
 
-  func apply(to draft: inout AnswerDraft) { draft.repeats.append(field) }
+  func apply(to draft: inout ResponseDraft) { draft.repeats.append(field) }
 }

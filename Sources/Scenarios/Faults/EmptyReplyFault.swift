@@ -6,5 +6,5 @@ struct EmptyReplyFault: Fault {
 
   init(_ values: FaultValues) {}
 
-  func apply(to draft: inout AnswerDraft) { draft.cut = .start }
+  func apply(to draft: inout ResponseDraft) { draft.cut = .start }
 }

@@ -18,7 +18,7 @@ package protocol Fault: Sendable {
   static func objection(to values: FaultValues) -> FaultObjection?
 
   /// Puts the fault into the answer. Faults may come in any order: what they leave in the draft is the same.
-  func apply(to draft: inout AnswerDraft)
+  func apply(to draft: inout ResponseDraft)
 }
 
 extension Fault {
@@ -45,7 +45,7 @@ package protocol RequestFault: Fault {
 }
 
 extension RequestFault {
-  package func apply(to draft: inout AnswerDraft) {}
+  package func apply(to draft: inout ResponseDraft) {}
 }
 
 /// A fault of the picture files themselves: it acts while the answer is built, before a file is put into a body, base64 or a URL.
@@ -55,11 +55,11 @@ package protocol PictureFault: Fault {
   /// The file that is answered instead of `picture`.
   ///
   /// - Parameter draws: the fault's own random numbers; the next picture of the answer goes on with them.
-  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8]
+  func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8]
 }
 
 extension PictureFault {
-  package func apply(to draft: inout AnswerDraft) {}
+  package func apply(to draft: inout ResponseDraft) {}
 }
 
 /// Faults of one group exclude each other in a step, except for `.free` ones.

@@ -37,8 +37,8 @@ package struct FaultParameter: Sendable, Equatable {
 package struct FaultValues: Sendable, Equatable {
   package enum Value: Sendable, Equatable {
     /// Of the kinds `amount` and `bytes`.
-    case amount(Amount)
-    case place(Place)
+    case amount(Extent)
+    case place(CutPoint)
     case duration(Duration)
     case count(Int)
     /// Of the kinds `text` and `choice`.
@@ -50,11 +50,11 @@ package struct FaultValues: Sendable, Equatable {
 
   package init(_ values: [String: Value]) { self.values = values }
 
-  package func amount(_ name: String) -> Amount {
+  package func amount(_ name: String) -> Extent {
     if case .amount(let amount)? = values[name] { amount } else { .bytes(0) }
   }
 
-  package func place(_ name: String) -> Place {
+  package func place(_ name: String) -> CutPoint {
     if case .place(let place)? = values[name] { place } else { .start }
   }
 

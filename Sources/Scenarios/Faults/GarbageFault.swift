@@ -8,7 +8,7 @@ struct GarbageFault: Fault {
 
   init(_ values: FaultValues) { bytes = values.count("bytes") }
 
-  func apply(to draft: inout AnswerDraft) {
+  func apply(to draft: inout ResponseDraft) {
     var draws = draft.draws.stream(for: Self.name)
     draft.cut = .start
     draft.tail = (0..<bytes).map { _ in UInt8(truncatingIfNeeded: draws.next()) }

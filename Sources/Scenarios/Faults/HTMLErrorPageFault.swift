@@ -13,7 +13,7 @@ struct HTMLErrorPageFault: Fault {
 
   init(_ values: FaultValues) { status = Int(values.text("status")) ?? 502 }
 
-  func apply(to draft: inout AnswerDraft) {
+  func apply(to draft: inout ResponseDraft) {
     var draws = draft.draws.stream(for: Self.name)
     let page = GatewayPage(status: status, ray: draws.next())
     // The API never saw the request, so nothing of its answer is left but what the mock says of itself.

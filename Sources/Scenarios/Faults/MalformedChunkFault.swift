@@ -6,11 +6,11 @@ struct MalformedChunkFault: Fault {
   static let parameters = [FaultParameter("after", .amount, standard: "50%", "how much of the body is sent in good chunks")]
   static let group = FaultGroup.ending
 
-  let after: Amount
+  let after: Extent
 
   init(_ values: FaultValues) { after = values.amount("after") }
 
-  func apply(to draft: inout AnswerDraft) {
+  func apply(to draft: inout ResponseDraft) {
     draft.framing = .chunked
     draft.cut = .body(after)
     draft.tail = Array("not-a-size\r\n".utf8)

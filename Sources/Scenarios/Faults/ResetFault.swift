@@ -8,11 +8,11 @@ struct ResetFault: Fault {
   ]
   static let group = FaultGroup.ending
 
-  let after: Place
+  let after: CutPoint
 
   init(_ values: FaultValues) { after = values.place("after") }
 
-  func apply(to draft: inout AnswerDraft) {
+  func apply(to draft: inout ResponseDraft) {
     draft.cut = after
     draft.ending = .reset
   }

@@ -17,5 +17,5 @@ struct SliceFault: Fault {
     values.bytes("size") < 1 ? FaultObjection("size", "must be at least 1B: pieces of nothing never end") : nil
   }
 
-  func apply(to draft: inout AnswerDraft) { draft.pace = pace }
+  func apply(to draft: inout ResponseDraft) { draft.pace = pace }
 }

@@ -8,5 +8,5 @@ struct SlowCloseFault: Fault {
 
   init(_ values: FaultValues) { time = values.duration("for") }
 
-  func apply(to draft: inout AnswerDraft) { draft.linger = time }
+  func apply(to draft: inout ResponseDraft) { draft.linger = time }
 }

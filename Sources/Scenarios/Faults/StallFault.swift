@@ -7,9 +7,9 @@ struct StallFault: Fault {
   ]
   static let group = FaultGroup.free
 
-  let stall: AnswerDraft.Stall
+  let stall: ResponseDraft.Stall
 
-  init(_ values: FaultValues) { stall = AnswerDraft.Stall(after: values.amount("after"), time: values.duration("for")) }
+  init(_ values: FaultValues) { stall = ResponseDraft.Stall(after: values.amount("after"), time: values.duration("for")) }
 
-  func apply(to draft: inout AnswerDraft) { draft.stalls.append(stall) }
+  func apply(to draft: inout ResponseDraft) { draft.stalls.append(stall) }
 }

@@ -4,9 +4,9 @@ struct TruncateFault: Fault {
   static let parameters = [FaultParameter("after", .amount, standard: "50%", "how much of the body is sent")]
   static let group = FaultGroup.ending
 
-  let after: Amount
+  let after: Extent
 
   init(_ values: FaultValues) { after = values.amount("after") }
 
-  func apply(to draft: inout AnswerDraft) { draft.cut = .body(after) }
+  func apply(to draft: inout ResponseDraft) { draft.cut = .body(after) }
 }

@@ -15,5 +15,5 @@ struct WrongContentLengthFault: Fault {
     values.count("by") == 0 ? FaultObjection("by", "must not be 0: that would be the true length") : nil
   }
 
-  func apply(to draft: inout AnswerDraft) { draft.lengthError = difference }
+  func apply(to draft: inout ResponseDraft) { draft.lengthError = difference }
 }

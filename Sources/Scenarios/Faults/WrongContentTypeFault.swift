@@ -16,5 +16,5 @@ struct WrongContentTypeFault: Fault {
     return FaultObjection("type", "must be a text for a header line, without control characters")
   }
 
-  func apply(to draft: inout AnswerDraft) { draft.contentType = type }
+  func apply(to draft: inout ResponseDraft) { draft.contentType = type }
 }

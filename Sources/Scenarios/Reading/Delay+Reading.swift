@@ -2,15 +2,15 @@ internal import Formats
 
 extension Delay {
   /// A length of time, or a mapping that says how it is drawn.
-  init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
     guard let members = node.members else {
       guard let time = node.duration("delay", &problems) else { return nil }
       self = .fixed(time)
       return
     }
-    guard let mapping = ScriptMapping(node, "`delay`", keys: ScriptKeys.delay.map(\.name), &problems) else { return nil }
+    guard let mapping = YAMLMapping(node, "`delay`", keys: ScenarioKeys.delay.map(\.name), &problems) else { return nil }
     guard members.count == 1, let member = members.first else {
-      problems.add(node, "`delay` has \(members.count) keys; write one of \(ScriptKeys.delay.map(\.name).listed)")
+      problems.add(node, "`delay` has \(members.count) keys; write one of \(ScenarioKeys.delay.map(\.name).listed)")
       return nil
     }
     let delay: Delay? =
@@ -25,7 +25,7 @@ extension Delay {
     self = delay
   }
 
-  private static func uniform(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
+  private static func uniform(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
     guard let elements = node.elements, elements.count == 2 else {
       problems.add(node, "`uniform` is \(node.kind); write the shortest and the longest time, such as `[100ms, 2s]`")
       return nil
@@ -38,13 +38,13 @@ extension Delay {
     return .uniform(low, high)
   }
 
-  private static func normal(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
-    guard let times = times(node, "normal", ScriptKeys.normal, &problems) else { return nil }
+  private static func normal(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
+    guard let times = times(node, "normal", ScenarioKeys.normal, &problems) else { return nil }
     return .normal(mean: times[0], deviation: times[1])
   }
 
-  private static func lognormal(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
-    guard let times = times(node, "lognormal", ScriptKeys.lognormal, &problems) else { return nil }
+  private static func lognormal(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
+    guard let times = times(node, "lognormal", ScenarioKeys.lognormal, &problems) else { return nil }
     guard times[0] > .zero, times[1] >= times[0] else {
       problems.add(node, "`lognormal` needs a median over zero and a p99 no shorter; write `{ median: 800ms, p99: 4s }`")
       return nil
@@ -52,20 +52,20 @@ extension Delay {
     return .lognormal(median: times[0], p99: times[1])
   }
 
-  private static func ramp(_ node: ScriptNode, _ problems: inout ScriptProblems) -> Delay? {
-    let keys = ScriptKeys.ramp.map(\.name)
-    guard let mapping = ScriptMapping(node, "`ramp`", keys: keys, &problems),
+  private static func ramp(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
+    let keys = ScenarioKeys.ramp.map(\.name)
+    guard let mapping = YAMLMapping(node, "`ramp`", keys: keys, &problems),
       let from = mapping.required("from", "`ramp`", "`from: 100ms`", &problems)?.duration("ramp.from", &problems),
       let to = mapping.required("to", "`ramp`", "`to: 5s`", &problems)?.duration("ramp.to", &problems),
       let over = mapping.required("over", "`ramp`", "`over: 20`, the number of answers", &problems)?
-        .count("ramp.over", in: 2...ScriptLimits.mostCount, &problems)
+        .count("ramp.over", in: 2...ValueLimits.mostCount, &problems)
     else { return nil }
     return .ramp(from: from, to: to, over: over)
   }
 
   /// The two times of a mapping, both of which must be there.
-  private static func times(_ node: ScriptNode, _ name: String, _ keys: [ScriptKey], _ problems: inout ScriptProblems) -> [Duration]? {
-    guard let mapping = ScriptMapping(node, "`\(name)`", keys: keys.map(\.name), &problems) else { return nil }
+  private static func times(_ node: YAMLNode, _ name: String, _ keys: [ScenarioKey], _ problems: inout ProblemList) -> [Duration]? {
+    guard let mapping = YAMLMapping(node, "`\(name)`", keys: keys.map(\.name), &problems) else { return nil }
     let times = keys.map { key in
       mapping.required(key.name, "`\(name)`", "`\(key.name): 1s`", &problems)?.duration("\(name).\(key.name)", &problems)
     }

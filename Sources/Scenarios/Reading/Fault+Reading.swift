@@ -2,9 +2,9 @@ internal import Contract
 internal import Formats
 internal import Support
 
-extension ScriptContext {
+extension ReadingContext {
   /// The faults of a step: a name, or a mapping of names and their parameters.
-  func faults(reading node: ScriptNode, _ problems: inout ScriptProblems) -> [any Fault] {
+  func faults(reading node: YAMLNode, _ problems: inout ProblemList) -> [any Fault] {
     if let name = node.text { return fault(name, node.place, nil, &problems).map { [$0] } ?? [] }
     guard let members = node.members, !members.isEmpty else {
       problems.add(node, "`fault` is \(node.kind); write the name of a fault, or `{ NAME: { PARAMETER: VALUE } }`")
@@ -16,7 +16,7 @@ extension ScriptContext {
 
   private func type(_ name: String) -> (any Fault.Type)? { vocabulary.faults.first { $0.name == name } }
 
-  private func fault(_ name: String, _ place: ScriptPlace, _ node: ScriptNode?, _ problems: inout ScriptProblems) -> (any Fault)? {
+  private func fault(_ name: String, _ place: TextPosition, _ node: YAMLNode?, _ problems: inout ProblemList) -> (any Fault)? {
     guard let type = type(name) else {
       let names = vocabulary.faults.map { $0.name }
       problems.add(
@@ -33,7 +33,7 @@ extension ScriptContext {
   }
 
   /// Two faults of one group cannot both have their way.
-  private func noteClashes(_ members: [ScriptNode.Member], _ problems: inout ScriptProblems) {
+  private func noteClashes(_ members: [YAMLNode.Member], _ problems: inout ProblemList) {
     var first: [FaultGroup: String] = [:]
     for member in members {
       guard let group = type(member.key)?.group, group != .free else { continue }
@@ -47,16 +47,16 @@ extension ScriptContext {
   }
 
   private static func values(
-    of type: any Fault.Type, _ place: ScriptPlace, _ node: ScriptNode?, _ problems: inout ScriptProblems
+    of type: any Fault.Type, _ place: TextPosition, _ node: YAMLNode?, _ problems: inout ProblemList
   ) -> FaultValues? {
-    var mapping: ScriptMapping?
+    var mapping: YAMLMapping?
     if let node, !node.isNull {
-      guard let read = ScriptMapping(node, "`\(type.name)`", keys: type.parameters.map(\.name), &problems) else { return nil }
+      guard let read = YAMLMapping(node, "`\(type.name)`", keys: type.parameters.map(\.name), &problems) else { return nil }
       mapping = read
     }
     var values: [String: FaultValues.Value] = [:]
     for parameter in type.parameters {
-      let standard = ScriptNode(content: .scalar(parameter.standard, isPlain: true), place: place)
+      let standard = YAMLNode(content: .scalar(parameter.standard, isPlain: true), place: place)
       values[parameter.name] = parameter.value(reading: mapping?[parameter.name] ?? standard, &problems)
     }
     return values.count == type.parameters.count ? FaultValues(values) : nil
@@ -64,14 +64,14 @@ extension ScriptContext {
 }
 
 extension FaultParameter {
-  fileprivate func value(reading node: ScriptNode, _ problems: inout ScriptProblems) -> FaultValues.Value? {
+  fileprivate func value(reading node: YAMLNode, _ problems: inout ProblemList) -> FaultValues.Value? {
     switch kind {
     case .amount:
       guard let text = node.text(name, "bytes or a share of the body, such as `1KiB` or `50%`", &problems) else { return nil }
-      return problems.value(of: node, name) { () throws(ScriptSyntaxError) in .amount(try Amount(parsing: text)) }
+      return problems.value(of: node, name) { () throws(TextSyntaxError) in .amount(try Extent(parsing: text)) }
     case .place:
       guard let text = node.text(name, "`start`, `head`, or an amount of the body, such as `50%`", &problems) else { return nil }
-      return problems.value(of: node, name) { () throws(ScriptSyntaxError) in .place(try Place(parsing: text)) }
+      return problems.value(of: node, name) { () throws(TextSyntaxError) in .place(try CutPoint(parsing: text)) }
     case .bytes: return node.bytes(name, &problems).map { .amount(.bytes($0)) }
     case .duration: return node.duration(name, &problems).map { .duration($0) }
     case .count(let range): return node.count(name, in: range, &problems).map { .count($0) }

@@ -1,6 +1,6 @@
 internal import Formats
 
-extension ScriptNode {
+extension YAMLNode {
   /// The faults of a step as a person would name them: `truncate after 70%`, `reset`.
   var faultTexts: [String] {
     if let name = text { return [name] }

@@ -2,7 +2,7 @@ internal import Formats
 
 extension JSONTemplate {
   /// Any value of the file: what is not in quotes and is a number, boolean or null of JSON is that, all else is text with placeholders.
-  init?(reading node: ScriptNode, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
     switch node.content {
     case .scalar(let text, let isPlain):
       if isPlain, let value = Self.bare(text) {

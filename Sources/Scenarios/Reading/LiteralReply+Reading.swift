@@ -3,7 +3,7 @@ internal import HTTPMessage
 internal import Images
 
 extension LiteralReply {
-  init?(reading mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+  init?(reading mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) {
     let given = ["body", "json", "file"].filter { mapping[$0] != nil }
     if given.count > 1 {
       problems.add(mapping.place(given[1]), "`\(given[1])` stands beside `\(given[0])`; an answer has one body, keep one")
@@ -13,7 +13,7 @@ extension LiteralReply {
       return nil
     }
     var status: Int? = 200
-    if let node = mapping["status"] { status = node.count("status", in: ScriptLimits.statuses, &problems) }
+    if let node = mapping["status"] { status = node.count("status", in: ValueLimits.statuses, &problems) }
     if let status, [204, 304].contains(status), let key = given.first {
       problems.add(
         mapping.place(key), "`\(key)` cannot be sent with status \(status), which has no body; leave it out, or write another status")
@@ -24,15 +24,15 @@ extension LiteralReply {
     self.init(status: status, contentType: type ?? Self.standardType(content, mapping["file"]?.text), content: content)
   }
 
-  private static func content(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) -> Content? {
+  private static func content(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) -> Content? {
     if let node = mapping["body"] { return node.template("body", &problems).map(Content.text) }
     if let node = mapping["json"] { return JSONTemplate(reading: node, &problems).map(Content.json) }
     guard let node = mapping["file"] else { return Content.none }
     guard let path = node.text("file", "a path from the scenario file's folder", &problems) else { return nil }
-    return problems.value(of: node, "file") { () throws(ScriptSyntaxError) in .file(try context.attachment(path)) }
+    return problems.value(of: node, "file") { () throws(TextSyntaxError) in .file(try context.attachment(path)) }
   }
 
-  private static func contentType(_ node: ScriptNode, _ problems: inout ScriptProblems) -> String? {
+  private static func contentType(_ node: YAMLNode, _ problems: inout ProblemList) -> String? {
     guard let text = node.text("content-type", "a media type, such as `text/html`", &problems) else { return nil }
     if text.contains("{{") {
       problems.add(node, "`content-type` has no placeholders; write it under `headers`, which have")

@@ -8,14 +8,14 @@ struct ScriptReply {
   var reply = Reply.edit(EditOverrides())
   package var headers: [HeaderChange] = []
 
-  init?(reading node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+  init?(reading node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) {
     if node.text == "edit" { return }
     guard node.members != nil else {
       problems.add(
         node, "`respond` is \(node.kind); write `edit`, `{ error: NAME }`, or an answer such as `{ status: 503, body: \"busy\" }`")
       return nil
     }
-    guard let mapping = ScriptMapping(node, "`respond`", keys: ScriptKeys.respond.map(\.name), &problems) else { return nil }
+    guard let mapping = YAMLMapping(node, "`respond`", keys: ScenarioKeys.respond.map(\.name), &problems) else { return nil }
     if mapping.isEmpty { problems.add(node, "`respond` is empty; write `edit`, or leave it out") }
     headers = mapping["headers"].map { HeaderChange.list(reading: $0, &problems) } ?? []
     noteTwoTypes(mapping, &problems)
@@ -23,21 +23,21 @@ struct ScriptReply {
     self.reply = reply
   }
 
-  private func noteTwoTypes(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private func noteTwoTypes(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     guard mapping["content-type"] != nil, headers.contains(where: { $0.name.lowercased() == "content-type" }) else { return }
     problems.add(mapping.place("content-type"), "`content-type` stands here and under `headers`; keep one")
   }
 
-  private static func reply(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) -> Reply? {
+  private static func reply(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) -> Reply? {
     if mapping["error"] != nil { return error(mapping, context, &problems) }
     if mapping["edit"] != nil { return edit(mapping, &problems) }
     guard ["status", "body", "json", "file", "content-type"].contains(where: { mapping[$0] != nil }) else { return .edit(EditOverrides()) }
     return LiteralReply(reading: mapping, context, &problems).map(Reply.literal)
   }
 
-  private static func error(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) -> Reply? {
+  private static func error(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) -> Reply? {
     noteStrangers(beside: "error", allowed: ["status", "headers"], mapping, &problems)
-    let status = mapping["status"]?.count("status", in: ScriptLimits.statuses, &problems)
+    let status = mapping["status"]?.count("status", in: ValueLimits.statuses, &problems)
     guard let node = mapping["error"], let name = node.text("error", "the name of an error", &problems) else { return nil }
     guard let error = context.vocabulary.errors.first(where: { $0.name == name }) else {
       let names = context.vocabulary.errors.map(\.name)
@@ -48,17 +48,17 @@ struct ScriptReply {
     return .error(error, status: status)
   }
 
-  private static func edit(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) -> Reply? {
+  private static func edit(_ mapping: YAMLMapping, _ problems: inout ProblemList) -> Reply? {
     noteStrangers(beside: "edit", allowed: ["headers"], mapping, &problems)
-    guard let node = mapping["edit"], let inner = ScriptMapping(node, "`edit`", keys: ScriptKeys.edit.map(\.name), &problems) else {
+    guard let node = mapping["edit"], let inner = YAMLMapping(node, "`edit`", keys: ScenarioKeys.edit.map(\.name), &problems) else {
       return nil
     }
-    return .edit(EditOverrides(status: inner["status"]?.count("edit.status", in: ScriptLimits.statuses, &problems)))
+    return .edit(EditOverrides(status: inner["status"]?.count("edit.status", in: ValueLimits.statuses, &problems)))
   }
 
-  private static func noteStrangers(beside key: String, allowed: [String], _ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private static func noteStrangers(beside key: String, allowed: [String], _ mapping: YAMLMapping, _ problems: inout ProblemList) {
     for member in mapping.node.members ?? [] where member.key != key && !allowed.contains(member.key) {
-      guard ScriptKeys.respond.contains(where: { $0.name == member.key }) else { continue }
+      guard ScenarioKeys.respond.contains(where: { $0.name == member.key }) else { continue }
       problems.add(member.place, "`\(member.key)` cannot stand beside `\(key)`; write only \(allowed.listed) there")
     }
   }
@@ -70,7 +70,7 @@ extension HeaderChange {
   /// Of names that the mock tells about itself with.
   static let ownPrefix = "x-mock-"
 
-  static func list(reading node: ScriptNode, _ problems: inout ScriptProblems) -> [HeaderChange] {
+  static func list(reading node: YAMLNode, _ problems: inout ProblemList) -> [HeaderChange] {
     guard let members = node.members else {
       problems.add(node, "`headers` is \(node.kind); write a mapping of names and values, such as `{ retry-after: \"1\" }`")
       return []
@@ -84,7 +84,7 @@ extension HeaderChange {
     }
   }
 
-  private init?(reading member: ScriptNode.Member, _ problems: inout ScriptProblems) {
+  private init?(reading member: YAMLNode.Member, _ problems: inout ProblemList) {
     guard member.key.isHeaderName else {
       problems.add(member.place, "'\(member.key.shown)' cannot be the name of a header; write letters, digits and hyphens")
       return nil

@@ -14,18 +14,18 @@ package enum ScenarioFile {
   /// - Returns: the scenario, or everything that is wrong with it.
   package static func read(
     _ bytes: [UInt8], name: String, isNamed: Bool = true, vocabulary: ScenarioVocabulary = .standard,
-    attachment: (String) throws(ScriptSyntaxError) -> [UInt8] = noAttachments
-  ) -> Result<Scenario, ScenarioProblems> {
+    attachment: (String) throws(TextSyntaxError) -> [UInt8] = noAttachments
+  ) -> Result<Scenario, DocumentProblems> {
     withoutActuallyEscaping(attachment) { attachment in
-      do throws(ScriptFailure) {
-        var problems = ScriptProblems()
+      do throws(YAMLReadingError) {
+        var problems = ProblemList()
         let root = try YAMLText.parse(bytes, &problems)
-        let context = ScriptContext(vocabulary: vocabulary, attachment: attachment)
+        let context = ReadingContext(vocabulary: vocabulary, attachment: attachment)
         let scenario = Scenario(reading: root, file: isNamed ? name : nil, fingerprint: fingerprint(bytes), context, &problems)
-        guard let scenario, problems.all.isEmpty else { return .failure(ScenarioProblems(problems.all, file: name, bytes: bytes)) }
+        guard let scenario, problems.all.isEmpty else { return .failure(DocumentProblems(problems.all, file: name, bytes: bytes)) }
         return .success(scenario)
       } catch {
-        return .failure(ScenarioProblems([error.problem], file: name, bytes: bytes))
+        return .failure(DocumentProblems([error.problem], file: name, bytes: bytes))
       }
     }
   }
@@ -36,8 +36,8 @@ package enum ScenarioFile {
     return extensions.first { last.hasSuffix($0) }.map { String(last.dropLast($0.count)) } ?? last
   }
 
-  package static func noAttachments(_ path: String) throws(ScriptSyntaxError) -> [UInt8] {
-    throw ScriptSyntaxError("there is no file '\(path.shown)'; write the path of one")
+  package static func noAttachments(_ path: String) throws(TextSyntaxError) -> [UInt8] {
+    throw TextSyntaxError("there is no file '\(path.shown)'; write the path of one")
   }
 
   /// FNV-1a: the same in every process.
@@ -48,9 +48,9 @@ package enum ScenarioFile {
 
 extension Scenario {
   fileprivate init?(
-    reading node: ScriptNode, file: String?, fingerprint: UInt64, _ context: ScriptContext, _ problems: inout ScriptProblems
+    reading node: YAMLNode, file: String?, fingerprint: UInt64, _ context: ReadingContext, _ problems: inout ProblemList
   ) {
-    guard let mapping = ScriptMapping(node, "a scenario", keys: ScriptKeys.scenario.map(\.name), &problems) else { return nil }
+    guard let mapping = YAMLMapping(node, "a scenario", keys: ScenarioKeys.scenario.map(\.name), &problems) else { return nil }
     let name = Self.name(mapping, file, &problems)
     let description = Self.description(mapping, &problems)
     let quotas = mapping["quotas"].map { Quotas(reading: $0, &problems) }
@@ -63,7 +63,7 @@ extension Scenario {
     self.init(name: name, description: description, seed: seed, quotas: quotas ?? Quotas(), steps: steps, fingerprint: fingerprint)
   }
 
-  private static func name(_ mapping: ScriptMapping, _ file: String?, _ problems: inout ScriptProblems) -> String? {
+  private static func name(_ mapping: YAMLMapping, _ file: String?, _ problems: inout ProblemList) -> String? {
     let stem = file.map(ScenarioFile.stem)
     let hint = "`name: \(stem ?? "my-scenario")`"
     let node = mapping.required("name", "the scenario", hint, &problems)
@@ -87,7 +87,7 @@ extension Scenario {
     return name
   }
 
-  private static func description(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) -> String? {
+  private static func description(_ mapping: YAMLMapping, _ problems: inout ProblemList) -> String? {
     let hint = "one sentence on the incident"
     let node = mapping.required("description", "the scenario", hint, &problems)
     guard let node, let text = node.text("description", hint, &problems) else { return nil }
@@ -99,7 +99,7 @@ extension Scenario {
     return text
   }
 
-  private static func seed(_ node: ScriptNode, _ problems: inout ScriptProblems) -> UInt64? {
+  private static func seed(_ node: YAMLNode, _ problems: inout ProblemList) -> UInt64? {
     let hint = "a whole number from 0 to \(UInt64.max)"
     guard let text = node.text("seed", hint, &problems) else { return nil }
     guard text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let seed = UInt64(text) else {

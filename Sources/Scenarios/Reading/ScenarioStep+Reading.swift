@@ -5,9 +5,9 @@ internal import RequestMatching
 
 extension ScenarioStep {
   /// What could be read of a step; what could not is among the problems.
-  init(reading node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+  init(reading node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) {
     self.init()
-    guard let mapping = ScriptMapping(node, "a step", keys: ScriptKeys.step.map(\.name), &problems) else { return }
+    guard let mapping = YAMLMapping(node, "a step", keys: ScenarioKeys.step.map(\.name), &problems) else { return }
     if mapping.isEmpty { problems.add(node, "the step is empty; write what it does, such as `respond: edit`") }
     readLimits(mapping, &problems)
     readAnswer(mapping, context, &problems)
@@ -16,18 +16,18 @@ extension ScenarioStep {
     noteTwoPaces(mapping, &problems)
   }
 
-  private mutating func readLimits(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
-    times = mapping["times"]?.count("times", in: 1...ScriptLimits.mostCount, &problems)
+  private mutating func readLimits(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
+    times = mapping["times"]?.count("times", in: 1...ValueLimits.mostCount, &problems)
     span = mapping["for"]?.duration("for", isPositive: true, &problems)
     guard let node = mapping["chance"] else { return }
-    guard let share = node.text.flatMap(ScriptShare.read) else {
+    guard let share = node.text.flatMap(ProbabilityText.read) else {
       problems.add(node, "`chance` is \(node.text ?? node.kind); write a number over 0 and up to 1, such as 0.5")
       return
     }
     chance = share
   }
 
-  private mutating func readAnswer(_ mapping: ScriptMapping, _ context: ScriptContext, _ problems: inout ScriptProblems) {
+  private mutating func readAnswer(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) {
     if let respond = mapping["respond"].flatMap({ ScriptReply(reading: $0, context, &problems) }) {
       reply = respond.reply
       headers = respond.headers
@@ -39,7 +39,7 @@ extension ScenarioStep {
   }
 
   /// After the faults: a step that acts on the request comes before the contract.
-  private mutating func readWhen(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private mutating func readWhen(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     let words = ["on", "off", "true", "false"]
     let asked = mapping["validate"].flatMap { $0.word("validate", of: words, &problems) }.map { $0 == "on" || $0 == "true" }
     if let node = mapping["when"] { when = RequestPattern(reading: node, &problems) }
@@ -51,7 +51,7 @@ extension ScenarioStep {
     }
   }
 
-  private func noteHeadOnly(_ mapping: ScriptMapping, _ asked: Bool?, _ problems: inout ScriptProblems) {
+  private func noteHeadOnly(_ mapping: YAMLMapping, _ asked: Bool?, _ problems: inout ProblemList) {
     let reason = "the step acts while the request is being read, when only its head is known"
     if asked == true { problems.add(mapping.place("validate"), "`validate: on` cannot be: \(reason); leave it out") }
     guard when.needsBody else { return }
@@ -63,14 +63,14 @@ extension ScenarioStep {
 
   private static let bodyKeys = ["model", "prompt", "field", "image", "valid"]
 
-  private func noteWrongPicture(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private func noteWrongPicture(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     guard case .error = reply, let fault = faults.first(where: { type(of: $0).group == .picture }) else { return }
     problems.add(
       mapping.place("fault"), "`\(type(of: fault).name)` changes a picture, and an error has none; write `respond: edit`, or another fault")
   }
 
   /// A fault that is a pace itself.
-  private func noteTwoPaces(_ mapping: ScriptMapping, _ problems: inout ScriptProblems) {
+  private func noteTwoPaces(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
     if pace?.download != nil, let fault = faults.first(where: { type(of: $0).group == .pacing }) {
       problems.add(
         mapping.place("pace"), "`pace` cannot stand beside `\(type(of: fault).name)`: both say how fast the answer goes; keep one")

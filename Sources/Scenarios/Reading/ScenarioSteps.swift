@@ -4,7 +4,7 @@ internal import RequestMatching
 
 /// The steps of a file together: an earlier one may leave nothing for a later one.
 enum ScenarioSteps {
-  static func read(_ node: ScriptNode, _ context: ScriptContext, _ problems: inout ScriptProblems) -> [ScenarioStep] {
+  static func read(_ node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) -> [ScenarioStep] {
     guard let elements = node.elements else {
       problems.add(node, "`steps` is \(node.kind); write a list, each step behind a `- `")
       return []
@@ -13,7 +13,7 @@ enum ScenarioSteps {
     let steps = elements.map { ScenarioStep(reading: $0, context, &problems) }
     // What has been read with mistakes in it would be compared with mistakes.
     guard problems.all.isEmpty else { return steps }
-    var coverage = StepCoverage()
+    var coverage = ReachabilityCheck()
     for index in steps.indices {
       noteUnreachable(coverage.finding(on: steps[index]), index, elements[index], &problems)
       coverage.add(steps[index], index)
@@ -23,7 +23,7 @@ enum ScenarioSteps {
     return steps
   }
 
-  private static func noteUnreachable(_ finding: StepCoverage.Finding, _ index: Int, _ node: ScriptNode, _ problems: inout ScriptProblems) {
+  private static func noteUnreachable(_ finding: ReachabilityCheck.Finding, _ index: Int, _ node: YAMLNode, _ problems: inout ProblemList) {
     switch finding {
     case .reachable: break
     case .coveredBy(let earlier):
@@ -39,14 +39,14 @@ enum ScenarioSteps {
     }
   }
 
-  private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [ScriptNode], _ problems: inout ScriptProblems) {
+  private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [YAMLNode], _ problems: inout ProblemList) {
     guard steps[index].actsOnRequest, let earlier = steps[..<index].firstIndex(where: { !$0.actsOnRequest }) else { return }
     problems.add(
       elements[index],
       "steps that act while the request is read come first: put step \(index + 1) before step \(earlier + 1)")
   }
 
-  private static func noteImpossible(_ step: ScenarioStep, _ node: ScriptNode, _ problems: inout ScriptProblems) {
+  private static func noteImpossible(_ step: ScenarioStep, _ node: YAMLNode, _ problems: inout ProblemList) {
     let when = step.when
     if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .models || $0 == .generated }), when.wantsBody {
       problems.add(

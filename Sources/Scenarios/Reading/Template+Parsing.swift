@@ -1,6 +1,5 @@
-package import Formats
-
 internal import Contract
+package import Formats
 internal import HTTPMessage
 internal import Support
 
@@ -8,7 +7,7 @@ extension Template {
   /// `Hello {{model}}`; `\{{` is `{{` itself.
   ///
   /// - Throws: a placeholder that is not closed, or that there is none of that name.
-  package init(parsing text: String) throws(ScriptSyntaxError) {
+  package init(parsing text: String) throws(TextSyntaxError) {
     var parts: [Part] = []
     var literal = ""
     var rest = text[...]
@@ -20,7 +19,7 @@ extension Template {
       }
       literal += rest[..<open.lowerBound]
       guard let close = rest[open.upperBound...].range(ofFirst: "}}") else {
-        throw ScriptSyntaxError(
+        throw TextSyntaxError(
           "`\(String(rest[open.lowerBound...]).shown)` is not closed; write `}}` behind the name, or `\\{{` for the text")
       }
       if !literal.isEmpty { parts.append(.text(literal)) }
@@ -47,7 +46,7 @@ extension Placeholder {
   /// As they are written, for people.
   static let names = plain.map(\.name) + ["field.NAME", "header.NAME", "unix", "unix-ms", "http-date"]
 
-  init(parsing text: String) throws(ScriptSyntaxError) {
+  init(parsing text: String) throws(TextSyntaxError) {
     if let known = Self.plain.first(where: { $0.name == text }) {
       self = known.placeholder
     } else if text.hasPrefix("field."), text.count > 6 {
@@ -57,19 +56,19 @@ extension Placeholder {
     } else if let time = try Self.time(text) {
       self = time
     } else {
-      throw ScriptSyntaxError(
+      throw TextSyntaxError(
         "there is no placeholder `{{\(text.shown)}}`; did you mean `{{\(Self.names.nearest(to: text))}}`? There are: \(Self.names.joined(separator: ", "))"
       )
     }
   }
 
   /// `unix`, `http-date+30s`, `unix-ms-5s`; nil when it is none of time.
-  private static func time(_ text: String) throws(ScriptSyntaxError) -> Placeholder? {
+  private static func time(_ text: String) throws(TextSyntaxError) -> Placeholder? {
     for (name, make) in times where text.hasPrefix(name) {
       let offset = text.dropFirst(name.count)
       guard let sign = offset.first else { return make(.zero) }
       guard sign == "+" || sign == "-" else { return nil }
-      let time = try ScriptDuration.read(String(offset.dropFirst()))
+      let time = try DurationText.read(String(offset.dropFirst()))
       return make(sign == "+" ? time : .zero - time)
     }
     return nil
@@ -88,13 +87,13 @@ extension Substring {
   }
 }
 
-extension ScriptNode {
+extension YAMLNode {
   /// Text with placeholders.
-  func template(_ key: String, _ problems: inout ScriptProblems) -> Template? {
+  func template(_ key: String, _ problems: inout ProblemList) -> Template? {
     guard case .scalar(let text, _) = content else {
       problems.add(self, "`\(key)` is \(kind); write a text")
       return nil
     }
-    return problems.value(of: self, key) { () throws(ScriptSyntaxError) in try Template(parsing: text) }
+    return problems.value(of: self, key) { () throws(TextSyntaxError) in try Template(parsing: text) }
   }
 }

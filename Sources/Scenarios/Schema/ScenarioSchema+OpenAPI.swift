@@ -10,7 +10,7 @@ extension ScenarioSchema {
   }()
 
   /// The keywords of what a request must be like.
-  package static let when = renewed(SchemaShape.mapping(ScriptKeys.when).keywords(.standard))
+  package static let when = renewed(SchemaShape.mapping(ScenarioKeys.when).keywords(.standard))
 
   private static func having(_ key: String, _ schema: JSONOutput) -> JSONOutput {
     .object([("type", "object"), ("required", .array([.string(key)])), ("properties", .object([(key, schema)]))])

@@ -5,7 +5,7 @@ package enum ScenarioSchema {
   /// What `scenarios/scenario.schema.json` holds.
   package static let text = text(of: .standard)
 
-  static let root = SchemaShape.mapping(ScriptKeys.scenario, required: ["name", "description"]).and([
+  static let root = SchemaShape.mapping(ScenarioKeys.scenario, required: ["name", "description"]).and([
     ("anyOf", .array([.object([("required", .array(["steps"]))]), .object([("required", .array(["quotas"]))])]))
   ])
 

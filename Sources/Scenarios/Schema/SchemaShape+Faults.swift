@@ -65,15 +65,15 @@ extension FaultParameter {
     switch kind {
     case .amount:
       SchemaShape([
-        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ByteCountText.most)),
         ("pattern", .string(amountPattern)),
       ])
     case .place:
       SchemaShape([
-        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+        ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ByteCountText.most)),
         ("pattern", .string("^(start|head)$|\(amountPattern)")),
       ])
-    case .bytes: .bytes(0...ScriptBytes.most)
+    case .bytes: .bytes(0...ByteCountText.most)
     case .duration: .duration
     case .count(let range): .count(range)
     case .text: .textOrNone

@@ -6,7 +6,7 @@ internal import RequestMatching
 
 /// Shapes that are made of others.
 extension SchemaShape {
-  static func mapping(_ keys: [ScriptKey], required: [String] = [], least: Int = 0) -> SchemaShape {
+  static func mapping(_ keys: [ScenarioKey], required: [String] = [], least: Int = 0) -> SchemaShape {
     SchemaShape { vocabulary in
       var keywords: [(String, JSONOutput)] = [
         ("type", "object"), ("properties", .object(keys.map { ($0.name, $0.shape.schema(vocabulary, $0.summary)) })),
@@ -40,12 +40,12 @@ extension SchemaShape {
   static let textPattern = oneOrMore(textPatternText)
   static let numberPattern = oneOrMore(
     SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptLimits.mostCount)),
+      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ValueLimits.mostCount)),
       ("pattern", "^((>=?|<=?|!=) *)?[0-9]+$|^[0-9]+ *- *[0-9]+$"),
     ]))
   static let bytesPattern = oneOrMore(
     SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ScriptBytes.most)),
+      ("type", .array(["integer", "string"])), ("minimum", .int(0)), ("maximum", .int(ByteCountText.most)),
       (
         "pattern",
         "^((>=?|<=?|!=) *)?[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$|^[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)? *- *[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$"
@@ -53,7 +53,7 @@ extension SchemaShape {
     ]))
   static let countPattern = oneOrMore(
     SchemaShape([
-      ("type", .array(["integer", "string"])), ("minimum", .int(1)), ("maximum", .int(ScriptLimits.mostCount)),
+      ("type", .array(["integer", "string"])), ("minimum", .int(1)), ("maximum", .int(ValueLimits.mostCount)),
       ("pattern", "^((>=?|<=?|!=) *)?[0-9]+$|^[0-9]+ *- *[0-9]+$|^every +0*[1-9][0-9]*$"),
     ]))
   static let namedPatterns = SchemaShape {

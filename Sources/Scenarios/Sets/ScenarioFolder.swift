@@ -11,9 +11,9 @@ package enum ScenarioFolder {
   /// - Throws: everything that is wrong in any of them.
   package static func read(
     _ folder: String, vocabulary: ScenarioVocabulary = .standard
-  ) throws(ScenarioProblems) -> [Scenario] {
+  ) throws(DocumentProblems) -> [Scenario] {
     var scenarios: [Scenario] = []
-    var problems: [ScenarioProblem] = []
+    var problems: [DocumentProblem] = []
     var files: [String: String] = [:]
     for file in try scenarioFiles(folder) {
       switch scenario("\(folder)/\(file)", folder, vocabulary) {
@@ -25,44 +25,44 @@ package enum ScenarioFolder {
         scenarios.append(scenario)
       }
     }
-    guard problems.isEmpty else { throw ScenarioProblems(problems) }
+    guard problems.isEmpty else { throw DocumentProblems(problems) }
     return scenarios
   }
 
   /// Reads one file, or all of a folder.
   ///
   /// - Throws: everything that is wrong in any of them.
-  package static func read(fileOrFolder path: String) throws(ScenarioProblems) -> [Scenario] {
+  package static func read(fileOrFolder path: String) throws(DocumentProblems) -> [Scenario] {
     if folderExists(path) { return try read(path) }
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     return [try scenario(path, path.contains("/") ? folder : ".", .standard).get()]
   }
 
-  private static func scenarioFiles(_ folder: String) throws(ScenarioProblems) -> [String] {
+  private static func scenarioFiles(_ folder: String) throws(DocumentProblems) -> [String] {
     do {
       return try folderEntries(folder).filter { name in ScenarioFile.extensions.contains { name.hasSuffix($0) } }
     } catch {
-      throw ScenarioProblems([.ofFile(folder, "\(error); write the folder that the scenarios are in")])
+      throw DocumentProblems([.ofFile(folder, "\(error); write the folder that the scenarios are in")])
     }
   }
 
-  private static func scenario(_ path: String, _ folder: String, _ vocabulary: ScenarioVocabulary) -> Result<Scenario, ScenarioProblems> {
+  private static func scenario(_ path: String, _ folder: String, _ vocabulary: ScenarioVocabulary) -> Result<Scenario, DocumentProblems> {
     do {
       let bytes = try readFile(path, limit: YAMLText.largestFile)
-      return ScenarioFile.read(bytes, name: path, vocabulary: vocabulary) { name throws(ScriptSyntaxError) in
+      return ScenarioFile.read(bytes, name: path, vocabulary: vocabulary) { name throws(TextSyntaxError) in
         do { return try readFile(name.hasPrefix("/") ? name : "\(folder)/\(name)", limit: largestAttachment) } catch {
-          throw ScriptSyntaxError("\(error); write the path of a file, from the scenario's folder")
+          throw TextSyntaxError("\(error); write the path of a file, from the scenario's folder")
         }
       }
     } catch {
-      return .failure(ScenarioProblems([.ofFile(path, "\(error)")]))
+      return .failure(DocumentProblems([.ofFile(path, "\(error)")]))
     }
   }
 }
 
-extension ScenarioProblem {
+extension DocumentProblem {
   /// About a file as a whole.
-  fileprivate static func ofFile(_ path: String, _ message: String) -> ScenarioProblem {
-    ScenarioProblem(file: path, place: ScriptPlace(line: 1, column: 1), message: message, line: "")
+  fileprivate static func ofFile(_ path: String, _ message: String) -> DocumentProblem {
+    DocumentProblem(file: path, place: TextPosition(line: 1, column: 1), message: message, line: "")
   }
 }

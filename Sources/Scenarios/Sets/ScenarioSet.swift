@@ -46,15 +46,15 @@ package final class ScenarioSet: Sendable {
   /// - Throws: everything that is wrong in the folder's files.
   package static func load(
     folder: String?, vocabulary: ScenarioVocabulary = .standard
-  ) throws(ScenarioProblems) -> ScenarioSet {
-    let ofFolder = try folder.map { path throws(ScenarioProblems) in try ScenarioFolder.read(path, vocabulary: vocabulary) } ?? []
+  ) throws(DocumentProblems) -> ScenarioSet {
+    let ofFolder = try folder.map { path throws(DocumentProblems) in try ScenarioFolder.read(path, vocabulary: vocabulary) } ?? []
     return ScenarioSet(ofFolder: ofFolder, shipped: ShippedScenario.all)
   }
 
   /// The scenario of that name; nil when there is none.
   ///
   /// - Throws: what is wrong with a shipped one, which the tests rule out.
-  package func scenario(named name: String) throws(ScenarioProblems) -> Scenario? {
+  package func scenario(named name: String) throws(DocumentProblems) -> Scenario? {
     if let scenario = added[name] ?? ofFolder[name] { return scenario }
     guard let file = shipped[name] else { return nil }
     if let scenario = read.withLock({ $0[name] }) { return scenario }

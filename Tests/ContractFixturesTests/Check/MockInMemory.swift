@@ -33,9 +33,9 @@ struct MockInMemory: CheckedServer {
     case .collect(let intake):
       let count = request.body.bytes.count
       let body = count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: count) : request.body
-      return switch mock.answer(Request(head: request.head, body: body)) {
-      case .now(let plan): plan.response
-      case .later(let work), .aside(let work): work().response
+      return switch mock.respond(to: Request(head: request.head, body: body)) {
+      case .ready(let plan): plan.response
+      case .deferred(let work), .background(let work): work().response
       }
     }
   }

@@ -32,7 +32,7 @@ extension YAMLProperties {
   fileprivate var written: String { (tag.map { "<\($0)> " } ?? "") + (anchor.map { "&\($0) " } ?? "") }
 }
 
-@Suite("Events of YAML")
+@Suite("Events of YAML", .timeLimit(.minutes(5)))
 struct EventTests {
   @Test(
     "Every event has its text and the place where it begins",

@@ -12,7 +12,7 @@ func error(in bytes: [UInt8]) -> YAMLFailure? {
   }
 }
 
-@Suite("Failures of YAML")
+@Suite("Failures of YAML", .timeLimit(.minutes(5)))
 struct FailureTests {
   @Test(
     "What is no YAML has its place, and libyaml's words",

@@ -2,12 +2,12 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@Suite("Faults of an answer's end")
+@Suite("Faults of an answer's end", .timeLimit(.minutes(5)))
 struct EndingFaultTests {
   private typealias Values = [String: FaultValues.Value]
 
   /// The script of 1000 bytes with one fault.
-  private func script(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> WireScript? {
+  private func script(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> RawResponse? {
     let plan = plan(answer(count), try fault(name, given), isHEAD: isHEAD)
     #expect(plan.response == answer(count))
     return plan.script
@@ -21,33 +21,33 @@ struct EndingFaultTests {
 
   @Test("reset: at once, after the head, or in the body")
   func reset() throws {
-    let length = WireScript.Framing.length(1_000)
-    #expect(try script("reset") == WireScript(framing: length, actions: [], ending: .reset))
-    #expect(try script("reset", ["after": .place(.head)]) == WireScript(framing: length, actions: [.head], ending: .reset))
-    let half = WireScript(framing: length, actions: [.head, .body(0..<500, nil)], ending: .reset)
+    let length = RawResponse.Framing.length(1_000)
+    #expect(try script("reset") == RawResponse(framing: length, actions: [], ending: .reset))
+    #expect(try script("reset", ["after": .place(.head)]) == RawResponse(framing: length, actions: [.head], ending: .reset))
+    let half = RawResponse(framing: length, actions: [.head, .body(0..<500, nil)], ending: .reset)
     #expect(try script("reset", ["after": .place(.body(.percent(50)))]) == half)
     #expect(try script("reset", ["after": .place(.body(.bytes(500)))]) == half)
   }
 
   @Test("empty-reply: not a byte, then an orderly end")
   func emptyReply() throws {
-    #expect(try script("empty-reply") == WireScript(framing: .length(1_000), actions: [], ending: .close))
+    #expect(try script("empty-reply") == RawResponse(framing: .length(1_000), actions: [], ending: .close))
   }
 
   @Test("truncate: the length is true, the body stops")
   func truncate() throws {
-    #expect(try script("truncate") == WireScript(framing: .length(1_000), actions: [.head, .body(0..<500, nil)]))
+    #expect(try script("truncate") == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<500, nil)]))
     let late = try script("truncate", ["after": .amount(.bytes(999))])
-    #expect(late == WireScript(framing: .length(1_000), actions: [.head, .body(0..<999, nil)]))
-    #expect(try script("truncate", count: 1) == WireScript(framing: .length(1), actions: [.head]))
+    #expect(late == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<999, nil)]))
+    #expect(try script("truncate", count: 1) == RawResponse(framing: .length(1), actions: [.head]))
   }
 
   @Test("malformed-chunk: good chunks, then a size that is no number")
   func malformedChunk() throws {
     let bad = WireAction.bytes(Array("not-a-size\r\n".utf8))
-    #expect(try script("malformed-chunk") == WireScript(framing: .chunked, actions: [.head, .body(0..<500, nil), bad]))
-    #expect(try script("malformed-chunk", count: 0) == WireScript(framing: .chunked, actions: [.head, bad]))
-    #expect(try script("malformed-chunk", isHEAD: true) == WireScript(framing: .chunked, actions: [.head]))
+    #expect(try script("malformed-chunk") == RawResponse(framing: .chunked, actions: [.head, .body(0..<500, nil), bad]))
+    #expect(try script("malformed-chunk", count: 0) == RawResponse(framing: .chunked, actions: [.head, bad]))
+    #expect(try script("malformed-chunk", isHEAD: true) == RawResponse(framing: .chunked, actions: [.head]))
   }
 
   @Test("garbage: so many bytes that no HTTP begins with, the same each time", arguments: [1, 64, 65_536])
@@ -66,16 +66,16 @@ struct EndingFaultTests {
 
   @Test("never-answer: the connection is held, from the start or from a place in the body")
   func neverAnswer() throws {
-    #expect(try script("never-answer") == WireScript(framing: .length(1_000), actions: [], ending: .hold))
+    #expect(try script("never-answer") == RawResponse(framing: .length(1_000), actions: [], ending: .hold))
     let half = try script("never-answer", ["after": .place(.body(.percent(50)))])
-    #expect(half == WireScript(framing: .length(1_000), actions: [.head, .body(0..<500, nil)], ending: .hold))
+    #expect(half == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<500, nil)], ending: .hold))
     let head = try script("never-answer", ["after": .place(.head)], isHEAD: true)
-    #expect(head == WireScript(framing: .length(1_000), actions: [.head], ending: .hold))
+    #expect(head == RawResponse(framing: .length(1_000), actions: [.head], ending: .hold))
   }
 
   @Test("slow-close: all of it, then a wait")
   func slowClose() throws {
-    let whole = WireScript(framing: .length(1_000), actions: [.head, .body(0..<1_000, nil), .wait(.seconds(10))])
+    let whole = RawResponse(framing: .length(1_000), actions: [.head, .body(0..<1_000, nil), .wait(.seconds(10))])
     #expect(try script("slow-close") == whole)
   }
 
@@ -106,7 +106,7 @@ struct EndingFaultTests {
   }
 }
 
-extension WireScript {
+extension RawResponse {
   /// Bytes of the body that are sent.
   var bodyCount: Int {
     actions.reduce(0) { sum, action in if case .body(let range, _) = action { sum + range.count } else { sum } }

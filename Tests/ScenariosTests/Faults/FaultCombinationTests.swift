@@ -2,7 +2,7 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@Suite("Faults with answers, and with each other")
+@Suite("Faults with answers, and with each other", .timeLimit(.minutes(5)))
 struct FaultCombinationTests {
   static let answers: [Response] = [
     answer(0), answer(1), answer(2), answer(1_000), answer(70_000),
@@ -13,8 +13,8 @@ struct FaultCombinationTests {
 
   /// Every fault at its defaults, and those whose parameters move a place at the ends and past them.
   static func variants(withCounts: Bool) throws -> [any Fault] {
-    let places: [Place] = [.start, .head, .body(.percent(0)), .body(.percent(33.3)), .body(.percent(100)), .body(.bytes(1_000_000))]
-    let amounts: [Amount] = [.bytes(0), .percent(0.1), .percent(100), .bytes(1), .bytes(Int.max)]
+    let places: [CutPoint] = [.start, .head, .body(.percent(0)), .body(.percent(33.3)), .body(.percent(100)), .body(.bytes(1_000_000))]
+    let amounts: [Extent] = [.bytes(0), .percent(0.1), .percent(100), .bytes(1), .bytes(Int.max)]
     var faults: [any Fault] = []
     for type in FaultTable.all {
       faults.append(try fault(type.name))
@@ -71,7 +71,7 @@ struct FaultCombinationTests {
     let count = plan(answer(0), page).response.body.count
     let cut = plan(answer(0), try fault("truncate"), try fault("slice"), page).script
     let pace = WirePace(slice: 100, interval: .milliseconds(10))
-    #expect(cut == WireScript(framing: .length(count), actions: [.head, .body(0..<count / 2, pace)]))
+    #expect(cut == RawResponse(framing: .length(count), actions: [.head, .body(0..<count / 2, pace)]))
     #expect(plan(answer(0), try fault("wrong-content-length"), page).script?.framing == .length(count + 100))
   }
 
@@ -120,7 +120,7 @@ private func expectWellFormed(_ plan: DeliveryPlan, isHEAD: Bool, _ what: String
 }
 
 /// Whether the length that is announced is one, and true unless the answer is cut or it is the fault.
-private func isFramed(_ script: WireScript, sent: Int, of response: Response, isHEAD: Bool) -> Bool {
+private func isFramed(_ script: RawResponse, sent: Int, of response: Response, isHEAD: Bool) -> Bool {
   // 204 and 304 have no body and announce none.
   let hasNoBody = response.status == 204 || response.status == 304
   switch script.framing {

@@ -5,14 +5,14 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Faults in scenario files")
+@Suite("Faults in scenario files", .timeLimit(.minutes(5)))
 struct FaultExampleTests {
-  private func read(_ steps: String) -> Result<Scenario, ScenarioProblems> {
+  private func read(_ steps: String) -> Result<Scenario, DocumentProblems> {
     let text = "name: x\ndescription: A test.\n\(steps)"
-    return ScenarioFile.read(Array(text.utf8), name: "x.yaml", vocabulary: .standard) { (_) throws(ScriptSyntaxError) in [] }
+    return ScenarioFile.read(Array(text.utf8), name: "x.yaml", vocabulary: .standard) { (_) throws(TextSyntaxError) in [] }
   }
 
-  private func read(step: String) -> Result<Scenario, ScenarioProblems> { read("steps:\n  - { \(step) }\n") }
+  private func read(step: String) -> Result<Scenario, DocumentProblems> { read("steps:\n  - { \(step) }\n") }
 
   @Test("Every example in docs/faults.md is read, and is of the fault it stands under")
   func examples() throws {
@@ -31,13 +31,13 @@ struct FaultExampleTests {
     #expect(faults.map { type(of: $0).name } == [FaultTable.all[index].name])
   }
 
-  static let writtenPlaces: [(String, Place)] = [
+  static let writtenPlaces: [(String, CutPoint)] = [
     ("start", .start), ("head", .head), ("50%", .body(.percent(50))), ("1KiB", .body(.bytes(1_024))), ("0", .head),
   ]
 
   @Test("A place is start, head or an amount", arguments: writtenPlaces)
-  func places(text: String, place: Place) throws {
-    var draft = AnswerDraft(answer(10), api: .venice, draws: .test)
+  func places(text: String, place: CutPoint) throws {
+    var draft = ResponseDraft(answer(10), api: .venice, draws: .test)
     try read(step: "fault: { reset: { after: \(text) } }").get().steps[0].faults[0].apply(to: &draft)
     #expect(draft.cut == place)
   }

@@ -46,7 +46,7 @@ extension FaultParameter {
     }
   }
 
-  private static func amount(_ text: String) throws -> Amount {
+  private static func amount(_ text: String) throws -> Extent {
     if text.hasSuffix("%"), let share = Double(text.dropLast()), 0...100 ~= share { return .percent(share) }
     if text.hasSuffix("B"), let count = Int(text.dropLast()) { return .bytes(count) }
     throw NotOfItsKind()
@@ -59,8 +59,8 @@ extension FaultParameter {
   }
 }
 
-extension DrawStream {
-  static let test = DrawStream(seed: 1, scenario: "faults", step: 1, reached: 1, purpose: "test")
+extension SeededRandom {
+  static let test = SeededRandom(seed: 1, scenario: "faults", step: 1, reached: 1, purpose: "test")
 }
 
 /// 200, `count` bytes that count up.
@@ -71,14 +71,14 @@ func answer(_ count: Int, type: String = "image/png") -> Response {
 
 /// What comes of an answer with faults in it.
 func plan(_ response: Response, _ faults: any Fault..., isHEAD: Bool = false) -> DeliveryPlan {
-  var draft = AnswerDraft(response, api: .venice, isHEAD: isHEAD, draws: .test)
+  var draft = ResponseDraft(response, api: .venice, isHEAD: isHEAD, draws: .test)
   for fault in faults { fault.apply(to: &draft) }
   return draft.plan(delay: .zero)
 }
 
 /// A diagonal gradient with some grain, with a transparent corner where there is alpha.
 func gradient(_ width: Int, _ height: Int, alpha: Bool = false, as format: ImageFormat) throws -> [UInt8] {
-  var grain = DrawStream.test
+  var grain = SeededRandom.test
   var bytes: [UInt8] = []
   for y in 0..<height {
     for x in 0..<width {

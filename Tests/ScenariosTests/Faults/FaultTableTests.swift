@@ -2,7 +2,7 @@ import Foundation
 import Scenarios
 import Testing
 
-@Suite("The table of faults")
+@Suite("The table of faults", .timeLimit(.minutes(5)))
 struct FaultTableTests {
   @Test("Every file named after a fault has its fault in the table")
   func nothingForgotten() throws {

@@ -2,12 +2,12 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@Suite("Faults of pace, headers and page")
+@Suite("Faults of pace, headers and page", .timeLimit(.minutes(5)))
 struct FreeFaultTests {
   @Test("stall: a wait in the middle, and the rest comes")
   func stall() throws {
     let actions: [WireAction] = [.head, .body(0..<500, nil), .wait(.seconds(5)), .body(500..<1_000, nil)]
-    #expect(plan(answer(1_000), try fault("stall")).script == WireScript(framing: .length(1_000), actions: actions))
+    #expect(plan(answer(1_000), try fault("stall")).script == RawResponse(framing: .length(1_000), actions: actions))
     let end = plan(answer(10), try fault("stall", ["after": .amount(.percent(100))])).script
     #expect(end?.actions == [.head, .body(0..<10, nil), .wait(.seconds(5))])
     let empty = plan(answer(0), try fault("stall")).script
@@ -17,7 +17,7 @@ struct FreeFaultTests {
   @Test("slice: the whole body at a pace")
   func slice() throws {
     let pace = WirePace(slice: 100, interval: .milliseconds(10))
-    let script = WireScript(framing: .length(1_000), actions: [.head, .body(0..<1_000, pace)])
+    let script = RawResponse(framing: .length(1_000), actions: [.head, .body(0..<1_000, pace)])
     #expect(plan(answer(1_000), try fault("slice")).script == script)
   }
 

@@ -4,12 +4,12 @@ import Images
 import Scenarios
 import Testing
 
-@Suite("Faults of pictures")
+@Suite("Faults of pictures", .timeLimit(.minutes(5)))
 struct PictureFaultTests {
   /// What a picture becomes.
   private func changed(_ picture: [UInt8], by name: String, _ given: [String: FaultValues.Value] = [:]) throws -> [UInt8] {
     let fault = try #require(try fault(name, given) as? any PictureFault)
-    var draws = DrawStream.test
+    var draws = SeededRandom.test
     return fault.changed(picture, draws: &draws)
   }
 
@@ -19,10 +19,10 @@ struct PictureFaultTests {
     return (counter.count, true)
   }
 
-  static let amounts: [Amount] = [.percent(0), .bytes(0), .percent(10), .percent(50), .percent(90), .percent(100), .bytes(Int.max)]
+  static let amounts: [Extent] = [.percent(0), .bytes(0), .percent(10), .percent(50), .percent(90), .percent(100), .bytes(Int.max)]
 
   @Test("corrupt-image: no strict decoder reads it, wherever the damage begins", arguments: ImageFormat.allCases, amounts)
-  func corrupt(format: ImageFormat, amount: Amount) throws {
+  func corrupt(format: ImageFormat, amount: Extent) throws {
     for (width, height, alpha) in [(1, 1, false), (2, 3, true), (64, 48, false), (160, 120, true), (256, 8, false)] {
       let picture = try width == 256 ? flat(width, height, as: format) : gradient(width, height, alpha: alpha, as: format)
       let broken = try changed(picture, by: "corrupt-image", ["after": .amount(amount)])

@@ -5,7 +5,7 @@ extension Theme {
   static let slowness = Theme(
     title: "Slow models",
     entries: [
-      // Drawn delays are worked out beside the program, from the formulas that DrawStream and Delay state.
+      // Drawn delays are worked out beside the program, from the formulas that SeededRandom and Delay state.
       Entry("slow-edit", movesClock: true) { call in
         try call.begin().comes(after: .microseconds(174_991)).succeeds()
         try call.begin().comes(after: .microseconds(1_548_178)).succeeds()

@@ -31,7 +31,7 @@ extension DGridRules {
       source: DGridSource.page("Content-Type: multipart/form-data; Qwen: JSON"), answers: "400 unsupported_content_type")
   ) { subject in
     guard case .other(let found) = subject.format else { return [] }
-    let status = subject.settings[Decisions.dgridWrongContentType] == .unsupported ? 415 : 400
+    let status = subject.settings[Ambiguities.dgridWrongContentType] == .unsupported ? 415 : 400
     let sent = subject.request.head.headers["content-type"]?.shortened() ?? ""
     return [
       Finding(

@@ -2,7 +2,7 @@ internal import Images
 
 /// What became of the images of a request, as the image rules see them.
 struct DGridImages: Sendable {
-  let candidate: DGridCandidate
+  let candidate: ValidatedDGridEdit
   let arrivals: [ImageArrival]
   let mask: ImageFacts?
   let settings: Settings
@@ -17,7 +17,7 @@ struct DGridImages: Sendable {
   /// Uploaded files must be PNG; what a message refers to need not be.
   var uploads: [(index: Int, facts: ImageFacts)] { candidate.shape == .multipart ? facts : [] }
 
-  var fileLimit: Int { settings[Decisions.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
+  var fileLimit: Int { settings[Ambiguities.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
 
   /// Whether dall-e-2's own rules hold.
   var isDallE2: Bool { candidate.model.family == .dallE2 }
@@ -123,7 +123,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.mask.max-bytes", says: "The mask file has less than 4 MB (4,194,304 bytes).", .observed,
       source: DGridSource.openAI("mask"),
-      answers: DGridError.notPNGOrTooLarge.summary, when: Decisions.dgridMaskRules.is(.check))
+      answers: DGridError.notPNGOrTooLarge.summary, when: Ambiguities.dgridMaskRules.is(.check))
   ) { subject in
     guard let mask = subject.mask, mask.byteCount >= subject.fileLimit else { return [] }
     return [Finding("mask", expected: "less than \(subject.fileLimit) bytes", found: "\(mask.byteCount)", .notPNGOrTooLarge)]
@@ -132,7 +132,7 @@ extension DGridRules {
   private static let maskIsPNG = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.mask.png", says: "The mask is a PNG that decodes to its end.", .observed, source: DGridSource.openAI("mask"),
-      answers: DGridError.notPNGOrTooLarge.summary, when: Decisions.dgridMaskRules.is(.check))
+      answers: DGridError.notPNGOrTooLarge.summary, when: Ambiguities.dgridMaskRules.is(.check))
   ) { subject in
     guard let mask = subject.mask, mask.byteCount < subject.fileLimit, !mask.isWholePNG else { return [] }
     return [Finding("mask", expected: "a whole PNG", found: mask.complaint, .notPNGOrTooLarge)]
@@ -142,7 +142,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.mask.dimensions", says: "The mask has the width and height of the (first) image.", .observed,
       source: DGridSource.captured("mask size does not match image size"), answers: "400 invalid_mask_image_format",
-      when: Decisions.dgridMaskRules.is(.check))
+      when: Ambiguities.dgridMaskRules.is(.check))
   ) { subject in
     guard let mask = subject.mask, mask.isWholePNG, let size = subject.facts.first?.facts.size, let maskSize = mask.size else { return [] }
     guard maskSize != size else { return [] }
@@ -153,19 +153,19 @@ extension DGridRules {
     Rule(
       "dgrid.edit.mask.alpha", says: "The mask has an alpha channel or a transparent colour.", .observed,
       source: DGridSource.captured("mask image missing alpha channel"), answers: "400 invalid_mask_image_format",
-      when: Decisions.dgridMaskRules.is(.check))
+      when: Ambiguities.dgridMaskRules.is(.check))
   ) { subject in
     guard let mask = subject.mask, mask.isWholePNG, !mask.hasAlpha else { return [] }
     return [Finding("mask", expected: "an alpha channel", found: mask.mode, .maskWithoutAlpha)]
   }
 
   /// What is accepted and worth knowing of the images.
-  static let imageNotices: [Notice<DGridImages>] = [decimalMegabyte]
+  static let imageNotices: [Warning<DGridImages>] = [decimalMegabyte]
 
-  private static let decimalMegabyte = Notice<DGridImages>(
+  private static let decimalMegabyte = Warning<DGridImages>(
     Rule(
       "dgrid.edit.image.decimal-megabyte", says: "The image file has less than 4,000,000 bytes: \"4 MB\" may be decimal.", .assumed,
-      source: pagePNG, severity: .warning, answers: "200", when: Decisions.dgridMegabyte.is(.binary))
+      source: pagePNG, severity: .warning, answers: "200", when: Ambiguities.dgridMegabyte.is(.binary))
   ) { subject in
     subject.uploads.filter { 4_000_000..<subject.fileLimit ~= $0.facts.byteCount }.map {
       Finding("image", expected: "less than 4000000 bytes", found: "\($0.facts.byteCount)")

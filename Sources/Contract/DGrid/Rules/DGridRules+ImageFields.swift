@@ -6,7 +6,7 @@ extension DGridRules {
   private static let imagePresent = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.image.required", says: "A part named `image` or `image[]` is sent.", .documented, source: pageSays,
-      answers: DGridError.missingImage.summary, asks: [Demand("image", .required)])
+      answers: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .required)])
   ) { form in
     guard form.imageNames.isEmpty else { return [] }
     let similar = form.submitted.names.first { $0.isIndexedImage || $0.hasPrefix("image") }
@@ -20,7 +20,7 @@ extension DGridRules {
   private static let imageIsFile = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented, source: pageSays,
-      answers: DGridError.missingImage.summary, asks: [Demand("image", .file)])
+      answers: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .file)])
   ) { form in
     form.imageNames
       .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }

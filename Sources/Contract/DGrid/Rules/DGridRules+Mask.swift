@@ -5,7 +5,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.mask.file", says: "`mask`, when sent, is a file part; an empty text counts as not sent.", .documented,
       source: DGridSource.page("mask: file"),
-      answers: "400 invalid_type", asks: [Demand("mask", .file)])
+      answers: "400 invalid_type", asks: [SchemaConstraint("mask", .file)])
   ) { form in
     // An empty text is what some clients send for "no mask".
     guard form.submitted.values(of: "mask").contains(where: { $0.text?.isEmpty == false }) else { return [] }

@@ -22,7 +22,7 @@ extension DGridRules {
       "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
       source: DGridSource.page(pageTable + ", model: required"),
       answers: "400 missing_required_parameter",
-      asks: [Demand("model", .required), Demand("model", .string), Demand("model", .minimumLength(1))])
+      asks: [SchemaConstraint("model", .required), SchemaConstraint("model", .string), SchemaConstraint("model", .minimumLength(1))])
   ) { body in
     guard let value = body.body["model"] else {
       return [Finding("model", expected: "a string", found: "no such key", .missingModel)]
@@ -38,7 +38,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.json.input", says: "`input` is an object.", .documented,
       source: DGridSource.page(pageTable + ", input: object, required"),
-      answers: "400 missing_required_parameter", asks: [Demand("input", .required), Demand("input", .object)])
+      answers: "400 missing_required_parameter", asks: [SchemaConstraint("input", .required), SchemaConstraint("input", .object)])
   ) { body in
     body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
   }
@@ -47,7 +47,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
       source: DGridSource.page(pageTable + ", input.messages: array, required"), answers: "400 missing_required_parameter",
-      asks: [Demand("input.messages", .required), Demand("input.messages", .array)])
+      asks: [SchemaConstraint("input.messages", .required), SchemaConstraint("input.messages", .array)])
   ) { body in
     guard let input = body.input else { return [] }
     return input["messages"].problem("input.messages", expected: "an array") { if case .array = $0 { true } else { false } }
@@ -56,7 +56,7 @@ extension DGridRules {
   private static let messagesNotEmpty = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.nobody,
-      answers: "400 empty_array", asks: [Demand("input.messages", .minimumItems(1))])
+      answers: "400 empty_array", asks: [SchemaConstraint("input.messages", .minimumItems(1))])
   ) { body in
     guard body.messages?.isEmpty == true else { return [] }
     let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
@@ -69,7 +69,7 @@ extension DGridRules {
   private static let messageObject = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
-      answers: "400 invalid_type", asks: [Demand("input.messages[]", .object)])
+      answers: "400 invalid_type", asks: [SchemaConstraint("input.messages[]", .object)])
   ) { body in
     (body.messages ?? []).enumerated().flatMap { (index, value) -> [Finding<DGridError>] in
       Optional(value).problem("input.messages[\(index)]", expected: "an object") { if case .object = $0 { true } else { false } }
@@ -81,8 +81,8 @@ extension DGridRules {
       "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
       source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), answers: "400 missing_required_parameter",
       asks: [
-        Demand("input.messages[].role", .required), Demand("input.messages[].role", .string),
-        Demand("input.messages[].role", .minimumLength(1)),
+        SchemaConstraint("input.messages[].role", .required), SchemaConstraint("input.messages[].role", .string),
+        SchemaConstraint("input.messages[].role", .minimumLength(1)),
       ])
   ) { body in
     body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) }
@@ -93,8 +93,8 @@ extension DGridRules {
       "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
       source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), answers: "400 missing_required_parameter",
       asks: [
-        Demand("input.messages[].content", .required), Demand("input.messages[].content", .string),
-        Demand("input.messages[].content", .minimumLength(1)),
+        SchemaConstraint("input.messages[].content", .required), SchemaConstraint("input.messages[].content", .string),
+        SchemaConstraint("input.messages[].content", .minimumLength(1)),
       ])
   ) { body in
     body.objects.flatMap { (index, message) -> [Finding<DGridError>] in
@@ -104,9 +104,9 @@ extension DGridRules {
   }
 
   /// What is accepted and worth knowing of a JSON body.
-  static let messageNotices: [Notice<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
+  static let messageNotices: [Warning<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
 
-  private static let otherModel = Notice<DGridMessages>(
+  private static let otherModel = Warning<DGridMessages>(
     Rule(
       "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
       source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, answers: "200")
@@ -116,7 +116,7 @@ extension DGridRules {
     return [Finding("model", expected: "a Qwen model such as wanx-v1", found: "'\(model.id.shortened())'")]
   }
 
-  private static let unusedKey = Notice<DGridMessages>(
+  private static let unusedKey = Warning<DGridMessages>(
     Rule(
       "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
       source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
@@ -127,7 +127,7 @@ extension DGridRules {
     }
   }
 
-  private static let repeatedKey = Notice<DGridMessages>(
+  private static let repeatedKey = Warning<DGridMessages>(
     Rule(
       "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
       source: "most JSON readers keep the last", severity: .warning, answers: "200")

@@ -12,8 +12,8 @@ extension DGridRules {
   private static let named = Check<DGridModelChoice, DGridError>(
     Rule(
       "dgrid.edit.model.required", says: "`model` is sent, as the gateway wants it; the page makes it optional in multipart.", .observed,
-      source: DGridSource.gateway, answers: "400 missing_required_parameter", when: Decisions.dgridMissingModel.is(.reject),
-      asks: [Demand("model", .required)])
+      source: DGridSource.gateway, answers: "400 missing_required_parameter", when: Ambiguities.dgridMissingModel.is(.reject),
+      asks: [SchemaConstraint("model", .required)])
   ) { choice in
     guard choice.model.family == .unnamed else { return [] }
     return [Finding("model", expected: "a model", found: "no such field", .missingModel)]
@@ -36,11 +36,11 @@ extension DGridRules {
       says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.",
       .assumed,
       source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", answers: "404 model_not_found",
-      asks: [Demand("model", .pattern(DGridModel.knownPattern))])
+      asks: [SchemaConstraint("model", .pattern(DGridModel.knownPattern))])
   ) { choice in
-    guard choice.model.family == .unknown, choice.settings[Decisions.dgridUnknownModel] != .accept else { return [] }
+    guard choice.model.family == .unknown, choice.settings[Ambiguities.dgridUnknownModel] != .accept else { return [] }
     let near = DGridModel.listed.nearest(to: choice.model.id.shortened())
-    let isNotFound = choice.settings[Decisions.dgridUnknownModel] == .notFound
+    let isNotFound = choice.settings[Ambiguities.dgridUnknownModel] == .notFound
     var error = DGridError.unknownModel(choice.model.id, status: isNotFound ? 404 : 503)
     if isNotFound { error.gateway = nil }
     let expected = "a known model, perhaps \(near) (--set dgrid.unknown-model=accept takes any)"

@@ -6,7 +6,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.prompt.required", says: "`prompt` is a text part that is not empty.", .documented,
       source: DGridSource.page("prompt: string, required"), answers: "400 missing_required_parameter",
-      asks: [Demand("prompt", .required), Demand("prompt", .string), Demand("prompt", .minimumLength(1))])
+      asks: [SchemaConstraint("prompt", .required), SchemaConstraint("prompt", .string), SchemaConstraint("prompt", .minimumLength(1))])
   ) { form in
     guard form.prompt == nil else { return [] }
     let found = form.submitted["prompt"].map { $0.file == nil ? "an empty text" : "a file" } ?? "no such part"

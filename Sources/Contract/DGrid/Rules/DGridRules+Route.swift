@@ -22,7 +22,7 @@ extension DGridRules {
     guard let endpoint = subject.endpoint, !endpoint.methods.contains(subject.head.method) else { return [] }
     let (method, allowed) = (subject.head.method.shortened(), endpoint.methods.joined(separator: ", "))
     let error =
-      switch subject.settings[Decisions.dgridWrongMethod] {
+      switch subject.settings[Ambiguities.dgridWrongMethod] {
       case .notAllowed: DGridError.methodNotAllowed(method, endpoint.rawValue, allow: allowed)
       case .notFound: DGridError.unknownURL(method, endpoint.rawValue)
       }

@@ -11,7 +11,7 @@ extension DGridRules {
   private static let countIsInteger = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.n.integer", says: "`n` is a decimal integer.", .documented, source: pageCount, answers: "400 invalid_type",
-      asks: [Demand("n", .integer)])
+      asks: [SchemaConstraint("n", .integer)])
   ) { form in
     guard let text = form.string("n"), text.decimalInteger == nil else { return [] }
     let error = DGridError.wrongType("n", expected: "an integer", found: text.looksDecimal ? "a decimal number" : "a string")
@@ -21,7 +21,7 @@ extension DGridRules {
   private static let countMinimum = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.n.minimum", says: "`n` is at least 1.", .observed, source: DGridSource.openAI("n"),
-      answers: "400 integer_below_min_value", asks: [Demand("n", .minimum(countBounds.lowerBound))])
+      answers: "400 integer_below_min_value", asks: [SchemaConstraint("n", .minimum(countBounds.lowerBound))])
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count < countBounds.lowerBound else { return [] }
     return [Finding("n", expected: "at least 1", found: text.shortened(), .belowMinimum("n", minimum: 1, found: text.shortened()))]
@@ -30,7 +30,7 @@ extension DGridRules {
   private static let countMaximum = Check<DGridForm, DGridError>(
     Rule(
       "dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"),
-      answers: "400 integer_above_max_value", asks: [Demand("n", .maximum(countBounds.upperBound))])
+      answers: "400 integer_above_max_value", asks: [SchemaConstraint("n", .maximum(countBounds.upperBound))])
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count > countBounds.upperBound else { return [] }
     return [Finding("n", expected: "at most 10", found: text.shortened(), .aboveMaximum("n", maximum: 10, found: text.shortened()))]
@@ -42,7 +42,7 @@ extension DGridRules {
       says:
         "`size` is one the model takes: dall-e-2 256x256, 512x512, 1024x1024; GPT image models 1024x1024, 1536x1024, 1024x1536, auto; gpt-image-2 also steps of 16 from 655,360 pixels on; others any WIDTHxHEIGHT or auto; none more than 3840 a side or 8,294,400 pixels.",
       .observed, source: DGridSource.openAI("size") + "; texts captured", answers: "400 invalid_value",
-      asks: [Demand("size", .pattern(DGridSize.pattern))])
+      asks: [SchemaConstraint("size", .pattern(DGridSize.pattern))])
   ) { form in
     guard let text = form.string("size"), let problem = DGridSize.problem(text, form.model) else { return [] }
     return [Finding("size", expected: problem.expected, found: "'\(text.shortened())'", problem.error)]
@@ -52,7 +52,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.response_format.enum", says: "`response_format` is url or b64_json.", .documented,
       source: DGridSource.page("response_format") + "; values: DGrid's create-image page", answers: "400 invalid_value",
-      asks: [Demand("response_format", .oneOf(responseFormats, also: []))])
+      asks: [SchemaConstraint("response_format", .oneOf(responseFormats, also: []))])
   ) { form in
     guard let text = form.string("response_format"), !responseFormats.contains(text) else { return [] }
     let error = DGridError.invalidValue("response_format", text.shortened(), supported: responseFormats.sorted())
@@ -63,7 +63,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.response_format.gpt", says: "`response_format` is not sent to GPT image models.", .observed,
       source: DGridSource.captured("Unknown parameter: 'response_format'."), answers: "400 unknown_parameter",
-      when: Decisions.dgridGPTResponseFormat.is(.reject))
+      when: Ambiguities.dgridGPTResponseFormat.is(.reject))
   ) { form in
     guard form.model.isGPT, form.string("response_format") != nil else { return [] }
     return [Finding("response_format", expected: "no such field for \(form.model.id)", found: "one", .unknownParameter("response_format"))]

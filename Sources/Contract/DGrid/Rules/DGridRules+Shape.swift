@@ -8,7 +8,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.multipart.text-fields", says: "`model`, `n`, `size`, `response_format` and `user` are text parts, without a filename.",
       .documented, source: DGridSource.page("model, size, response_format, user: string; n: integer"), answers: "400 invalid_type",
-      asks: textFields.map { Demand($0, .string) })
+      asks: textFields.map { SchemaConstraint($0, .string) })
   ) { form in
     (textFields + ["n"])
       .filter { form.submitted[$0]?.file != nil }
@@ -36,18 +36,18 @@ extension DGridRules {
   }
 
   /// What is accepted and worth knowing of a multipart form.
-  static let notices: [Notice<DGridForm>] = [modelMissing, undocumentedField]
+  static let notices: [Warning<DGridForm>] = [modelMissing, undocumentedField]
 
-  private static let modelMissing = Notice<DGridForm>(
+  private static let modelMissing = Warning<DGridForm>(
     Rule(
       "dgrid.edit.model.missing", says: "`model` is sent: the page makes it optional, the gateway refuses a request without it.", .observed,
-      source: DGridSource.gateway, severity: .warning, answers: "200", when: Decisions.dgridMissingModel.is(.accept))
+      source: DGridSource.gateway, severity: .warning, answers: "200", when: Ambiguities.dgridMissingModel.is(.accept))
   ) { form in
     guard form.model.family == .unnamed else { return [] }
     return [Finding("model", expected: "a model", found: "no such part")]
   }
 
-  private static let undocumentedField = Notice<DGridForm>(
+  private static let undocumentedField = Warning<DGridForm>(
     Rule(
       "dgrid.edit.undocumented-field", says: "Only fields of the page are sent; others are passed on, and may be refused by the model.",
       .observed, source: DGridSource.gateway, severity: .warning, answers: "200")

@@ -13,7 +13,7 @@ extension VeniceRules {
   ) { subject in
     guard case .missing = BearerToken(subject.head), subject.walletSignIn == nil else { return [] }
     let answer =
-      switch subject.settings[Decisions.veniceMissingCredentials] {
+      switch subject.settings[Ambiguities.veniceMissingCredentials] {
       case .discovery: VeniceDiscovery(path: subject.head.path).response
       case .unauthorized: VeniceError.authenticationFailed.response
       }

@@ -5,7 +5,7 @@ extension VeniceRules {
     Check(
       Rule(
         "venice.edit.\(field).type", says: "`\(field)` is a string.", .documented, source: source, answers: "400 invalid_type",
-        asks: [Demand(field, .string)])
+        asks: [SchemaConstraint(field, .string)])
     ) { form in
       guard let value = form.value(field), value.text == nil else { return [] }
       let issue = ZodIssue.invalidType("string", received: value.typeName, at: [field])
@@ -18,7 +18,7 @@ extension VeniceRules {
     Check(
       Rule(
         "venice.edit.\(field).min-length", says: "`\(field)` has at least 1 character.", .documented, source: source,
-        answers: "400 too_small", since: since, asks: [Demand(field, .minimumLength(1))])
+        answers: "400 too_small", since: since, asks: [SchemaConstraint(field, .minimumLength(1))])
     ) { form in
       guard let text = form.text(field), text.isEmpty else { return [] }
       return [Finding(field, expected: "at least 1 character", found: "an empty text", .tooShort(minimum: 1, at: [field]))]
@@ -30,7 +30,7 @@ extension VeniceRules {
     Check(
       Rule(
         "venice.edit.\(field).max-length", says: "`\(field)` has at most \(maximum) characters, counted in UTF-16 code units.",
-        .documented, source: source, answers: "400 too_big", since: since, asks: [Demand(field, .maximumLength(maximum))])
+        .documented, source: source, answers: "400 too_big", since: since, asks: [SchemaConstraint(field, .maximumLength(maximum))])
     ) { form in
       guard let length = form.text(field)?.utf16Count, length > maximum else { return [] }
       return [Finding(field, expected: "at most \(maximum) characters", found: "\(length)", .tooLong(maximum: maximum, at: [field]))]
@@ -39,14 +39,14 @@ extension VeniceRules {
 
   /// The field, when sent, is one of the options; zod reports another type with the list of options as the expected type.
   static func mustBeOne(
-    of options: [String], _ field: String, alsoAccepting synonyms: [String] = [], source: String, when condition: DecisionCondition? = nil,
+    of options: [String], _ field: String, alsoAccepting synonyms: [String] = [], source: String, when condition: AmbiguityCondition? = nil,
     since: ContractDate? = nil
   ) -> Check<VeniceForm, ZodIssue> {
     Check(
       Rule(
         "venice.edit.\(field).enum", says: "`\(field)` is one of \((options + synonyms).joined(separator: ", ")).", .documented,
         source: source, answers: "400 invalid_enum_value", when: condition, since: since,
-        asks: [Demand(field, .oneOf(options, also: synonyms))])
+        asks: [SchemaConstraint(field, .oneOf(options, also: synonyms))])
     ) { form in
       guard let value = form.value(field) else { return [] }
       let expected = "one of " + (options + synonyms).joined(separator: ", ")
@@ -64,7 +64,7 @@ extension VeniceRules {
     Check(
       Rule(
         "venice.edit.\(field).type", says: "`\(field)` is true or false; in multipart the text true or false.", .documented,
-        source: source, answers: "400 invalid_type", since: since, asks: [Demand(field, .boolean)])
+        source: source, answers: "400 invalid_type", since: since, asks: [SchemaConstraint(field, .boolean)])
     ) { form in
       guard let value = form.value(field) else { return [] }
       if case .boolean = value { return [] }

@@ -28,7 +28,7 @@ extension VeniceRules {
       source: VeniceSource.skill, answers: VeniceError.mediaNotFound.summary)
   ) { subject in
     guard case .unreachable(let why) = subject.arrival else { return [] }
-    let isNotFound = subject.settings[Decisions.veniceFetchFailure] == .notFound
+    let isNotFound = subject.settings[Ambiguities.veniceFetchFailure] == .notFound
     let answer = isNotFound ? VeniceError.mediaNotFound : VeniceError.mediaUnreachable
     return [Finding("image", expected: "a URL that the mock serves", found: why, answer.response)]
   }
@@ -58,7 +58,7 @@ extension VeniceRules {
       source: VeniceSource.page("image: \"File size must be less than 25MB\""), answers: VeniceError.fileTooLarge.summary,
       since: "2026-01-14")
   ) { subject in
-    let limit = subject.settings[Decisions.veniceMegabyte] == .binary ? 25 * 1024 * 1024 : 25_000_000
+    let limit = subject.settings[Ambiguities.veniceMegabyte] == .binary ? 25 * 1024 * 1024 : 25_000_000
     guard let facts = subject.facts, facts.byteCount >= limit else { return [] }
     return [Finding("image", expected: "less than \(limit) bytes", found: "\(facts.byteCount)", VeniceError.fileTooLarge.response)]
   }
@@ -107,7 +107,7 @@ extension VeniceRules {
   private static let minimumSide = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.min-side", says: "Each side of the image has at least 64 pixels.", .observed, source: VeniceSource.skill,
-      answers: VeniceError.imageTooSmall.summary, when: Decisions.veniceSideMinimum.is(.sixtyFour))
+      answers: VeniceError.imageTooSmall.summary, when: Ambiguities.veniceSideMinimum.is(.sixtyFour))
   ) { subject in
     guard let size = subject.facts?.size, min(size.width, size.height) < 64, size.area >= areaBounds.lowerBound else { return [] }
     return [Finding("image", expected: "sides of at least 64 pixels", found: "\(size)", VeniceError.imageTooSmall.response)]

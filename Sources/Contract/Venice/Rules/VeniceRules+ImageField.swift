@@ -4,7 +4,7 @@ extension VeniceRules {
   private static let imageRequired = Check<VeniceForm, ZodIssue>(
     Rule(
       "venice.edit.image.required", says: "`image` is sent.", .documented, source: VeniceSource.page("image: required"),
-      answers: "400 invalid_type", asks: [Demand("image", .required)])
+      answers: "400 invalid_type", asks: [SchemaConstraint("image", .required)])
   ) { form in
     guard form.value("image") == nil else { return [] }
     return [Finding("image", expected: "a file, base64 or a URL", found: "no such field", .required("string", at: ["image"]))]
@@ -14,7 +14,7 @@ extension VeniceRules {
     Rule(
       "venice.edit.image.type", says: "`image` is a file upload, a base64 string or a URL.", .documented,
       source: VeniceSource.page("image: \"a file upload, a base64-encoded string, or a URL\""), answers: "400 invalid_type",
-      asks: [Demand("image", .image)])
+      asks: [SchemaConstraint("image", .image)])
   ) { form in
     guard let value = form.value("image"), value.text == nil, value.file == nil else { return [] }
     let issue = ZodIssue.invalidType("string", received: value.typeName, at: ["image"])

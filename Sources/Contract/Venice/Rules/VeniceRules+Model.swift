@@ -23,7 +23,7 @@ extension VeniceRules {
     Rule(
       "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.",
       .documented, source: VeniceSource.page("modelId: available options"), answers: "400 invalid_enum_value",
-      when: Decisions.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: [Demand("modelId", .listedModel)])
+      when: Ambiguities.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: [SchemaConstraint("modelId", .listedModel)])
   ) { form in
     guard let text = form.text("modelId"), !text.isEmpty else { return [] }
     let id = text.string
@@ -55,11 +55,11 @@ extension VeniceRules {
   static let aliases = ["qwen-edit": "qwen-edit-uncensored"]
 
   /// What is accepted and worth knowing of the model.
-  static let modelNotices: [Notice<VeniceModelUse>] = [aliased]
+  static let modelNotices: [Warning<VeniceModelUse>] = [aliased]
 
   static let aliasRule = aliased.rule
 
-  private static let aliased = Notice<VeniceModelUse>(
+  private static let aliased = Warning<VeniceModelUse>(
     Rule(
       "venice.edit.model.alias", says: "The model is sent by its own id: `qwen-edit` has left the list, and runs qwen-edit-uncensored.",
       .observed, source: VeniceSource.skill, severity: .warning, answers: "200", since: "2026-06-26")

@@ -18,7 +18,7 @@ extension VeniceRules {
   static let qualityFields: [Check<VeniceForm, ZodIssue>] = [
     mustBeOne(
       of: ["low", "medium", "high"], "quality", source: VeniceSource.page("\"optional quality parameter (low, medium, high)\""),
-      when: Decisions.veniceQualityField.is(.accept), since: "2026-05-22")
+      when: Ambiguities.veniceQualityField.is(.accept), since: "2026-05-22")
   ]
 
   static let unknownFields: [Check<VeniceForm, ZodIssue>] = [unknownKeys]
@@ -27,7 +27,7 @@ extension VeniceRules {
     Rule(
       "venice.edit.unknown-key", says: "No field is sent that the schema does not name.", .documented,
       source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", answers: "400 unrecognized_keys",
-      asks: [Demand("", .nothingElse)])
+      asks: [SchemaConstraint("", .nothingElse)])
   ) { form in
     let unknown = form.submitted.names.filter { !form.knownNames.contains($0) }
     guard !unknown.isEmpty else { return [] }

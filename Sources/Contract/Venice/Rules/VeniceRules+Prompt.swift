@@ -10,7 +10,7 @@ extension VeniceRules {
   private static let promptRequired = Check<VeniceForm, ZodIssue>(
     Rule(
       "venice.edit.prompt.required", says: "`prompt` is sent.", .documented, source: VeniceSource.page("prompt: required"),
-      answers: "400 invalid_type", asks: [Demand("prompt", .required)])
+      answers: "400 invalid_type", asks: [SchemaConstraint("prompt", .required)])
   ) { form in
     guard form.value("prompt") == nil else { return [] }
     return [Finding("prompt", expected: "a string", found: "no such field", .required("string", at: ["prompt"]))]

@@ -16,7 +16,7 @@ extension VeniceRules {
       answers: "400 custom")
   ) { use in
     guard let tier = use.form.string("resolution"), !use.model.tiers.contains(where: { $0.name == tier }) else { return [] }
-    if use.model.tiers.isEmpty, tier == "1K", use.form.settings[Decisions.veniceUntieredResolution] == .acceptOneK { return [] }
+    if use.model.tiers.isEmpty, tier == "1K", use.form.settings[Ambiguities.veniceUntieredResolution] == .acceptOneK { return [] }
     let tiers = use.model.tiers.map(\.name).joined(separator: ", ")
     let message =
       tiers.isEmpty

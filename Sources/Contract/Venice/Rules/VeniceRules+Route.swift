@@ -22,7 +22,7 @@ extension VeniceRules {
     let allowed = endpoint.methods.joined(separator: ", ")
     var answer = VeniceError.methodNotAllowed.response
     answer.headers.append("allow", allowed)
-    if subject.settings[Decisions.veniceWrongMethod] == .notFound { answer = VeniceError.notFound.response }
+    if subject.settings[Ambiguities.veniceWrongMethod] == .notFound { answer = VeniceError.notFound.response }
     return [Finding("", expected: allowed, found: subject.head.method.shortened(), answer)]
   }
 

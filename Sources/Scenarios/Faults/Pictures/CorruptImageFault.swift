@@ -9,11 +9,11 @@ struct CorruptImageFault: PictureFault {
   ]
   static let group = FaultGroup.picture
 
-  let after: Amount
+  let after: Extent
 
   init(_ values: FaultValues) { after = values.amount("after") }
 
-  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8] {
+  func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
     let place = after.of(picture.count)
     guard let format = ImageHeader.read(picture).format, let pixels = CodedPixels(of: picture, as: format) else {
       return picture.flipped(in: [place..<picture.count], draws: &draws)

@@ -16,7 +16,7 @@ struct MislabelledImageFault: PictureFault {
   init(_ values: FaultValues) { format = ImageFormat(rawValue: values.text("as")) ?? .webp }
 
   /// The file itself, when it is no picture or too long for every other format: nothing the mock draws is.
-  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8] {
+  func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
     guard let announced = ImageHeader.read(picture).format else { return picture }
     var raster = Raster()
     do { try ImageDecoder.decode(picture, as: announced, maximumArea: .max, into: &raster) } catch { return picture }

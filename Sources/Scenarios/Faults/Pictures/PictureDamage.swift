@@ -2,7 +2,7 @@ internal import Images
 
 extension [UInt8] {
   /// With another byte in every place of some ranges: checksums over them are wrong.
-  func flipped(in ranges: [Range<Int>], draws: inout DrawStream) -> [UInt8] {
+  func flipped(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
     for range in ranges {
       for place in range { file[place] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 }
@@ -13,7 +13,7 @@ extension [UInt8] {
   /// A JPEG in whose scan a second image seems to start, which is no legal file: most decoders take wrong pixels for right ones.
   ///
   /// Nothing behind looks like a marker, so that no decoder finds its way back.
-  func withSecondStart(in ranges: [Range<Int>], draws: inout DrawStream) -> [UInt8] {
+  func withSecondStart(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
     for range in ranges {
       for place in range { file[place] = UInt8(truncatingIfNeeded: draws.next()) & 0x7F }

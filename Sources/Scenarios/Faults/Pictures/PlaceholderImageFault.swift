@@ -14,7 +14,7 @@ struct PlaceholderImageFault: PictureFault {
 
   init(_ values: FaultValues) { isTiny = values.text("size") == "tiny" }
 
-  func changed(_ picture: [UInt8], draws: inout DrawStream) -> [UInt8] {
+  func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
     // Clients reported the length; nobody kept the bytes.
     if isTiny { return Array("pending".utf8) }
     let format = ImageHeader.read(picture).format ?? .png

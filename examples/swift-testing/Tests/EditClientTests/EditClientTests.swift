@@ -4,7 +4,7 @@ import ImageEditMockTesting
 import Testing
 
 /// What a client's tests look like with the mock: no sleeping, no shared state, and every request verified in the end by the trait.
-@Suite(.imageEditMock)
+@Suite(.imageEditMock, .timeLimit(.minutes(5)))
 struct EditClientTests {
   private let session: ImageEditMock.Session
   private let picture: Data

@@ -1,0 +1,62 @@
+/// Where the page, its error table or clients say more than Venice's OpenAPI document.
+enum VeniceKnownDeviations {
+  static let all: [KnownDeviation] = fields + [looked] + statuses + headers + [enhancedPrompt] + models
+
+  private static let edit = "POST /image/edit"
+
+  private static let fields = [
+    KnownDeviation(
+      "field quality of \(edit)", "The page describes it; venice.quality-field=reject follows the document.",
+      source: VeniceSource.page("\"optional quality parameter (low, medium, high)\"")),
+    KnownDeviation(
+      "field output_format of \(edit): value 'jpg'", "The document's own text and the page accept it as another name of jpeg.",
+      source: VeniceSource.page("output_format: \"Accepts jpeg, jpg, png, or webp\"")),
+  ]
+
+  private static let looked = KnownDeviation(
+    "field modelId of \(edit): list of values", "venice.model-id-enum=looked-up takes any model's id, as clients report.",
+    source: VeniceSource.skill)
+
+  private static let statuses: [KnownDeviation] = [
+    ("403", "Keys and accounts that may not do this", VeniceSource.errorTable("UNAUTHORIZED")),
+    ("404", "Images that cannot be fetched, and paths that are none", VeniceSource.errorTable("MEDIA_NOT_FOUND")),
+    ("405", "Another method than POST", VeniceSource.nobody + ", see venice.wrong-method"),
+    ("410", "Models that were switched off", VeniceSource.deprecations),
+    ("413", "Files and bodies that are too large", VeniceSource.errorTable("PAYLOAD_TOO_LARGE")),
+    ("422", "Images with too many pixels, and what the content policy forbids", VeniceSource.errorTable("IMAGE_TOO_LARGE")),
+    ("431", "Headers that are too large", VeniceSource.nobody),
+    ("504", "Edits that take too long", VeniceSource.errorTable("REQUEST_TIMEOUT")),
+  ].map { status, says, source in
+    KnownDeviation("status \(status) of \(edit)", "\(says): the document lists fewer statuses.", source: source)
+  }
+
+  private static let headers: [KnownDeviation] =
+    ["x-venice-is-blurred", "x-venice-version"].map {
+      KnownDeviation(
+        "header \($0) of status 200 of \(edit)", "Another page of the documentation has it.",
+        source: "docs.venice.ai, api-reference/api-spec")
+    }
+    + [
+      "x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", "x-ratelimit-type",
+    ].map {
+      KnownDeviation("header \($0) of status 429 of \(edit)", "The page on rate limits has it.", source: VeniceSource.rateLimits)
+    }
+    + ["x-ratelimit-remaining", "x-ratelimit-resets", "retry-after"].map {
+      KnownDeviation("header \($0) of status 429 of \(edit)", "Clients are told to read it.", source: VeniceSource.skill)
+    }
+
+  private static let enhancedPrompt = KnownDeviation(
+    "header x-venice-enhanced-prompt of status 200 of \(edit)", "The document tells of it in the text on `enhance_prompt` only.",
+    source: VeniceSource.augustSchema + ", enhance_prompt")
+
+  private static let models: [KnownDeviation] =
+    [
+      ("400", "A type that is none"), ("404", "A path that is none"), ("405", "Another method than GET and HEAD"),
+      ("431", "Headers that are too large"),
+    ].map {
+      status, says in
+      KnownDeviation("status \(status) of GET /models", "\(says): the document lists fewer statuses.", source: VeniceSource.skill)
+    } + [
+      KnownDeviation("operation HEAD /models", "A client of Venice's asks it whether the service is there.", source: "source of venice-cli")
+    ]
+}

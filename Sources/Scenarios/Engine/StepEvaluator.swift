@@ -1,0 +1,104 @@
+internal import Contract
+internal import RequestMatching
+
+/// One request's turn in the course of a session through a scenario: pure, apart from the state it moves on.
+struct StepEvaluator: Sendable {
+  let scenario: Scenario
+  /// The file's, or the server's.
+  let seed: UInt64
+  let facts: RequestFacts
+  let now: Duration
+  let unixMilliseconds: Int
+
+  /// A step that answers, and what its draws hang on.
+  struct Chosen: Sendable {
+    let step: Int
+    let nth: Int
+    let reached: Int
+    /// What was drawn against the step's chance, from 0 up to 1; nil: it is certain.
+    let drawn: Double?
+  }
+
+  /// Looks for a step that acts while the request is being read; only the head is known.
+  func admit(_ state: inout SessionState.State) -> Chosen? {
+    state.requests += 1
+    return firstStep(scenario.requestSteps, &state)
+  }
+
+  /// What the scenario answers; nil: it leaves the request alone.
+  ///
+  /// - Parameters:
+  ///   - admitted: the step that `admit` chose.
+  ///   - isCounted: whether `admit` has counted the request.
+  func decide(_ state: inout SessionState.State, admitted: Chosen?, isCounted: Bool) -> ScriptedResponse? {
+    if !isCounted { state.requests += 1 }
+    if let refusal = quotaRefusal(&state) { return quotaAnswer(refusal, state) }
+    let quotas = quotaState(state)
+    var answer: ScriptedResponse?
+    if let chosen = admitted ?? firstStep(scenario.answerSteps, &state) {
+      answer = scripted(chosen)
+    } else if !quotas.isEmpty {
+      answer = quotaAnswer(.reply(.edit(EditOverrides())), state)
+    }
+    answer?.quotaState = quotas
+    settle(&state, answer)
+    return answer
+  }
+
+  /// The first step of the file that fits and is not used up. Every group that fits counts the request, whoever answers it.
+  private func firstStep(_ index: StepIndex, _ state: inout SessionState.State) -> Chosen? {
+    var waiting: [(step: Int, group: StepIndex.Group?)] = []
+    for group in index.candidates(facts) {
+      guard group.counts else {
+        waiting.append((group.first, group))
+        continue
+      }
+      guard group.pattern.matches(facts) else { continue }
+      let count = (state.counts[group.first] ?? 0) + 1
+      state.counts[group.first] = count
+      waiting += group.steps(count).map { ($0, nil) }
+    }
+    for (step, unmatched) in waiting.sorted(by: { $0.step < $1.step }) where unmatched?.pattern.matches(facts) ?? true {
+      if let chosen = take(step, &state) { return chosen }
+    }
+    return nil
+  }
+
+  /// Takes the step unless it is used up or chance is against it.
+  private func take(_ index: Int, _ state: inout SessionState.State) -> Chosen? {
+    let step = scenario.steps[index]
+    var history = state.steps[index] ?? SessionState.StepHistory()
+    if let times = step.times, history.answered >= times { return nil }
+    if let span = step.span, let first = history.firstAnswer, now - first >= span { return nil }
+    history.reached += 1
+    var draws = SeededRandom(seed: seed, scenario: scenario.name, step: index + 1, reached: history.reached, purpose: "chance")
+    let drawn = step.chance < 1 ? draws.fraction() : nil
+    let isTaken = drawn.map { $0 < step.chance } ?? true
+    let chosen = Chosen(step: index, nth: state.requests, reached: history.reached, drawn: drawn)
+    if isTaken {
+      history.answered += 1
+      history.firstAnswer = history.firstAnswer ?? now
+    }
+    state.steps[index] = history
+    return isTaken ? chosen : nil
+  }
+
+  private func scripted(_ chosen: Chosen) -> ScriptedResponse {
+    let step = scenario.steps[chosen.step]
+    var answer = ScriptedResponse(
+      scenario: scenario.name, source: .step(chosen.step + 1), content: .reply(step.reply), nth: chosen.nth, draws: draws(chosen, "fault"))
+    answer.reached = chosen.reached
+    answer.drawn = chosen.drawn
+    var delayDraws = draws(chosen, "delay")
+    answer.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
+    answer.headers = step.headers
+    answer.pace = step.pace
+    answer.faults = step.faults
+    answer.faultTexts = step.faultTexts
+    return answer
+  }
+
+  private func draws(_ chosen: Chosen, _ purpose: String) -> SeededRandom {
+    SeededRandom(seed: seed, scenario: scenario.name, step: chosen.step + 1, reached: chosen.reached, purpose: purpose)
+  }
+}
