@@ -46,8 +46,9 @@ struct CaptionTests {
     "no line is wider than there is room, whatever the prompt",
     arguments: [
       String(repeating: "lorem ipsum dolor ", count: 60), String(repeating: "W", count: 1000), String(repeating: "하늘을 노을로 ", count: 90),
-      String(repeating: "🎉", count: 40), String(repeating: "i", count: 32_768), "one two", "\"quoted\" “twice”",
-    ], [PixelSize(256, 256), PixelSize(64, 64), PixelSize(1376, 768), PixelSize(768, 1376), PixelSize(1792, 768)])
+      String(repeating: "🎉", count: 40), String(repeating: "i", count: 32_768),
+      "👨‍👩‍👧‍👦 " + "e" + String(repeating: "\u{302}", count: 5000), "one two", "\"quoted\" “twice”",
+    ], [PixelSize(256, 256), PixelSize(64, 64), PixelSize(56, 400), PixelSize(1376, 768), PixelSize(768, 1376), PixelSize(1792, 768)])
   func widths(prompt: String, size: PixelSize) throws {
     let layout = try #require(CaptionLayout(.sample(prompt: prompt), size: size))
     let right = layout.seal?.left ?? size.width

@@ -1,5 +1,5 @@
 extension Glyph {
-  /// The characters 32...126, in the order of their codes: `width|strokes`, see ``StrokePath``.
+  /// Lists the characters 32...126 in the order of their codes, as `width|strokes`, see ``StrokePath``.
   static let ascii: [String] = signs1 + digits + signs2 + capitals + signs3 + smalls + signs4
 
   /// Space to slash.

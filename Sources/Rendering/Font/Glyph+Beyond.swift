@@ -1,5 +1,5 @@
 extension Glyph {
-  /// Characters beyond ASCII that are drawn on their own.
+  /// Gives the glyph of a character beyond ASCII that is drawn on its own, not as a letter with an accent.
   static func beyondASCII(_ scalar: Unicode.Scalar) -> Glyph? {
     beyond[scalar].map { Glyph($0) }
   }
