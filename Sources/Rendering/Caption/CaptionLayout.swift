@@ -9,17 +9,17 @@ struct CaptionLayout: Sendable, Equatable {
   let detailLine: String
   /// Height of the band with its rule, in pixels.
   let height: Int
-  /// The seal at the band's right end; nil where there is no room.
-  let seal: SealPlace?
+  /// The identicon at the band's right end; nil where there is no room.
+  let identicon: IdenticonPosition?
 
   init?(_ facts: EditFacts, size: PixelSize) {
     // No glyph is narrower than one pixel, so more characters than pixels never show.
     let prompt = FoldedText.characters(of: facts.prompt, limit: max(size.width, 0) * 3)
     guard let metrics = CaptionMetrics(size, prompt: prompt) else { return nil }
     self.metrics = metrics
-    let seal = SealPlace(metrics, size: size)
-    let width = (seal?.left ?? size.width) - 2 * metrics.margin
-    self.seal = seal
+    let identicon = IdenticonPosition(metrics, size: size)
+    let width = (identicon?.left ?? size.width) - 2 * metrics.margin
+    self.identicon = identicon
     promptLines = Self.promptLines(prompt, metrics: metrics, width: width)
     detailLine = metrics.showsDetails ? DetailLine(facts, size: metrics.details, width: width).text : ""
     height = metrics.height(lines: promptLines.count, details: metrics.showsDetails)
