@@ -19,7 +19,7 @@ void pixel_rows_print(const uint8_t *restrict luminance, size_t count, const uin
   put_last(colours[luminance[last]], rgb + rgb_bytes * last);
 }
 
-void pixel_rows_print_screened(
+void pixel_rows_print_halftoned(
   const uint8_t *restrict luminance, size_t count, const uint8_t *restrict levels, const int16_t *restrict offsets, size_t side,
   const uint32_t *restrict colours, uint8_t *restrict rgb) {
   if (count == 0)

@@ -24,7 +24,7 @@ struct EditDrawing: Sendable {
   }
 
   /// Goes up with every change of what is drawn: a folder of pictures may have those of a former version.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   private static func name(
     _ facts: EditFacts, _ size: PixelSize, _ format: ImageFormat, _ sources: [SHA256Digest], _ mask: SHA256Digest?

@@ -1,14 +1,14 @@
 package import Images
 
-/// The drawn edit: a two-ink print of the source, with a caption that says what was asked.
+/// Draws the edit: a two-ink print of the source, with a caption that says what was asked.
 ///
-/// A pure function of its inputs, in integer arithmetic: the same pixels on every machine.
+/// Its pixels are a pure function of its inputs, in integer arithmetic: the same on every machine.
 package struct EditPicture: RowSource, Sendable {
-  /// RGB, of the size that was asked for; empty when that cannot be drawn.
+  /// Gives the size that was asked for, in RGB; an empty one when that cannot be drawn.
   package let layout: RowLayout
   private let luminance: [UInt8]
   private let tones: ToneTable
-  private let screen: Screen
+  private let halftone: Halftone
   private let original: MaskedOriginal?
   private let caption: CaptionBand?
 
@@ -28,7 +28,7 @@ package struct EditPicture: RowSource, Sendable {
     let plan = PrintPlan(facts)
     let histogram = (paintsAnew ? nil : given).map { Histogram(luminance: $0, edited: original?.alpha).counts }
     tones = ToneTable(ramp: Ramp(plan.palette), levels: histogram.map(Levels.init(histogram:)) ?? .identity)
-    screen = Screen(plan.pattern, for: size)
+    halftone = Halftone(plan.pattern, for: size)
     caption = CaptionBand(facts, size: size, palette: plan.palette)
   }
 
@@ -41,11 +41,37 @@ package struct EditPicture: RowSource, Sendable {
       return
     }
     let samples = luminance.span.extracting(y * layout.size.width..<(y + 1) * layout.size.width)
-    if screen.side == 1 {
+    if halftone.side == 1 {
       PixelRows.print(samples, in: tones.flat, on: &row)
     } else {
-      PixelRows.print(samples, through: screen, at: y, in: tones, on: &row)
+      PixelRows.print(samples, through: halftone, at: y, in: tones, on: &row)
     }
     original?.restore(&row, at: y)
+  }
+}
+
+/// Says what was asked, as the picture shows it and is coloured by.
+package struct EditFacts: Sendable, Equatable {
+  /// Names the API and its endpoint: `VENICE image/edit`.
+  package var endpoint: String
+  /// Names the model that was asked for; a long name is cut in its middle.
+  package var model: String
+  /// Holds the prompt: any Unicode text, of any length; the caption shows as much as fits.
+  package var prompt: String
+  /// Lists short facts in the order they are shown: `16:9`, `1K`, `masked`.
+  package var details: [String]
+  /// Chooses one of the sets of pictures, see `--seed`.
+  package var seed: UInt64
+  /// Counts the images of one request, from 0.
+  package var variation: Int
+
+  /// Collects the facts; of variation 0 of seed 0, unless said otherwise.
+  package init(endpoint: String, model: String, prompt: String, details: [String] = [], seed: UInt64 = 0, variation: Int = 0) {
+    self.endpoint = endpoint
+    self.model = model
+    self.prompt = prompt
+    self.details = details
+    self.seed = seed
+    self.variation = variation
   }
 }

@@ -1,10 +1,10 @@
 package import Images
 
-/// The source image, cropped to the output's ratio around its centre and fitted to its size, row by row as a decoder gives it.
+/// Crops the source image to the output's ratio around its centre and fits it to its size, row by row as a decoder gives it.
 ///
 /// Memory is that of the output, whatever the size of the source. Transparent pixels are composited over white.
 package struct SourceCanvas: RowSink, Sendable {
-  /// The size of the output.
+  /// Gives the size of the output.
   package let size: PixelSize
   private let keepsColour: Bool
   private let keepsAlpha: Bool
@@ -12,7 +12,7 @@ package struct SourceCanvas: RowSink, Sendable {
   private var planes: [FittedPlane] = []
   private var alphaPlane: FittedPlane?
 
-  /// An empty canvas, to be filled by a decoder.
+  /// Makes an empty canvas, to be filled by a decoder.
   ///
   /// - Parameters:
   ///   - keepsColour: needed when a mask lets the original show; else only luminance is kept, which is three times cheaper.
@@ -23,6 +23,7 @@ package struct SourceCanvas: RowSink, Sendable {
     self.keepsAlpha = keepsAlpha
   }
 
+  /// Tells the decoder whether colours are needed, or luminance is enough.
   package var looksAtColours: Bool { keepsColour }
 
   /// Starts over with a source of that layout; one without pixels, or with a side beyond 16,777,216, leaves the canvas empty.
@@ -53,7 +54,7 @@ package struct SourceCanvas: RowSink, Sendable {
     self.row = row
   }
 
-  /// The source's own transparency as a mask: where it is transparent, the edit shows.
+  /// Gives the source's own transparency as a mask: where it is transparent, the edit shows.
   ///
   /// Nil when the source has no alpha channel or `keepsAlpha` was not asked for.
   package var transparencyMask: MaskCanvas? {
@@ -62,12 +63,12 @@ package struct SourceCanvas: RowSink, Sendable {
 }
 
 extension SourceCanvas {
-  /// Red, green and blue, each row by row; nil when only luminance was kept.
+  /// Gives red, green and blue, each row by row; nil when only luminance was kept.
   var colour: (red: [UInt8], green: [UInt8], blue: [UInt8])? {
     planes.count == 3 ? (planes[0].samples, planes[1].samples, planes[2].samples) : nil
   }
 
-  /// The luminance of every output pixel; nil when no image came.
+  /// Gives the luminance of every output pixel; nil when no image came.
   var luminance: [UInt8]? {
     guard let (red, green, blue) = colour else { return planes.first?.samples }
     var luminance = Array(repeating: UInt8(0), count: red.count)
@@ -77,6 +78,6 @@ extension SourceCanvas {
 }
 
 extension PixelSize {
-  /// Whether there is at least one pixel, and no side is longer than positions can express.
+  /// Says whether there is at least one pixel, and no side is longer than positions can express.
   var isDrawable: Bool { width > 0 && height > 0 && max(width, height) <= CoverCrop.longestSide }
 }

@@ -1,4 +1,4 @@
-/// A 64-bit FNV-1a hash that is the same in every process and on every machine.
+/// Hashes with FNV-1a in 64 bits, the same in every process and on every machine.
 ///
 /// `Hasher` is seeded per process, so nothing that shows in pixels may come from it.
 struct StableHash: Sendable, Equatable {
@@ -18,9 +18,10 @@ struct StableHash: Sendable, Equatable {
     for shift in stride(from: 0, to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
   }
 
-  /// The hash with its bits spread by SplitMix64's finalizer: FNV-1a alone leaves the high bits of short texts alike.
+  /// Gives the hash with its bits spread by SplitMix64's finalizer: FNV-1a alone leaves the high bits of short texts alike.
   var value: UInt64 { Self.spread(state) }
 
+  /// Spreads the bits of a number, so that neighbouring numbers come out unlike each other.
   static func spread(_ number: UInt64) -> UInt64 {
     var mixed = number &+ 0x9e37_79b9_7f4a_7c15
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -29,7 +30,7 @@ struct StableHash: Sendable, Equatable {
   }
 }
 
-/// A stream of stable pseudo-random numbers (SplitMix64).
+/// Draws pseudo-random numbers that are the same for a seed everywhere (SplitMix64).
 struct StableRandom: Sendable {
   private var state: UInt64
 
@@ -40,7 +41,7 @@ struct StableRandom: Sendable {
     return StableHash.spread(state)
   }
 
-  /// A number in the range, every one about as likely.
+  /// Draws a number in the range, every one about as likely.
   mutating func next(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
   }

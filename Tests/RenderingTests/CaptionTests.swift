@@ -46,11 +46,12 @@ struct CaptionTests {
     "no line is wider than there is room, whatever the prompt",
     arguments: [
       String(repeating: "lorem ipsum dolor ", count: 60), String(repeating: "W", count: 1000), String(repeating: "하늘을 노을로 ", count: 90),
-      String(repeating: "🎉", count: 40), String(repeating: "i", count: 32_768), "one two", "\"quoted\" “twice”",
-    ], [PixelSize(256, 256), PixelSize(64, 64), PixelSize(1376, 768), PixelSize(768, 1376), PixelSize(1792, 768)])
+      String(repeating: "🎉", count: 40), String(repeating: "i", count: 32_768),
+      "👨‍👩‍👧‍👦 " + "e" + String(repeating: "\u{302}", count: 5000), "one two", "\"quoted\" “twice”",
+    ], [PixelSize(256, 256), PixelSize(64, 64), PixelSize(56, 400), PixelSize(1376, 768), PixelSize(768, 1376), PixelSize(1792, 768)])
   func widths(prompt: String, size: PixelSize) throws {
     let layout = try #require(CaptionLayout(.sample(prompt: prompt), size: size))
-    let right = layout.seal?.left ?? size.width
+    let right = layout.identicon?.left ?? size.width
     for line in layout.promptLines { #expect(layout.metrics.margin + layout.metrics.prompt.width(of: line) <= right) }
     #expect(layout.metrics.margin + layout.metrics.details.width(of: layout.detailLine) <= right)
     #expect(layout.promptLines.count <= layout.metrics.maximumLines)
@@ -79,11 +80,11 @@ struct CaptionTests {
     #expect(CaptionLayout(.sample(), size: size) == nil)
   }
 
-  @Test("has a seal whose border is whole and whose pattern is the request's")
-  func seal() {
-    let seal = Seal(.sample())
-    #expect(seal == Seal(.sample()) && seal != Seal(.sample(seed: 3)) && seal != Seal(.sample(variation: 1)))
-    #expect((1..<7).allSatisfy { seal.isPrinted(column: $0, row: 0) && seal.isPrinted(column: 7, row: $0) })
-    #expect(!seal.isPrinted(column: 0, row: 0))
+  @Test("has an identicon whose border is whole and whose pattern is the request's")
+  func identicon() {
+    let identicon = Identicon(.sample())
+    #expect(identicon == Identicon(.sample()) && identicon != Identicon(.sample(seed: 3)) && identicon != Identicon(.sample(variation: 1)))
+    #expect((1..<7).allSatisfy { identicon.isPrinted(column: $0, row: 0) && identicon.isPrinted(column: 7, row: $0) })
+    #expect(!identicon.isPrinted(column: 0, row: 0))
   }
 }

@@ -39,12 +39,12 @@ struct ColourTests {
 
   @Test("turning a colour by a third of the wheel moves its channels on, and a whole turn is nothing")
   func turning() {
-    let red = Ink(0xff0000)
-    #expect(red.turned(byDegrees: 120) == Ink(0x00ff00))
-    #expect(red.turned(byDegrees: -120) == Ink(0x0000ff))
-    #expect(red.turned(byDegrees: 60) == Ink(0xffff00))
+    let red = RGB(0xff0000)
+    #expect(red.turned(byDegrees: 120) == RGB(0x00ff00))
+    #expect(red.turned(byDegrees: -120) == RGB(0x0000ff))
+    #expect(red.turned(byDegrees: 60) == RGB(0xffff00))
     #expect(red.turned(byDegrees: 3600) == red)
-    #expect(Ink(0x808080).turned(byDegrees: 90) == Ink(0x808080))
+    #expect(RGB(0x808080).turned(byDegrees: 90) == RGB(0x808080))
   }
 
   @Test("levels stretch a dull picture and leave a uniform one alone")
@@ -76,11 +76,11 @@ struct ColourTests {
     #expect(hash.state == 0x8594_4171_f739_67e8)
   }
 
-  @Test("screens are balanced tiles: they neither lighten nor darken much", arguments: Screen.Pattern.allCases, [4, 5, 8, 13])
-  func screens(pattern: Screen.Pattern, cell: Int) {
-    let screen = Screen(pattern, cell: cell)
-    #expect(screen.offsets.count == screen.side * screen.side)
-    #expect(screen.offsets.allSatisfy { (-255...255).contains($0) })
-    #expect(abs(screen.offsets.reduce(0) { $0 + Int($1) } / screen.offsets.count) <= 12)
+  @Test("halftones are balanced tiles: they neither lighten nor darken much", arguments: Halftone.Pattern.allCases, [4, 5, 8, 13])
+  func halftones(pattern: Halftone.Pattern, cell: Int) {
+    let halftone = Halftone(pattern, cell: cell)
+    #expect(halftone.offsets.count == halftone.side * halftone.side)
+    #expect(halftone.offsets.allSatisfy { (-255...255).contains($0) })
+    #expect(abs(halftone.offsets.reduce(0) { $0 + Int($1) } / halftone.offsets.count) <= 12)
   }
 }

@@ -37,10 +37,10 @@ struct PictureTests {
     for other in others { #expect(picture(facts).pixels != picture(other).pixels) }
   }
 
-  @Test("prompts that differ only where the caption has cut them have different seals")
+  @Test("prompts that differ only where the caption has cut them have different identicons")
   func cutPrompts() {
     let long = String(repeating: "and then some more of it ", count: 200)
-    #expect(Seal(.sample(prompt: long + "a")) != Seal(.sample(prompt: long + "b")))
+    #expect(Identicon(.sample(prompt: long + "a")) != Identicon(.sample(prompt: long + "b")))
   }
 
   @Test("flat steps print at most sixteen tones")

@@ -77,23 +77,23 @@ struct PixelRowsTests {
   @Test("a row is printed to its end and no further", arguments: widths)
   func printing(width: Int) {
     let samples = noise(width, width)
-    let colours = (0...255).map { Ink(UInt32($0 * 0x010_101) ^ 0xc3_5a00) }
+    let colours = (0...255).map { RGB(UInt32($0 * 0x010_101) ^ 0xc3_5a00) }
     var row = noise(width * 3, width)
     PixelRows.print(samples.span, in: colours.map(\.packed), on: &row)
     #expect(row == samples.map { colours[Int($0)] }.flatMap { [$0.red, $0.green, $0.blue] })
   }
 
-  @Test("a screen repeats along a row and down the rows", arguments: widths, [Screen.Pattern.dots, .weave])
-  func screened(width: Int, pattern: Screen.Pattern) {
+  @Test("a halftone repeats along a row and down the rows", arguments: widths, [Halftone.Pattern.dots, .weave])
+  func halftoned(width: Int, pattern: Halftone.Pattern) {
     let samples = noise(width, width)
-    let screen = Screen(pattern, cell: 7)
+    let halftone = Halftone(pattern, cell: 7)
     let ramp = Ramp(NamedPalette.teal.palette)
     let tones = ToneTable(ramp: ramp, levels: .identity)
     for y in [0, 6, 7, 20] {
       var row = noise(width * 3, width)
-      PixelRows.print(samples.span, through: screen, at: y, in: tones, on: &row)
+      PixelRows.print(samples.span, through: halftone, at: y, in: tones, on: &row)
       let inks = samples.indices.map { x in
-        ramp.tones[Ramp.step(of: Int(samples[x]) + Int(screen.offsets[y % screen.side * screen.side + x % screen.side]))]
+        ramp.tones[Ramp.step(of: Int(samples[x]) + Int(halftone.offsets[y % halftone.side * halftone.side + x % halftone.side]))]
       }
       #expect(row == inks.flatMap { [$0.red, $0.green, $0.blue] })
     }

@@ -50,9 +50,9 @@ void pixel_rows_blend(const uint16_t *previous, const uint16_t *current, size_t 
 
 /// `colours` has one for each of 256 luminances.
 void pixel_rows_print(const uint8_t *luminance, size_t count, const uint32_t *colours, uint8_t *rgb);
-/// Through a row of a screen: each luminance becomes its level, plus one of `side` offsets, which come again and again. `colours` is where
+/// Through a row of a halftone: each luminance becomes its level, plus one of `side` offsets, which come again and again. `colours` is where
 /// the colour of 0 is, and reaches from -256 to 511.
-void pixel_rows_print_screened(
+void pixel_rows_print_halftoned(
   const uint8_t *luminance, size_t count, const uint8_t *levels, const int16_t *offsets, size_t side, const uint32_t *colours,
   uint8_t *rgb);
 

@@ -1,10 +1,10 @@
 internal import Images
 
-/// What stands below the sky.
+/// Chooses what stands below the sky.
 enum BackdropScene: Sendable, CaseIterable {
   case hills, mountains, sea
 
-  /// From far to near, which is from light to dark.
+  /// Makes the ridges from far to near, which is from light to dark.
   func ridges(_ random: inout StableRandom, size: PixelSize) -> [BackdropRidge] {
     let count = self == .sea ? 6 : random.next(in: 4...5)
     return (0..<count).map { layer in
@@ -39,13 +39,13 @@ enum BackdropScene: Sendable, CaseIterable {
   }
 }
 
-/// One of the waves that add up to a ridge: height and length in 1/16 pixel, phase in 1/4096 of the length.
+/// Adds one wave to a ridge: height and length are in 1/16 pixel, the phase is in 1/4096 of the length.
 struct BackdropWave: Sendable {
   let height: Int
   let length: Int
   let phase: Int
 
-  /// −height...height; two parabolas a period, or a zigzag.
+  /// Gives −height...height: two parabolas a period, or a zigzag.
   func value(at x: Int, isAngular: Bool) -> Int {
     let position = (x * 4096 / length + phase) & 4095
     let half = position & 2047
@@ -54,15 +54,15 @@ struct BackdropWave: Sendable {
   }
 }
 
-/// A hill, a mountain range or a wave of the sea: everything below its line is one tone.
+/// Draws a hill, a mountain range or a wave of the sea: everything below its line is one tone.
 struct BackdropRidge: Sendable {
-  /// Height of the line without waves, in 1/16 pixel from the top.
+  /// The line's height without waves, in 1/16 pixel from the top.
   let base: Int
   let luminance: Int
   let waves: [BackdropWave]
   let isAngular: Bool
 
-  /// The line's height in each column, in 1/16 pixel.
+  /// Gives the line's height in each column, in 1/16 pixel from the top.
   func profile(width: Int) -> [Int] {
     (0..<width).map { x in waves.reduce(base) { $0 - $1.value(at: x * 16, isAngular: isAngular) } }
   }

@@ -1,4 +1,4 @@
-/// One channel of a picture, fitted to the output row by row as it comes.
+/// Fits one channel of a picture to the output, row by row as it comes.
 ///
 /// Holds the output and two rows: the source is never held.
 struct FittedPlane: Sendable {
@@ -60,7 +60,7 @@ extension FittedPlane {
     }
   }
 
-  /// How much of `from..<to` lies before `position`, in 1/65536; differences of it always add up to 65536.
+  /// Gives how much of `from..<to` lies before `position`, in 1/65536; differences of it always add up to 65536.
   private static func share(of position: Int, _ from: Int, _ to: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: (position - from) << 16 / max(to - from, 1))
   }

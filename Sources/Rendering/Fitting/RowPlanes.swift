@@ -1,6 +1,6 @@
 internal import Images
 
-/// The channels of one source row, taken apart.
+/// Takes the channels of one source row apart.
 struct RowPlanes: Sendable {
   enum Channel: Int, Sendable { case red, green, blue, alpha }
 

@@ -1,4 +1,6 @@
-/// How much of each pixel is covered by strokes, 0...255.
+/// Collects how much of each pixel strokes cover, 0...255.
+///
+/// Where strokes cross, the larger coverage counts, so that a crossing is no darker than the strokes.
 struct CoverageCanvas: Sendable, Equatable {
   let width: Int
   let height: Int
@@ -10,8 +12,10 @@ struct CoverageCanvas: Sendable, Equatable {
     coverage = Array(repeating: 0, count: width * height)
   }
 
-  /// Draws a round-ended stroke; all numbers are in 1/16 pixel.
-  mutating func stroke(from start: PenPoint, to end: PenPoint, thickness: Int) {
+  /// Draws a round-ended stroke; points and thickness are in 1/16 pixel.
+  ///
+  /// - Parameter strength: the most that a pixel is covered, 0...255: less than 255 is a fainter stroke.
+  mutating func stroke(from start: PenPoint, to end: PenPoint, thickness: Int, strength: Int = 255) {
     let reach = thickness / 2 + 8
     let segment = PenSegment(start, end)
     let rows = range(min(start.y, end.y) - reach, max(start.y, end.y) + reach, limit: height)
@@ -22,7 +26,7 @@ struct CoverageCanvas: Sendable, Equatable {
       for x in columns {
         let distance = segment.distance(to: PenPoint(x: x &* 16 &+ 8, y: y &* 16 &+ 8), from: reach - 16, to: reach)
         let index = y &* width &+ x
-        pixels[index] = max(pixels[index], UInt8(truncatingIfNeeded: min((reach &- distance) &* 16, 255)))
+        pixels[index] = max(pixels[index], UInt8(truncatingIfNeeded: min((reach &- distance) &* 16, strength)))
       }
     }
   }
@@ -33,13 +37,13 @@ struct CoverageCanvas: Sendable, Equatable {
   }
 }
 
-/// A point in 1/16 pixel.
+/// Names a point on a canvas, in 1/16 pixel.
 struct PenPoint: Sendable, Equatable {
   var x: Int
   var y: Int
 }
 
-/// A straight piece of a stroke.
+/// Measures how far points are from a straight piece of a stroke.
 ///
 /// Arithmetic wraps: no product of two lengths on a canvas comes near 64 bits, and this is done for every pixel around a stroke.
 struct PenSegment: Sendable {
@@ -55,7 +59,7 @@ struct PenSegment: Sendable {
     length = (dx * dx + dy * dy).squareRootRoundedDown
   }
 
-  /// Distance of a point, rounded down; `near` for everything that is nearer, `far` for everything that is farther.
+  /// Gives the distance of a point, rounded down; `near` for everything that is nearer, `far` for everything that is farther.
   ///
   /// Most points are one or the other, and that takes no division and no root.
   func distance(to point: PenPoint, from near: Int, to far: Int) -> Int {
@@ -74,7 +78,7 @@ struct PenSegment: Sendable {
 }
 
 extension Int {
-  /// The largest whole number whose square is not greater; 0 for negative numbers.
+  /// Gives the largest whole number whose square is not greater; 0 for negative numbers.
   var squareRootRoundedDown: Int {
     guard self > 0 else { return 0 }
     var root = 1 << ((Int.bitWidth - leadingZeroBitCount + 1) / 2)

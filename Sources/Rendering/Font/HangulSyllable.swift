@@ -1,4 +1,4 @@
-/// A Korean syllable, taken apart into its letters (jamo), by their order in Unicode.
+/// Takes a Korean syllable apart into its letters (jamo), by their order in Unicode: 한 is ㅎ (18), ㅏ (0) and ㄴ (4).
 struct HangulSyllable: Sendable, Equatable {
   /// 0..<19; nil in a lone vowel.
   var initial: Int?
@@ -7,7 +7,7 @@ struct HangulSyllable: Sendable, Equatable {
   /// 1...27; nil when there is none.
   var final: Int?
 
-  /// A precomposed syllable (U+AC00...), or a lone letter of the compatibility block (U+3131...) or the conjoining block.
+  /// Reads a precomposed syllable (U+AC00...), or a lone letter of the compatibility block (U+3131...) or the conjoining block.
   ///
   /// The arithmetic is that of The Unicode Standard, section 3.12.
   init?(_ scalar: Unicode.Scalar) {
@@ -27,7 +27,7 @@ struct HangulSyllable: Sendable, Equatable {
     }
   }
 
-  /// Letters written one by one, as file names from some systems are: initial, medial and perhaps final.
+  /// Reads letters written one by one, as file names from some systems are: initial, medial and perhaps final.
   init?(conjoining scalars: [Unicode.Scalar]) {
     guard scalars.count <= 3 else { return nil }
     for scalar in scalars {
@@ -40,5 +40,94 @@ struct HangulSyllable: Sendable, Equatable {
       default: return nil
       }
     }
+  }
+}
+
+/// Gives a letter its part of a syllable's cell, in half font units; the cell is 22 units wide and reaches from −2 to 22.
+struct JamoBox: Sendable, Equatable {
+  var left: Int
+  var top: Int
+  var right: Int
+  var bottom: Int
+
+  init(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
+  /// Squeezes the strokes of a letter, which fill 20 × 20 units, into the box.
+  func place(_ strokes: StrokePath) -> StrokePath {
+    strokes.placed(x: left * 8, y: top * 8, width: (right - left) * 8, height: (bottom - top) * 8)
+  }
+
+  /// Gives the left (0) or right (1) part of the box, with a gap between.
+  func half(_ index: Int) -> JamoBox {
+    let gap = 5
+    let width = (right - left - gap) / 2
+    return JamoBox(left + index * (width + gap), top, left + index * (width + gap) + width, bottom)
+  }
+}
+
+extension HangulSyllable {
+  /// Width of a syllable's cell, in font units.
+  static let cellWidth = 22
+
+  /// Draws the letters, each squeezed into its box; which box depends on the shape of the vowel and on a final.
+  var glyph: Glyph {
+    Glyph(path: consonants + vowels, width: Self.cellWidth)
+  }
+
+  private var rightVowel: StrokePath? { medial.flatMap { Jamo.rightStrokes[$0] } }
+  private var lowerVowel: StrokePath? { medial.flatMap { Jamo.lowerStrokes[$0] } }
+
+  private var consonants: StrokePath {
+    let leans = rightVowel != nil && lowerVowel == nil
+    var path = StrokePath("")
+    if let initial { path = Self.letters(Jamo.initials[initial], leaning: leans, in: initialBox) }
+    if let final { path = path + Self.letters(Jamo.finals[final], leaning: false, in: finalBox) }
+    return path
+  }
+
+  private static func letters(_ letters: String, leaning: Bool, in box: JamoBox) -> StrokePath {
+    let drawn = letters.compactMap { letter in
+      Jamo.strokes[leaning && "gk".contains(letter) ? Character(letter.uppercased()) : letter]
+    }
+    guard drawn.count == 2 else { return drawn.first.map(box.place) ?? StrokePath("") }
+    return box.half(0).place(drawn[0]) + box.half(1).place(drawn[1])
+  }
+
+  private var vowels: StrokePath {
+    var path = StrokePath("")
+    let short = final != nil
+    if let rightVowel { path = JamoBox(29, -4, 44, short ? 25 : 44).place(rightVowel) }
+    if let lowerVowel { path = path + lowerBox.place(lowerVowel) }
+    return path
+  }
+
+  private var lowerBox: JamoBox {
+    switch (rightVowel != nil, final != nil) {
+    case (false, false): JamoBox(0, 22, 44, 40)
+    case (false, true): JamoBox(0, 13, 44, 25)
+    case (true, false): JamoBox(0, 22, 29, 36)
+    case (true, true): JamoBox(0, 12, 29, 23)
+    }
+  }
+
+  private var initialBox: JamoBox {
+    switch (rightVowel != nil, lowerVowel != nil, final != nil) {
+    case (true, false, false): JamoBox(1, 1, 25, 36)
+    case (true, false, true): JamoBox(1, -3, 25, 22)
+    case (false, true, false): JamoBox(6, -2, 38, 19)
+    case (false, true, true): JamoBox(7, -4, 37, 10)
+    case (true, true, false): JamoBox(2, -2, 26, 18)
+    case (true, true, true): JamoBox(2, -4, 26, 9)
+    case (false, false, _): JamoBox(3, 3, 41, 40)
+    }
+  }
+
+  private var finalBox: JamoBox {
+    initial == nil && medial == nil ? JamoBox(2, 3, 42, 40) : JamoBox(7, 30, 40, 44)
   }
 }

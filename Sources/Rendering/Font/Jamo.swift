@@ -1,9 +1,9 @@
-/// The strokes of the Korean letters, each in a square of 20 × 20 font units that is squeezed into its place in a syllable.
+/// Holds the strokes of the Korean letters, each in a square of 20 × 20 font units that is squeezed into its part of a syllable.
 enum Jamo {
-  /// ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ, in letters of ``strokes``.
+  /// Lists ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ, in letters of ``strokes``.
   static let initials = ["g", "gg", "n", "d", "dd", "r", "m", "b", "bb", "s", "ss", "o", "j", "jj", "c", "k", "t", "p", "h"]
 
-  /// None, ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ.
+  /// Lists none, ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ.
   static let finals = [
     "", "g", "gg", "gs", "n", "nj", "nh", "d", "r", "rg", "rm", "rb", "rs", "rt", "rp", "rh", "m", "b", "bs", "s", "ss", "o", "j", "c",
     "k", "t", "p", "h",
@@ -29,7 +29,7 @@ enum Jamo {
     "h": "M10,-4 V1 M0,4 H20 O10,14,7,6",
   ].mapValues { StrokePath($0) }
 
-  /// Vertical strokes of a vowel, in the right part of the cell: ㅏㅐㅑㅒㅓㅔㅕㅖㅣ.
+  /// Gives the vertical strokes of a vowel, in the right part of the cell: ㅏㅐㅑㅒㅓㅔㅕㅖㅣ.
   static let rightStrokes: [Int: StrokePath] = [
     0: "M5,0 V20 M5,9 H17", 9: "M5,0 V20 M5,9 H17",
     1: "M3,1 V19 M16,0 V20 M3,9 H16", 10: "M3,1 V19 M16,0 V20 M3,9 H16",
@@ -42,7 +42,7 @@ enum Jamo {
     11: "M12,0 V20", 16: "M12,0 V20", 19: "M12,0 V20", 20: "M12,0 V20",
   ].mapValues { StrokePath($0) }
 
-  /// Horizontal strokes of a vowel, in the lower part of the cell: ㅗㅛㅜㅠㅡ.
+  /// Gives the horizontal strokes of a vowel, in the lower part of the cell: ㅗㅛㅜㅠㅡ.
   static let lowerStrokes: [Int: StrokePath] = [
     8: "M0,17 H20 M10,17 V1", 9: "M0,17 H20 M10,17 V1", 10: "M0,17 H20 M10,17 V1", 11: "M0,17 H20 M10,17 V1",
     12: "M0,17 H20 M6,17 V1 M14,17 V1",
@@ -51,7 +51,7 @@ enum Jamo {
     18: "M0,10 H20", 19: "M0,10 H20",
   ].mapValues { StrokePath($0) }
 
-  /// U+3131...U+314E, as an initial where there is one, else as a final.
+  /// Maps U+3131...U+314E to an initial where there is one, else to a final.
   static let compatibilityConsonants: [(isFinal: Bool, index: Int)] = [
     (false, 0), (false, 1), (true, 3), (false, 2), (true, 5), (true, 6), (false, 3), (false, 4), (false, 5), (true, 9), (true, 10),
     (true, 11), (true, 12), (true, 13), (true, 14), (true, 15), (false, 6), (false, 7), (false, 8), (true, 18), (false, 9),

@@ -1,7 +1,9 @@
-/// The pattern a print is screened with: what is added to the luminance before it falls into a step.
+internal import Images
+
+/// Adds a pattern to the luminance before it falls into a step, so that tones between two steps show as dots or lines.
 ///
-/// A small square tile that repeats. Flat steps have no pattern; they compress best and are the fastest to draw.
-struct Screen: Sendable, Equatable {
+/// The pattern is a small square tile that repeats. Flat steps have no pattern; they compress best and are the fastest to draw.
+struct Halftone: Sendable, Equatable {
   enum Pattern: Int, Sendable, CaseIterable { case flat, dots, lines, hatch, weave }
 
   /// Pixels along the side of the tile.
@@ -19,11 +21,11 @@ struct Screen: Sendable, Equatable {
     }
   }
 
-  /// What is added in row `y` of a picture, again and again.
+  /// Gives what is added in row `y` of a picture, again and again.
   func row(_ y: Int) -> ArraySlice<Int16> { offsets[y % side * side..<(y % side + 1) * side] }
 }
 
-extension Screen.Pattern {
+extension Halftone.Pattern {
   fileprivate func offset(x: Int, y: Int, side: Int) -> Int {
     let across = Self.wave(x, side)
     let down = Self.wave(y, side)
@@ -36,12 +38,19 @@ extension Screen.Pattern {
     }
   }
 
-  /// A wave over `side` pixels that looks like a cosine, −96...96: two parabolas, so that it needs no table.
+  /// Gives a wave over `side` pixels that looks like a cosine, −96...96: two parabolas, so that it needs no table.
   private static func wave(_ position: Int, _ side: Int) -> Int {
     // Odd numbers over 2·side, symmetrical in the tile.
     let phase = (2 * position + 1) * 1024 / (2 * side)
     let half = phase % 512
     let arc = 96 * 4 * half * (512 - half) / (512 * 512)
     return phase < 512 ? arc : -arc
+  }
+}
+
+extension Halftone {
+  /// Makes the pattern with a cell that looks alike at every output size.
+  init(_ pattern: Pattern, for size: PixelSize) {
+    self.init(pattern, cell: (size.width + size.height) / 150)
   }
 }
