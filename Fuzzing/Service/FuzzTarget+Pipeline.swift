@@ -70,7 +70,7 @@ private enum PipelineProperty {
 
   private static func scripted(_ plan: DeliveryPlan) throws(PropertyViolation) {
     try demand(plan.delay >= .zero, "the delay is \(plan.delay)")
-    for case .body(let range, _) in plan.script?.actions ?? [] {
+    for case .body(let range, _) in plan.rawResponse?.actions ?? [] {
       try demand(
         0 <= range.lowerBound && range.upperBound <= plan.response.body.count, "\(range) of the body is sent, which has fewer bytes")
     }

@@ -6,20 +6,20 @@ package struct DeliveryPlan: Sendable {
   /// From the end of the request to the first byte of the answer, making it included.
   package var delay: Duration
   /// How the answer goes over the wire; nil: whole, as HTTP has it, and the connection is kept.
-  package var script: RawResponse?
+  package var rawResponse: RawResponse?
   /// Who is told how it went.
-  package var witness: (any DeliveryObserver)?
+  package var observer: (any DeliveryObserver)?
 
-  package init(_ response: Response, delay: Duration = .zero, script: RawResponse? = nil) {
+  package init(_ response: Response, delay: Duration = .zero, rawResponse: RawResponse? = nil) {
     self.response = response
     self.delay = delay
-    self.script = script
+    self.rawResponse = rawResponse
   }
 }
 
 extension DeliveryPlan: Equatable {
   /// Whether the same happens on the wire, whoever is told of it.
   package static func == (left: DeliveryPlan, right: DeliveryPlan) -> Bool {
-    left.response == right.response && left.delay == right.delay && left.script == right.script
+    left.response == right.response && left.delay == right.delay && left.rawResponse == right.rawResponse
   }
 }

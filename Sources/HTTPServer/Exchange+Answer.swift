@@ -7,7 +7,7 @@ extension Exchange {
   /// An answer that is there when the request has just come whole.
   func settle(_ plan: DeliveryPlan, _ arrival: Duration, on connection: Connection) -> Progress {
     let plan = admitted(plan)
-    if plan.script == nil, plan.delay <= .zero { return deliver(plan, on: connection) }
+    if plan.rawResponse == nil, plan.delay <= .zero { return deliver(plan, on: connection) }
     // Suspended before anybody else can know of it: a resume that comes first is lost.
     connection.suspend()
     release(connection, with: plan, arrival)
@@ -24,7 +24,7 @@ extension Exchange {
     if place != nil { return plan }
     context.log("an answer of \(plan.response.body.count) bytes was given up: clients have too many of those that wait for them")
     var replacement = DeliveryPlan.answersFull
-    replacement.witness = plan.witness
+    replacement.observer = plan.observer
     return replacement
   }
 
@@ -41,10 +41,10 @@ extension Exchange {
   func deliver(_ plan: DeliveryPlan, on connection: Connection) -> Progress {
     let isLast = !context.gate.isOpen || context.slots.isCrowded
     let closes = state.withLock { state in
-      state.deliver(plan.witness)
+      state.deliver(plan.observer)
       return isLast || state.closesConnection
     }
-    plan.witness?.deliveryBegan(at: context.timekeeper.now)
+    plan.observer?.deliveryBegan(at: context.timekeeper.now)
     connection.opened?.answer()
     return context.deliver(plan, on: connection, closes: closes) ? .goesOn : .closes
   }
@@ -60,7 +60,7 @@ extension Exchange {
   private func release(_ connection: Connection, with plan: DeliveryPlan, _ arrival: Duration) {
     let plan = context.deliverable(plan)
     let due = arrival + plan.delay
-    if let script = plan.script { return play(script, plan, from: due, on: connection) }
+    if let script = plan.rawResponse { return play(script, plan, from: due, on: connection) }
     state.withLock { $0.answer(plan) }
     let waits = plan.delay > .zero && due > context.timekeeper.now && context.deliveries.resume(connection, at: due)
     if !waits { connection.resume() }
@@ -75,8 +75,8 @@ extension Exchange {
     let cursor = RawWriteCursor(script, body: response.body, answersHead: asksForHead, start: due) { [context] in
       context.head(of: response, script)
     }
-    if context.deliveries.play(RawWrite(cursor, on: connection, witness: plan.witness)) { return }
-    plan.witness?.deliveryEnded(.clientGone, at: context.timekeeper.now)
+    if context.deliveries.play(RawWrite(cursor, on: connection, witness: plan.observer)) { return }
+    plan.observer?.deliveryEnded(.clientGone, at: context.timekeeper.now)
     connection.resume()
   }
 }

@@ -135,7 +135,7 @@ struct ExchangeState: Sendable {
   mutating func answer(_ plan: DeliveryPlan) {
     stage = .answered
     self.plan = plan
-    witness = plan.witness
+    witness = plan.observer
   }
 
   /// The answer goes over the wire past the library.
@@ -159,7 +159,7 @@ struct ExchangeState: Sendable {
 
   /// Tells those who wait for it how the request ended; nil: nobody does, or somebody else tells.
   mutating func takeFarewell() -> (@Sendable (DeliveryEnding, Duration) -> Void)? {
-    if let witness = witness.take() ?? plan?.witness { return { witness.deliveryEnded($0, at: $1) } }
+    if let witness = witness.take() ?? plan?.observer { return { witness.deliveryEnded($0, at: $1) } }
     guard let abandoned = abandoned.take() else { return nil }
     let abandonment = Intake.Abandonment(received: body.received, isCut: stage == .ended)
     return { _, _ in abandoned(abandonment) }

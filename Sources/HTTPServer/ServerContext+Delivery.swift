@@ -28,7 +28,7 @@ extension ServerContext {
     if 200...999 ~= plan.response.status { return plan }
     log("no final status: \(plan.response.status)")
     var replacement = DeliveryPlan.undeliverable
-    replacement.witness = plan.witness
+    replacement.observer = plan.observer
     return replacement
   }
 }

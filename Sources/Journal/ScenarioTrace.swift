@@ -44,9 +44,9 @@ package struct DeliveryNotes: Sendable {
 
   package init(_ plan: DeliveryPlan) {
     delay = plan.delay
-    keepsConnection = plan.script == nil
-    hasHead = plan.script?.actions.contains(.head) ?? true
-    switch plan.script?.ending {
+    keepsConnection = plan.rawResponse == nil
+    hasHead = plan.rawResponse?.actions.contains(.head) ?? true
+    switch plan.rawResponse?.ending {
     case nil: ending = .whole
     case .close: ending = plan.sendsWholeBody ? .whole : .cut
     case .reset: ending = .reset
@@ -58,13 +58,13 @@ package struct DeliveryNotes: Sendable {
 extension DeliveryPlan {
   /// Whether the client gets the body to its end, and can tell.
   fileprivate var sendsWholeBody: Bool {
-    guard let script, script.actions.contains(.head) else { return self.script == nil }
-    let sent = script.actions.reduce(0) { count, action in
+    guard let rawResponse, rawResponse.actions.contains(.head) else { return self.rawResponse == nil }
+    let sent = rawResponse.actions.reduce(0) { count, action in
       if case .body(let range, _) = action { count + range.count } else { count }
     }
-    switch script.framing {
+    switch rawResponse.framing {
     case .length(let length): return sent >= length
-    case .chunked: return sent >= response.body.count && script.actions.contains(.bytes(Array("0\r\n\r\n".utf8)))
+    case .chunked: return sent >= response.body.count && rawResponse.actions.contains(.bytes(Array("0\r\n\r\n".utf8)))
     case .untilClose: return sent >= response.body.count
     }
   }

@@ -114,7 +114,7 @@ package final class MockService: RequestHandler {
     var response = response
     response.headers.set("x-mock-request-id", passage.id)
     var plan = DeliveryPlan(response)
-    plan.witness = recorder.note(plan, outcome.answered(by: response), nil, of: passage)
+    plan.observer = recorder.note(plan, outcome.answered(by: response), nil, of: passage)
     return plan
   }
 
@@ -166,7 +166,7 @@ package final class MockService: RequestHandler {
       plan = DeliveryPlan(response)
     }
     passage.times.rendered = recorder.now
-    plan.witness = recorder.note(plan, outcome, answer, of: passage)
+    plan.observer = recorder.note(plan, outcome, answer, of: passage)
     return plan
   }
 

@@ -30,7 +30,7 @@ final class DeliveryLog: DeliveryObserver {
 extension DeliveryPlan {
   func witnessed(by witness: any DeliveryObserver) -> DeliveryPlan {
     var plan = self
-    plan.witness = witness
+    plan.observer = witness
     return plan
   }
 }

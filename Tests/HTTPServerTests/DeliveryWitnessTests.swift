@@ -94,7 +94,7 @@ struct DeliveryWitnessTests {
   @Test("A script that sends nothing ends without having begun")
   func nothing() throws {
     let log = DeliveryLog()
-    let server = try TimedServer(DeliveryPlan(Response(status: 200), script: .nothing).witnessed(by: log))
+    let server = try TimedServer(DeliveryPlan(Response(status: 200), rawResponse: .nothing).witnessed(by: log))
     let client = try server.ask()
     #expect(try client.readRest() == Rest(""))
     server.test.server.stop()

@@ -75,7 +75,7 @@ struct DepartureTests {
   func halfRead(isScript: Bool, stops: Bool) throws {
     let log = DeliveryLog()
     let script = RawResponse(framing: .length(Self.large.count), actions: [.head, .body(0..<Self.large.count, nil)])
-    let plan = DeliveryPlan(Response(status: 200, body: Self.large), script: isScript ? script : nil).witnessed(by: log)
+    let plan = DeliveryPlan(Response(status: 200, body: Self.large), rawResponse: isScript ? script : nil).witnessed(by: log)
     let server = try TimedServer(plan)
     let client = try server.ask(receiveBuffer: 65_536)
     _ = try client.read(100_000)

@@ -81,7 +81,7 @@ struct HurriedStopTests {
   func notReading(isScripted: Bool) throws {
     let body = [UInt8](repeating: 33, count: 50_000_000)
     let script = RawResponse(framing: .untilClose, actions: [.body(0..<body.count, nil)])
-    let plan = DeliveryPlan(Response(status: 200, body: body), script: isScripted ? script : nil)
+    let plan = DeliveryPlan(Response(status: 200, body: body), rawResponse: isScripted ? script : nil)
     let server = try TimedServer(configure: { $0.idleTimeout = .seconds(3_600) }, answer: { _ in .ready(plan) })
     let client = try server.ask(receiveBuffer: 65_536)
     #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)

@@ -105,7 +105,7 @@ struct ScriptTests {
   func unreadBytes() throws {
     let body = longPattern(count: 1_000_000)
     let script = RawResponse(framing: .untilClose, actions: [.wait(.seconds(1)), .body(0..<body.count, nil)])
-    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
+    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), rawResponse: script))
     // Most of the body is still on the server's side when the connection is closed.
     let client = try server.ask(receiveBuffer: 65_536)
     try client.send(pattern(count: 100_000))
@@ -129,7 +129,7 @@ struct ScriptTests {
   func largeBody(framing: RawResponse.Framing) throws {
     let body = longPattern(count: 20_000_000)
     let script = RawResponse(framing: framing, actions: [.body(0..<body.count, nil)])
-    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), script: script))
+    let server = try TimedServer(DeliveryPlan(Response(status: 200, body: body), rawResponse: script))
     let client = try server.ask(receiveBuffer: 65_536)
     // Nothing is read while others are served.
     for _ in 0..<3 { try server.settle() }

@@ -58,7 +58,7 @@ struct TLSTests {
     ] as [([WireAction], RawResponse.Framing)])
   func scripts(actions: [WireAction], framing: RawResponse.Framing) throws {
     let server = try SecureServer { _ in
-      .ready(DeliveryPlan(Response(status: 200, body: Self.large), script: RawResponse(framing: framing, actions: actions)))
+      .ready(DeliveryPlan(Response(status: 200, body: Self.large), rawResponse: RawResponse(framing: framing, actions: actions)))
     }
     #expect(try server.send("/").body == Self.large)
   }

@@ -28,7 +28,7 @@ final class TimedServer: Sendable {
         return admit(head)
       },
       answer: { [answering] request in
-        if request.head.path == "/probe" { return .ready(DeliveryPlan(Response(status: 200), script: .nothing)) }
+        if request.head.path == "/probe" { return .ready(DeliveryPlan(Response(status: 200), rawResponse: .nothing)) }
         if request.head.path == "/plain" { return .ready(.text("plain")) }
         defer { answering.touch() }
         return answer(request)
@@ -92,7 +92,7 @@ extension DeliveryPlan {
   ) -> DeliveryPlan {
     DeliveryPlan(
       Response(status: 200, headers: HeaderList([HeaderField("X-A", "1")]), body: Array("0123456789".utf8)),
-      script: RawResponse(framing: framing, extraFields: extra, actions: actions, ending: ending))
+      rawResponse: RawResponse(framing: framing, extraFields: extra, actions: actions, ending: ending))
   }
 
   /// The head that `scripted` sends when a `TimedServer` has just been started.

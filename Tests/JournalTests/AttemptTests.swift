@@ -65,7 +65,7 @@ struct AttemptTests {
   }
 
   @Test func `An answer without a status line is none`() throws {
-    let plan = DeliveryPlan(Response(status: 200), script: RawResponse(framing: .untilClose, actions: [], ending: .reset))
+    let plan = DeliveryPlan(Response(status: 200), rawResponse: RawResponse(framing: .untilClose, actions: [], ending: .reset))
     var record = Self.record([("retry-after", "1")])
     record.delivery = DeliveryNotes(plan)
     let attempt = try #require(Attempt(record))

@@ -43,8 +43,8 @@ struct RecordTimeTests {
     // By the stopwatch, which began at 1,000 seconds; quotas and dates have a clock of their own.
     #expect(entry.record.unixMilliseconds == 1_003_000 && entry.record.clockMilliseconds == 5_000_000)
     #expect(entry.late.firstByte == nil && entry.late.delivery == .pending)
-    plan.witness?.deliveryBegan(at: .seconds(7))
-    plan.witness?.deliveryEnded(.done, at: .seconds(8))
+    plan.observer?.deliveryBegan(at: .seconds(7))
+    plan.observer?.deliveryEnded(.done, at: .seconds(8))
     #expect(entry.late.firstByte == .seconds(7) && entry.late.lastByte == .seconds(8) && entry.late.delivery == .complete)
   }
 
@@ -55,7 +55,7 @@ struct RecordTimeTests {
     let plan = mock.plan(head(mock, "GET", "/v1/none", arrived: .seconds(1)))
     let times = try mock.lastRecord().times
     #expect(times.arrived == .seconds(1) && times.received == nil && times.validated == .seconds(4) && times.rendered == .seconds(4))
-    #expect(try plan.witness === mock.lastEntry())
+    #expect(try plan.observer === mock.lastEntry())
   }
 
   @Test("A request that never came over a socket arrived when it was looked at")

@@ -5,7 +5,7 @@ extension ResponseDraft {
   package func plan(delay: Duration) -> DeliveryPlan {
     var draft = self
     draft.writeHeaders()
-    return DeliveryPlan(draft.response, delay: delay, script: draft.isOrdinary ? nil : draft.script)
+    return DeliveryPlan(draft.response, delay: delay, rawResponse: draft.isOrdinary ? nil : draft.script)
   }
 
   private var isOrdinary: Bool {

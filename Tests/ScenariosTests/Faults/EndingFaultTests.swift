@@ -10,13 +10,13 @@ struct EndingFaultTests {
   private func script(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> RawResponse? {
     let plan = plan(answer(count), try fault(name, given), isHEAD: isHEAD)
     #expect(plan.response == answer(count))
-    return plan.script
+    return plan.rawResponse
   }
 
   @Test("An answer without faults is delivered as HTTP has it")
   func ordinary() {
     #expect(plan(answer(1_000)) == DeliveryPlan(answer(1_000)))
-    #expect(plan(answer(0), isHEAD: true).script == nil)
+    #expect(plan(answer(0), isHEAD: true).rawResponse == nil)
   }
 
   @Test("reset: at once, after the head, or in the body")

@@ -59,9 +59,9 @@ struct FaultCombinationTests {
   @Test("A stall before the cut happens, one behind it does not")
   func stallAndCut() throws {
     let stall = try fault("stall", ["after": .amount(.bytes(20))])
-    let late = plan(answer(100), stall, try fault("truncate", ["after": .amount(.bytes(30))])).script
+    let late = plan(answer(100), stall, try fault("truncate", ["after": .amount(.bytes(30))])).rawResponse
     #expect(late?.actions == [.head, .body(0..<20, nil), .wait(.seconds(5)), .body(20..<30, nil)])
-    let early = plan(answer(100), stall, try fault("truncate", ["after": .amount(.bytes(10))])).script
+    let early = plan(answer(100), stall, try fault("truncate", ["after": .amount(.bytes(10))])).rawResponse
     #expect(early?.actions == [.head, .body(0..<10, nil)])
   }
 
@@ -69,10 +69,10 @@ struct FaultCombinationTests {
   func page() throws {
     let page = try fault("html-error-page")
     let count = plan(answer(0), page).response.body.count
-    let cut = plan(answer(0), try fault("truncate"), try fault("slice"), page).script
+    let cut = plan(answer(0), try fault("truncate"), try fault("slice"), page).rawResponse
     let pace = WirePace(slice: 100, interval: .milliseconds(10))
     #expect(cut == RawResponse(framing: .length(count), actions: [.head, .body(0..<count / 2, pace)]))
-    #expect(plan(answer(0), try fault("wrong-content-length"), page).script?.framing == .length(count + 100))
+    #expect(plan(answer(0), try fault("wrong-content-length"), page).rawResponse?.framing == .length(count + 100))
   }
 
   @Test("A wrong type holds on a page, and is the one that is sent twice")
@@ -85,21 +85,21 @@ struct FaultCombinationTests {
   @Test("A second Content-Length repeats the wrong one, and none is made up beside chunks")
   func lengths() throws {
     let twice = try fault("duplicate-headers", ["name": .text("content-length")])
-    #expect(plan(answer(10), twice, try fault("wrong-content-length")).script?.extraFields == [HeaderField("content-length", "110")])
-    #expect(plan(answer(10), twice, try fault("malformed-chunk")).script?.extraFields == [])
+    #expect(plan(answer(10), twice, try fault("wrong-content-length")).rawResponse?.extraFields == [HeaderField("content-length", "110")])
+    #expect(plan(answer(10), twice, try fault("malformed-chunk")).rawResponse?.extraFields == [])
   }
 
   @Test("What one fault draws does not hang on the others")
   func draws() throws {
     let page = plan(answer(9), try fault("html-error-page"), try fault("garbage"))
     #expect(page.response == plan(answer(9), try fault("html-error-page")).response)
-    #expect(page.script?.actions == plan(answer(9), try fault("garbage")).script?.actions)
+    #expect(page.rawResponse?.actions == plan(answer(9), try fault("garbage")).rawResponse?.actions)
   }
 }
 
 /// What holds for every plan, whatever is in it.
 private func expectWellFormed(_ plan: DeliveryPlan, isHEAD: Bool, _ what: String) {
-  guard let script = plan.script else { return }
+  guard let script = plan.rawResponse else { return }
   var sent = 0
   var isInOrder = true
   for (index, action) in script.actions.enumerated() {

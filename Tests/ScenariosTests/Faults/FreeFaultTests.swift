@@ -7,10 +7,10 @@ struct FreeFaultTests {
   @Test("stall: a wait in the middle, and the rest comes")
   func stall() throws {
     let actions: [WireAction] = [.head, .body(0..<500, nil), .wait(.seconds(5)), .body(500..<1_000, nil)]
-    #expect(plan(answer(1_000), try fault("stall")).script == RawResponse(framing: .length(1_000), actions: actions))
-    let end = plan(answer(10), try fault("stall", ["after": .amount(.percent(100))])).script
+    #expect(plan(answer(1_000), try fault("stall")).rawResponse == RawResponse(framing: .length(1_000), actions: actions))
+    let end = plan(answer(10), try fault("stall", ["after": .amount(.percent(100))])).rawResponse
     #expect(end?.actions == [.head, .body(0..<10, nil), .wait(.seconds(5))])
-    let empty = plan(answer(0), try fault("stall")).script
+    let empty = plan(answer(0), try fault("stall")).rawResponse
     #expect(empty?.actions == [.head, .wait(.seconds(5))])
   }
 
@@ -18,7 +18,7 @@ struct FreeFaultTests {
   func slice() throws {
     let pace = WirePace(slice: 100, interval: .milliseconds(10))
     let script = RawResponse(framing: .length(1_000), actions: [.head, .body(0..<1_000, pace)])
-    #expect(plan(answer(1_000), try fault("slice")).script == script)
+    #expect(plan(answer(1_000), try fault("slice")).rawResponse == script)
   }
 
   @Test("slow-upload: the intake has a rate, the answer is left alone")
@@ -51,15 +51,15 @@ struct FreeFaultTests {
   func duplicateHeaders(name: String, value: String, values: [String]) throws {
     let found = plan(answer(10), try fault("duplicate-headers", ["name": .text(name), "value": .text(value)]))
     #expect(found.response.headers.values(of: name) == values)
-    #expect(found.script == nil)
+    #expect(found.rawResponse == nil)
   }
 
   @Test("duplicate-headers: a second Content-Length goes past the server", arguments: [("", "10"), ("11", "11")])
   func duplicateLength(value: String, sent: String) throws {
     let found = plan(answer(10), try fault("duplicate-headers", ["name": .text("Content-Length"), "value": .text(value)]))
     #expect(found.response == answer(10))
-    #expect(found.script?.extraFields == [HeaderField("Content-Length", sent)])
-    #expect(found.script?.actions == [.head, .body(0..<10, nil)])
+    #expect(found.rawResponse?.extraFields == [HeaderField("Content-Length", sent)])
+    #expect(found.rawResponse?.actions == [.head, .body(0..<10, nil)])
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct FreeFaultTests {
     let found = plan(answer(10), try fault("html-error-page", ["status": .text("\(status)")]))
     let html = String(decoding: found.response.body, as: UTF8.self)
     #expect(found.response.status == status)
-    #expect(found.script == nil)
+    #expect(found.rawResponse == nil)
     #expect(found.response.headers.values(of: "content-type") == ["text/html; charset=UTF-8"])
     #expect(found.response.headers["x-mock-request-id"] == "1")
     #expect(found.response.headers["server"] == nil && found.response.headers["retry-after"] == nil)

@@ -38,9 +38,9 @@ struct PaceTests {
     draft.download = .chunks(2, over: .seconds(1))
     draft.response.body = [1, 2, 3, 4]
     let pace = WirePace(slice: 2, interval: .milliseconds(500))
-    #expect(draft.plan(delay: .seconds(3)).script?.actions == [.head, .wait(.milliseconds(500)), .body(0..<4, pace)])
+    #expect(draft.plan(delay: .seconds(3)).rawResponse?.actions == [.head, .wait(.milliseconds(500)), .body(0..<4, pace)])
     #expect(draft.plan(delay: .seconds(3)).delay == .seconds(3))
     try fault("slice").apply(to: &draft)
-    #expect(draft.plan(delay: .zero).script?.actions == [.head, .body(0..<4, WirePace(slice: 100, interval: .milliseconds(10)))])
+    #expect(draft.plan(delay: .zero).rawResponse?.actions == [.head, .body(0..<4, WirePace(slice: 100, interval: .milliseconds(10)))])
   }
 }
