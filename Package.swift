@@ -44,7 +44,7 @@ let package = Package(
     // 1: formats and protocols
     .target(name: "Formats", dependencies: ["CKernels", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "Images", dependencies: ["CCodecs", "Formats"], swiftSettings: strict),
-    .target(name: "HTTPClient", dependencies: ["CCurl", "HTTPMessage"], swiftSettings: strict),
+    .target(name: "HTTPClient", dependencies: ["CCurl", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTP", "CMicroHTTPD", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "RetryAnalysis", dependencies: ["Support"], swiftSettings: strict),
 

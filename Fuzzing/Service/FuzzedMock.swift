@@ -11,7 +11,7 @@ struct FuzzedMock: Sendable {
   init(standIn: (any ResponseOverride)? = nil) {
     var configuration = MockConfiguration()
     let clock = Clock.manual()
-    configuration.timekeeper = clock
+    configuration.clock = clock
     configuration.stopwatch = clock
     configuration.standIn = standIn
     configuration.cacheLimit = 8 << 20

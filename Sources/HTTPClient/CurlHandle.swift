@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Support
 
 /// Owner of a handle of libcurl's, and of the connections that it keeps.
 ///
@@ -28,7 +29,7 @@ internal import CCurl
         var transfer = unsafe transfer(
           url: texts[0], method: texts[1], header_lines: texts.baseAddress.map { unsafe $0 + 3 }, header_count: texts.count - 3,
           body: body.baseAddress, body_length: body.count, has_body: request.hasBody, ends_with_head: request.method == "HEAD",
-          timeout_milliseconds: limits.timeout.milliseconds, connect_timeout_milliseconds: limits.connectTimeout.milliseconds,
+          timeout_milliseconds: limits.timeout.curlMilliseconds, connect_timeout_milliseconds: limits.connectTimeout.curlMilliseconds,
           trusted_certificates: texts[2], context: Unmanaged.passUnretained(intake).toOpaque(), take_line: takeLine, take_piece: takePiece)
         return withExtendedLifetime(intake) { unsafe transfer_perform(library.functions, handle, &transfer, &status, &problem) }
       }
@@ -51,4 +52,9 @@ private func takePiece(_ context: UnsafeMutableRawPointer?, _ bytes: UnsafePoint
 
 private func intake(_ context: UnsafeMutableRawPointer?) -> ResponseIntake? {
   unsafe context.map { unsafe Unmanaged<ResponseIntake>.fromOpaque($0).takeUnretainedValue() }
+}
+
+extension Duration {
+  /// At least one: libcurl takes 0 for its own default.
+  fileprivate var curlMilliseconds: Int { max(1, millisecondsRoundedDown) }
 }

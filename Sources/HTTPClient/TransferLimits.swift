@@ -7,8 +7,3 @@ struct TransferLimits: Sendable {
   /// A file of certificates in PEM; nil: the system's.
   let trustedCertificates: String?
 }
-
-extension Duration {
-  /// At least one: libcurl takes 0 for its own default.
-  var milliseconds: Int { Swift.max(1, Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000)) }
-}

@@ -43,7 +43,7 @@ final class Acceptor: Sendable {
     while !isOver {
       let hasNewcomer = listener.waitForNewcomer(milliseconds: context.connections.isEmpty ? nil : Self.lookInterval)
       if nextLook <= Clock.system.now {
-        context.connections.endLate(at: context.timekeeper.now)
+        context.connections.endLate(at: context.clock.now)
         context.connections.remind()
         nextLook = Clock.system.now + .milliseconds(Self.lookInterval)
       }
@@ -73,7 +73,7 @@ final class Acceptor: Sendable {
   private func takeIn(to place: ConnectionPlace) {
     switch SocketAddress.accept(on: listener.socket) {
     case .success((let socket, let peer)):
-      if let lost = context.connections.expect(socket, in: place, at: context.timekeeper.now) { context.slots(of: lost).giveBack() }
+      if let lost = context.connections.expect(socket, in: place, at: context.clock.now) { context.slots(of: lost).giveBack() }
       guard !daemon.add(socket: socket, peer: peer) else { return }
       context.connections.forget(socket)
       context.slots(of: place).giveBack()

@@ -20,16 +20,16 @@ final class DeliveryLoop: Sendable {
   private let poller: Poller
   private let thread = Mutex<JoinableThread?>(nil)
 
-  init(timekeeper: Clock, log: @escaping @Sendable (String) -> Void) throws(HTTPServerError) {
+  init(clock: Clock, log: @escaping @Sendable (String) -> Void) throws(HTTPServerError) {
     let poller = try Poller()
     self.poller = poller
     let thread = try JoinableThread { [self] in
-      var work = RawWriteThread(poller: poller, timekeeper: timekeeper, log: log)
+      var work = RawWriteThread(poller: poller, clock: clock, log: log)
       work.run { takeNews() }
     }
     self.thread.withLock { $0 = thread }
     // A clock may outlive the server.
-    timekeeper.onAdvance { [weak self] in self?.poller.ring() }
+    clock.onAdvance { [weak self] in self?.poller.ring() }
   }
 
   /// Has the connection resumed when its time has come; `false` when nothing is waited for any more and the caller is to resume it.

@@ -44,7 +44,7 @@ extension Exchange {
       state.deliver(plan.observer)
       return isLast || state.closesConnection
     }
-    plan.observer?.deliveryBegan(at: context.timekeeper.now)
+    plan.observer?.deliveryBegan(at: context.clock.now)
     connection.opened?.answer()
     return context.deliver(plan, on: connection, closes: closes) ? .goesOn : .closes
   }
@@ -62,7 +62,7 @@ extension Exchange {
     let due = arrival + plan.delay
     if let script = plan.rawResponse { return play(script, plan, from: due, on: connection) }
     state.withLock { $0.answer(plan) }
-    let waits = plan.delay > .zero && due > context.timekeeper.now && context.deliveries.resume(connection, at: due)
+    let waits = plan.delay > .zero && due > context.clock.now && context.deliveries.resume(connection, at: due)
     if !waits { connection.resume() }
   }
 
@@ -76,7 +76,7 @@ extension Exchange {
       context.head(of: response, script)
     }
     if context.deliveries.play(RawWrite(cursor, on: connection, witness: plan.observer)) { return }
-    plan.observer?.deliveryEnded(.clientGone, at: context.timekeeper.now)
+    plan.observer?.deliveryEnded(.clientGone, at: context.clock.now)
     connection.resume()
   }
 }

@@ -51,14 +51,14 @@ final class Exchange: Sendable {
     if let heldAnswer { context.answersHeld.letGo(of: heldAnswer) }
     // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
     let isLost = wasLeaving && connection.clientSide == .broken
-    farewell?(isSent && !isLost ? .done : .clientGone, context.timekeeper.now)
+    farewell?(isSent && !isLost ? .done : .clientGone, context.clock.now)
     if resets { connection.reset() }
     if resets || isCut || !isAnswering && context.gate.isClosing {
       connection.opened?.endAtOnce()
     } else {
       // The library has refused it in the middle, or its client is gone.
       if !isAnswering { connection.opened?.leaveBody() }
-      connection.opened?.rest(at: context.timekeeper.now)
+      connection.opened?.rest(at: context.clock.now)
     }
     context.gate.leave(answering: isAnswering)
   }
@@ -66,11 +66,11 @@ final class Exchange: Sendable {
   private func begin(_ method: String, on connection: Connection) -> Progress {
     var head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
     head.isSecure = context.isSecure
-    let (now, opened) = (context.timekeeper.now, connection.opened)
+    let (now, opened) = (context.clock.now, connection.opened)
     head.arrival = RequestHead.Arrival(connection: opened?.number ?? 0, moment: now)
     let verdict = RequestAdmission(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
     opened?.begin(verdict.isTimed ? .arriving : .busy, at: now)
-    guard state.withLock({ $0.begin(head, verdict, now: context.timekeeper.now) }) else { return .closes }
+    guard state.withLock({ $0.begin(head, verdict, now: context.clock.now) }) else { return .closes }
     if verdict.leavesBody {
       // An answer before the body makes the library close the connection after it, which is what is wanted here.
       opened?.leaveBody()
@@ -88,7 +88,7 @@ final class Exchange: Sendable {
       return .goesOn
     case .isWaiting: return .leavesPiece
     case .waits(let due):
-      if due > context.timekeeper.now { pause(connection, until: due) } else if !isWhole { connection.noticeEnd() }
+      if due > context.clock.now { pause(connection, until: due) } else if !isWhole { connection.noticeEnd() }
       return .goesOn
     case .tooLong: return giveUp(on: connection)
     case .cut: return .closes
@@ -120,7 +120,7 @@ final class Exchange: Sendable {
   private func end(on connection: Connection) -> Progress {
     guard context.gate.beginAnswer() else { return .closes }
     connection.opened?.work()
-    let arrival = context.timekeeper.now
+    let arrival = context.clock.now
     switch state.withLock({ $0.end() }) {
     case .refused(let plan):
       return settle(plan, arrival, on: connection)

@@ -50,7 +50,7 @@ package struct HTTPServerConfiguration: Sendable {
   package var uploadGrace: Duration = .seconds(5)
 
   /// The time that delays, paces and waits run by. Timeouts, the grace for uploads and the end of a stop run by the system's.
-  package var timekeeper = Clock.system
+  package var clock = Clock.system
 
   package init(serverName: String) {
     self.serverName = serverName

@@ -80,7 +80,7 @@ final class LingeringCloses: Sendable {
   private func listen(with poller: Poller) {
     var nextLook = Clock.system.now
     while true {
-      let events = poller.wait(milliseconds: SlowReaderTimeouts.lookInterval.milliseconds)
+      let events = poller.wait(atMost: SlowReaderTimeouts.lookInterval)
       let now = Clock.system.now
       let (over, isIdle) = state.withLock { state in
         // Those that nothing comes from are looked at now and then.

@@ -1,5 +1,6 @@
 internal import CHTTP
 internal import Glibc
+internal import Support
 
 /// Sockets that one thread waits for, and a bell that other threads wake it with.
 final class Poller: Sendable {
@@ -48,9 +49,12 @@ final class Poller: Sendable {
 
   func forget(_ socket: Int32) { _ = epoll_ctl(epoll, EPOLL_CTL_DEL, socket, nil) }
 
-  /// Waits for so many milliseconds, or without end for `nil`, and returns what happened to the sockets.
-  func wait(milliseconds: Int32?) -> [Event] {
-    unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: 64) { events in
+  /// Waits, without end for `nil`, and returns what happened to the sockets.
+  ///
+  /// Rounded up to milliseconds, so that nothing fires early and what is due within the same millisecond fires together; an hour at most.
+  func wait(atMost timeout: Duration?) -> [Event] {
+    let milliseconds = timeout.map { Int32(min(max($0, .zero), .seconds(3_600)).millisecondsRoundedUp) }
+    return unsafe withUnsafeTemporaryAllocation(of: epoll_event.self, capacity: 64) { events in
       let count = unsafe epoll_wait(epoll, events.baseAddress, Int32(events.count), milliseconds ?? -1)
       var happened: [Event] = []
       for index in 0..<max(0, Int(count)) {

@@ -6,7 +6,7 @@ extension ServerContext {
   /// The status line and the headers of an answer that a script sends.
   func head(of response: Response, _ script: RawResponse) -> [UInt8] {
     let own = [
-      HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: timekeeper.unixMilliseconds / 1_000)),
+      HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: clock.unixMilliseconds / 1_000)),
     ]
     let fields = own + sendable(response.headers) + [HeaderField("Connection", "close")] + script.framing.fields + extra(script)
     let lines = ["HTTP/1.1 \(response.status) \(Self.reason(response.status))"] + fields.map { "\($0.name): \($0.value)" }

@@ -15,7 +15,7 @@ struct RawWriteThread {
   }
 
   private let poller: Poller
-  private let timekeeper: Clock
+  private let clock: Clock
   private let log: @Sendable (String) -> Void
   private var deadlines = Deadlines<Due>()
   private var runs: [UInt64: RawWrite] = [:]
@@ -27,9 +27,9 @@ struct RawWriteThread {
   /// From this delay on it is noticed when the client goes: others are over soon enough.
   private static let shortestWatchedDelay = Duration.milliseconds(500)
 
-  init(poller: Poller, timekeeper: Clock, log: @escaping @Sendable (String) -> Void) {
+  init(poller: Poller, clock: Clock, log: @escaping @Sendable (String) -> Void) {
     self.poller = poller
-    self.timekeeper = timekeeper
+    self.clock = clock
     self.log = log
   }
 
@@ -42,7 +42,7 @@ struct RawWriteThread {
       takeIn(news)
       fireDue()
       if news.isStopped, resumptions.isEmpty, runs.isEmpty { return }
-      for event in poller.wait(milliseconds: timeout) {
+      for event in poller.wait(atMost: timeout) {
         if resumptions[event.key] != nil {
           resume(event.key)
         } else if event.isEnd {
@@ -55,7 +55,7 @@ struct RawWriteThread {
   }
 
   private mutating func takeIn(_ news: DeliveryLoop.Inbox) {
-    let now = news.resumptions.isEmpty ? .zero : timekeeper.now
+    let now = news.resumptions.isEmpty ? .zero : clock.now
     for (deadline, connection) in news.resumptions { keep(connection, until: deadline, now) }
     for run in news.runs {
       lastKey += 1
@@ -70,7 +70,7 @@ struct RawWriteThread {
 
   /// All that is due is resumed in one go: at every resumption the library looks through all suspended connections of a thread.
   private mutating func fireDue() {
-    let moment = isHurried ? Duration.seconds(Int64.max) : timekeeper.now
+    let moment = isHurried ? Duration.seconds(Int64.max) : clock.now
     while let due = deadlines.popFirst(upTo: moment) {
       switch due {
       case .resumption(let key): resume(key)
@@ -103,7 +103,7 @@ struct RawWriteThread {
   }
 
   private mutating func proceed(_ key: UInt64) {
-    let (now, isHurried) = (timekeeper.now, isHurried)
+    let (now, isHurried) = (clock.now, isHurried)
     // A deadline may be left of a run that ended before it.
     guard let progress = runs[key]?.proceed(at: now, isHurried: isHurried) else { return }
     switch progress {
@@ -130,13 +130,13 @@ struct RawWriteThread {
   private mutating func finish(_ key: UInt64) {
     guard let run = runs.removeValue(forKey: key) else { return }
     if run.watched != nil { poller.forget(run.socket) }
-    run.tellEnd(at: timekeeper.now)
+    run.tellEnd(at: clock.now)
     run.connection.resume()
   }
 
-  /// Milliseconds until something is due; nil when only the bell or a socket can bring anything.
-  private var timeout: Int32? {
-    if isHurried { return runs.isEmpty ? nil : SlowReaderTimeouts.lookInterval.milliseconds }
-    return timekeeper.isManual ? nil : deadlines.first.map { ($0 - timekeeper.now).milliseconds }
+  /// The time until something is due; nil when only a wakeup or a socket can bring anything.
+  private var timeout: Duration? {
+    if isHurried { return runs.isEmpty ? nil : SlowReaderTimeouts.lookInterval }
+    return clock.isManual ? nil : deadlines.first.map { $0 - clock.now }
   }
 }

@@ -8,7 +8,7 @@ final class ServerContext: Sendable {
   /// For answers that are made aside.
   let asideWorker: WorkerPool
   let deliveries: DeliveryLoop
-  let timekeeper: Clock
+  let clock: Clock
   let gate = InFlightTracker()
   let slots: ConnectionSlots
   /// For connections that are only told that there are too many.
@@ -32,7 +32,7 @@ final class ServerContext: Sendable {
   ) throws(HTTPServerError) {
     self.handler = handler
     self.log = log
-    timekeeper = configuration.timekeeper
+    clock = configuration.clock
     slots = ConnectionSlots(connectionLimit)
     surplusSlots = ConnectionSlots(HTTPServerConfiguration.surplusConnections(beside: connectionLimit))
     connections = OpenConnections(
@@ -51,7 +51,7 @@ final class ServerContext: Sendable {
       bodyAllowance = ByteBudget(configuration.bodyAllowance, returnMemory: returnMemory)
       answersHeld = PendingResponses(limit: configuration.answerAllowance, returnMemory: returnMemory)
       do throws(HTTPServerError) {
-        deliveries = try DeliveryLoop(timekeeper: timekeeper, log: log)
+        deliveries = try DeliveryLoop(clock: clock, log: log)
       } catch {
         asideWorker.stop()
         throw error

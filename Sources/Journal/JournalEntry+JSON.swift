@@ -29,7 +29,7 @@ extension JournalEntry {
   private var plan: JSONOutput {
     guard let delivery = record.delivery else { return .null }
     return .object([
-      ("delay", .double(delivery.delay.milliseconds)), ("pace", .optional(record.script?.pace?.text)),
+      ("delay", .double(delivery.delay.inMillisecondsToMicrosecond)), ("pace", .optional(record.script?.pace?.text)),
       ("faults", .array(record.script?.faults.map(JSONOutput.string) ?? [])), ("ending", .string(delivery.ending.rawValue)),
     ])
   }
@@ -44,7 +44,7 @@ extension JournalEntry {
 
   private func timings(_ late: Late) -> JSONOutput {
     let times = record.times
-    func since(_ moment: Duration?) -> JSONOutput { moment.map { .double(($0 - times.arrived).milliseconds) } ?? .null }
+    func since(_ moment: Duration?) -> JSONOutput { moment.map { .double(($0 - times.arrived).inMillisecondsToMicrosecond) } ?? .null }
     return .object([
       ("received", since(times.received)), ("validated", since(times.validated)), ("rendered", since(times.rendered)),
       ("first-byte", since(late.firstByte)), ("last-byte", since(late.lastByte)),
@@ -122,13 +122,5 @@ extension HeaderList {
   /// In order, credentials replaced.
   var json: JSONOutput {
     .array(fields.map { .object([("name", .string($0.name)), ("value", .string(Redaction.value(of: $0)))]) })
-  }
-}
-
-extension Duration {
-  /// To the microsecond.
-  var milliseconds: Double {
-    let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
-    return Double(microseconds) / 1_000
   }
 }

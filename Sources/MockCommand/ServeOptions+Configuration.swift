@@ -17,7 +17,7 @@ extension ServeOptions {
     configuration.urlMap = try urlMap.map(Self.mapping)
     configuration.generatedFolder = try folder(environment, output)
     configuration.journal = try journalLimits
-    configuration.timekeeper = .adjustable()
+    configuration.clock = .adjustable()
     return configuration
   }
 

@@ -25,7 +25,7 @@ package struct MockConfiguration: Sendable {
   /// Who answers in the mock's place, requests that go through a scenario excepted; nil: nobody.
   package var standIn: (any ResponseOverride)?
   /// What dates and quotas go by.
-  package var timekeeper = Clock.system
+  package var clock = Clock.system
   /// What the times in the journal are taken with: the clock of the server before the service.
   package var stopwatch = Clock.system
   /// How much of what was asked is kept.

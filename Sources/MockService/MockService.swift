@@ -25,12 +25,12 @@ package final class MockService: RequestHandler {
     observe: @escaping @Sendable (RequestRecord) -> Void = { _ in }
   ) {
     self.configuration = configuration
-    let clock = configuration.timekeeper
+    let clock = configuration.clock
     pipeline = Pipeline(configuration, log: log)
     engine = ScenarioEngine(
-      scenarios: configuration.scenarios, standard: configuration.scenario, seed: configuration.seed, timekeeper: clock,
+      scenarios: configuration.scenarios, standard: configuration.scenario, seed: configuration.seed, clock: clock,
       changed: configuration.changedScenarios)
-    scripting = Scripting(engine: engine, settings: configuration.settings, timekeeper: clock)
+    scripting = Scripting(engine: engine, settings: configuration.settings, clock: clock)
     journal = Journal(limits: configuration.journal)
     recorder = Recorder(journal: journal, stopwatch: configuration.stopwatch, clock: clock, observe: observe)
     ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
@@ -192,7 +192,7 @@ extension Pipeline {
     let darkroom = RenderCache(cacheLimit: configuration.cacheLimit)
     let generated = GeneratedImages(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
     let fetcher = ImageFetcher(mappings: configuration.urlMap, generated: generated)
-    let clock = configuration.timekeeper
+    let clock = configuration.clock
     venice = VeniceService(
       contract: VeniceContract(settings: configuration.settings, keys: keys), darkroom: darkroom, fetcher: fetcher, seed: configuration.seed
     )

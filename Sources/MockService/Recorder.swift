@@ -69,7 +69,7 @@ struct Recorder: Sendable {
     var record = RequestRecord(
       id: passage.id, head: passage.head, session: facts.map(SessionName.init) ?? SessionName(passage.head), api: facts?.api,
       endpoint: facts?.endpoint ?? .other, times: passage.times)
-    record.unixMilliseconds = stopwatch.unixMilliseconds - (now - passage.times.arrived).wholeMilliseconds
+    record.unixMilliseconds = stopwatch.unixMilliseconds - (now - passage.times.arrived).millisecondsRoundedDown
     record.advanced = clock.advanced
     record.clockMilliseconds = clock.unixMilliseconds
     record.bodyCount = passage.bodyCount

@@ -1,7 +1,9 @@
+internal import Support
+
 extension Duration {
   /// For a person: `250 ms`, `5 s`, `1.25 s`. What is less than a millisecond is left out.
   var words: String {
-    let milliseconds = components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
+    let milliseconds = millisecondsRoundedDown
     guard milliseconds >= 1_000 else { return "\(milliseconds) ms" }
     var fraction = String(milliseconds % 1_000 + 1_000).dropFirst()
     while fraction.last == "0" { fraction.removeLast() }

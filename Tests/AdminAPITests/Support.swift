@@ -15,7 +15,7 @@ struct Site {
   init(host: String = "127.0.0.1", allowed: [String] = [], _ change: (inout MockConfiguration) -> Void = { _ in }) {
     var configuration = MockConfiguration()
     clock.freeze()
-    configuration.timekeeper = clock
+    configuration.clock = clock
     configuration.stopwatch = .manual()
     change(&configuration)
     context = AdminContext(MockService(configuration), version: "9.8.7")

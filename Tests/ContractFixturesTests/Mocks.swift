@@ -24,7 +24,7 @@ final class Mocks: Sendable {
     var configuration = MockConfiguration()
     configuration.settings = settings
     configuration.keys = fixture.keys
-    configuration.timekeeper = .manual(unixTime: 1_782_000_000)
+    configuration.clock = .manual(unixTime: 1_782_000_000)
     return configuration
   }
 }

@@ -94,7 +94,7 @@ struct DelayTests {
     let (clock, asked) = (Clock.manual(), Latch())
     let server = try TestServer(
       configure: {
-        $0.timekeeper = clock
+        $0.clock = clock
         $0.connectionLimit = 1
       },
       answer: { request in

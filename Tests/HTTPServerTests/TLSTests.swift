@@ -98,7 +98,7 @@ private final class SecureServer {
     test = try TestServer(
       configure: {
         $0.identity = made.identity
-        $0.timekeeper = clock
+        $0.clock = clock
       }, answer: answer)
   }
 

@@ -19,7 +19,7 @@ final class TimedServer: Sendable {
     test = try TestServer(
       configure: { [clock] in
         $0.threads = 1
-        $0.timekeeper = clock
+        $0.clock = clock
         configure(&$0)
       },
       admit: { [admitted] head in

@@ -16,7 +16,7 @@ struct Mock {
 
   init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
     var configuration = MockConfiguration()
-    configuration.timekeeper = clock
+    configuration.clock = clock
     configuration.stopwatch = clock
     change(&configuration)
     service = MockService(configuration)

@@ -13,7 +13,7 @@ struct RecordTimeTests {
   private func mock() -> Mock {
     Mock { [stopwatch] in
       $0.stopwatch = stopwatch
-      $0.timekeeper = .manual(unixTime: 5_000)
+      $0.clock = .manual(unixTime: 5_000)
     }
   }
 

@@ -11,7 +11,7 @@ struct Mock {
   var service: MockService
 
   init(_ change: (inout MockConfiguration) -> Void = { _ in }) {
-    configuration.timekeeper = .manual()
+    configuration.clock = .manual()
     change(&configuration)
     service = MockService(configuration)
   }

@@ -36,7 +36,7 @@ extension MockService {
   static func mock(_ profile: Profile = .documented, standIn: (any ResponseOverride)? = nil) -> MockService {
     var configuration = MockConfiguration()
     configuration.settings = Settings(profile: profile)
-    configuration.timekeeper = .manual(unixTime: 1_782_000_000)
+    configuration.clock = .manual(unixTime: 1_782_000_000)
     configuration.standIn = standIn
     return MockService(configuration)
   }

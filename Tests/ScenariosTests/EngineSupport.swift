@@ -12,7 +12,7 @@ struct Stage {
 
   init(_ steps: [ScenarioStep], quotas: Quotas = Quotas(), seed: UInt64? = 7, name: String = "test", serverSeed: UInt64 = 0) {
     scenario = Scenario(name: name, description: "A test.", seed: seed, quotas: quotas, steps: steps, fingerprint: 1)
-    engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: serverSeed, timekeeper: clock)
+    engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: serverSeed, clock: clock)
   }
 
   /// What an edit gets; `change` says what is special about it.

@@ -15,13 +15,13 @@ final class MockServer: Sendable {
   init() throws {
     let (clock, decided) = (Clock.manual(), DispatchSemaphore(value: 0))
     var service = MockConfiguration()
-    service.timekeeper = clock
+    service.clock = clock
     service.stopwatch = clock
     var socket = HTTPServerConfiguration(serverName: "image-edit-mock")
     socket.port = 0
     // One, so that what it was told before a round trip is done after it.
     socket.threads = 1
-    socket.timekeeper = clock
+    socket.clock = clock
     let handler = MockService(service) { _ in
     } observe: { _ in
       decided.signal()

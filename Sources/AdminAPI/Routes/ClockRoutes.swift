@@ -6,7 +6,8 @@ internal import Support
 
 extension AdminRoutes {
   static let clock: [AdminRoute] = [
-    AdminRoute("GET", "clock", "The clock of quotas, spans and dates.", gives: .json(.named("Clock"))) { _, context in .json(clock(context))
+    AdminRoute("GET", "clock", "The clock of quotas, spans and dates.", gives: .json(.named("Clock"))) { _, context in
+      .json(clockState(context))
     },
     AdminRoute(
       "PUT", "clock", "Freezes that clock, moves it on, or has it run again.",
@@ -19,10 +20,10 @@ extension AdminRoutes {
       guard let asked, asked.0 != nil || asked.1 != nil else {
         throw AdminRefusal(400, "there is nothing to do; write {\"frozen\": true}, {\"advance\": \"61s\"}, or both")
       }
-      let timekeeper = context.service.configuration.timekeeper
-      if let isFrozen = asked.0 { if isFrozen { timekeeper.freeze() } else { timekeeper.thaw() } }
-      if let time = asked.1 { timekeeper.advance(by: time) }
-      return .json(clock(context))
+      let clock = context.service.configuration.clock
+      if let isFrozen = asked.0 { if isFrozen { clock.freeze() } else { clock.thaw() } }
+      if let time = asked.1 { clock.advance(by: time) }
+      return .json(clockState(context))
     },
   ]
 
@@ -31,11 +32,11 @@ extension AdminRoutes {
       .optional("frozen", .flag), .optional("advance", .form(DurationText.form), "At most an hour: `250ms`, `61s`, `1h`."),
     ]), [("minProperties", .int(1))])
 
-  private static func clock(_ context: AdminContext) -> JSONOutput {
-    let timekeeper = context.service.configuration.timekeeper
+  private static func clockState(_ context: AdminContext) -> JSONOutput {
+    let clock = context.service.configuration.clock
     return .object([
-      ("frozen", .bool(timekeeper.isFrozen)), ("now", .string(ISOTime.text(unixMilliseconds: timekeeper.unixMilliseconds))),
-      ("ahead", .int(timekeeper.ahead.wholeMilliseconds)),
+      ("frozen", .bool(clock.isFrozen)), ("now", .string(ISOTime.text(unixMilliseconds: clock.unixMilliseconds))),
+      ("ahead", .int(clock.ahead.millisecondsRoundedDown)),
     ])
   }
 }

@@ -25,7 +25,7 @@ extension AdminRoutes {
       let session = context.session(name)
       context.service.engine.reset(session: session)
       context.service.journal.forget(session: session)
-      if session == nil { context.service.configuration.timekeeper.realign() }
+      if session == nil { context.service.configuration.clock.realign() }
       return .json(.object([("reset", .string(name ?? "all"))]))
     },
   ]

@@ -1,4 +1,5 @@
 package import HTTPMessage
+internal import Support
 
 /// What an API answers when a quota is used up, with the quota's own figures, and what it says of quotas on other answers.
 ///
@@ -46,10 +47,10 @@ package enum QuotaErrors {
     _ api: API, _ circumstances: NamedError.Circumstances, failures: Int, block: Duration, reset: Int
   ) -> Response {
     switch api {
-    case .venice: return VeniceError.errorBudget(failures: failures, block: block.wholeSeconds, reset: reset).response
+    case .venice: return VeniceError.errorBudget(failures: failures, block: block.secondsRoundedUp, reset: reset).response
     case .dgrid:
       let wait = circumstances.wait(until: reset)
-      let minutes = (block.wholeSeconds + 59) / 60
+      let minutes = (block.secondsRoundedUp + 59) / 60
       return DGridError.totalRateLimit(circumstances.model, limit: failures, minutes: minutes, retryAfter: wait).response(to: circumstances)
     }
   }

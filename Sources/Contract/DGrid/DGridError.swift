@@ -1,5 +1,6 @@
 internal import Formats
 package import HTTPMessage
+internal import Support
 
 /// An error of DGrid in OpenAI's shape, and how the new-api gateway words it where that is known.
 package struct DGridError: Sendable, Equatable {
@@ -59,8 +60,8 @@ package struct DGridError: Sendable, Equatable {
     var response = Response.json(
       openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
     if let retryAfter {
-      response.headers.append("retry-after", "\(retryAfter.wholeSeconds)")
-      response.headers.append("retry-after-ms", "\(retryAfter.wholeMilliseconds)")
+      response.headers.append("retry-after", "\(retryAfter.secondsRoundedUp)")
+      response.headers.append("retry-after-ms", "\(retryAfter.millisecondsRoundedUp)")
     }
     return response
   }

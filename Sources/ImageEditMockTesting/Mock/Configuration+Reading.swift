@@ -18,7 +18,7 @@ extension ImageEditMock.Configuration {
       try configuration.scenarios.check(scenario, for: "scenario")
       configuration.scenario = scenario
     }
-    configuration.timekeeper = .adjustable()
+    configuration.clock = .adjustable()
     return configuration
   }
 

@@ -33,5 +33,5 @@ extension ImageEditMock {
     clock.advance(by: duration)
   }
 
-  private var clock: Clock { service.configuration.timekeeper }
+  private var clock: Clock { service.configuration.clock }
 }

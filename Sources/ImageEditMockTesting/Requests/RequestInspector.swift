@@ -55,6 +55,6 @@ extension RequestInspector {
     let (service, session) = (scope.service, scope.session)
     service.engine.reset(session: session)
     service.journal.forget(session: session)
-    if session == nil { service.configuration.timekeeper.realign() }
+    if session == nil { service.configuration.clock.realign() }
   }
 }

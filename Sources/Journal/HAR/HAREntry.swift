@@ -2,6 +2,7 @@ internal import Contract
 internal import Formats
 internal import HTTPMessage
 internal import RequestMatching
+internal import Support
 
 /// One request of an archive.
 struct HAREntry {
@@ -109,8 +110,9 @@ struct HAREntry {
     let first = late.firstByte ?? times.rendered ?? received
     let last = late.lastByte ?? first
     return [
-      ("send", max(0, (received - times.arrived).milliseconds)), ("wait", max(0, (first - received).milliseconds)),
-      ("receive", max(0, (last - first).milliseconds)),
+      ("send", max(0, (received - times.arrived).inMillisecondsToMicrosecond)),
+      ("wait", max(0, (first - received).inMillisecondsToMicrosecond)),
+      ("receive", max(0, (last - first).inMillisecondsToMicrosecond)),
     ]
   }
 }

@@ -16,7 +16,7 @@ struct Scripting: Sendable {
 
   let engine: ScenarioEngine
   let settings: Settings
-  let timekeeper: Clock
+  let clock: Clock
 
   func choose(_ head: RequestHead) -> Choice {
     guard head.method != "OPTIONS", let facts = RequestFacts(head) else { return .unscripted }
@@ -64,7 +64,7 @@ struct Scripting: Sendable {
 
   /// What placeholders stand for in the answer to a request.
   func texts(_ answer: ScriptedResponse, _ outcome: Outcome, _ request: ScriptedRequest, _ id: String) -> TemplateFacts {
-    TemplateFacts(request.facts(outcome), answer: answer, requestID: id, now: timekeeper.unixMilliseconds)
+    TemplateFacts(request.facts(outcome), answer: answer, requestID: id, now: clock.unixMilliseconds)
   }
 
   private func content(_ answer: ScriptedResponse, _ outcome: Outcome, _ texts: TemplateFacts) -> Response {

@@ -60,9 +60,9 @@ package struct TemplateFacts: Sendable {
     case .requestID: requestID
     case .field(let name): facts.form?[name]?.text?.string ?? ""
     case .header(let name): facts.head.headers[name] ?? ""
-    case .unix(let offset): String((now + Int(offset.milliseconds)) / 1_000)
-    case .unixMilliseconds(let offset): String(now + Int(offset.milliseconds))
-    case .httpDate(let offset): HTTPDate.text(unixTime: (now + Int(offset.milliseconds)) / 1_000)
+    case .unix(let offset): String((now + offset.millisecondsRoundedDown) / 1_000)
+    case .unixMilliseconds(let offset): String(now + offset.millisecondsRoundedDown)
+    case .httpDate(let offset): HTTPDate.text(unixTime: (now + offset.millisecondsRoundedDown) / 1_000)
     }
   }
 }

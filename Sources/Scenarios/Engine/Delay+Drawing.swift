@@ -1,3 +1,5 @@
+internal import Support
+
 extension Delay {
   /// The delay of one answer.
   ///
@@ -5,17 +7,17 @@ extension Delay {
   package func drawn(_ draws: inout SeededRandom, reached: Int) -> Duration {
     switch self {
     case .fixed(let time): time
-    case .uniform(let low, let high): .whole(low.milliseconds + (high.milliseconds - low.milliseconds) * draws.fraction())
-    case .normal(let mean, let deviation): .whole(max(0, mean.milliseconds + deviation.milliseconds * draws.standardNormal()))
+    case .uniform(let low, let high): .whole(low.inMilliseconds + (high.inMilliseconds - low.inMilliseconds) * draws.fraction())
+    case .normal(let mean, let deviation): .whole(max(0, mean.inMilliseconds + deviation.inMilliseconds * draws.standardNormal()))
     case .lognormal(let median, let p99):
-      .whole(median.milliseconds * StableMath.exponential(Self.spread(median, p99) * draws.standardNormal()))
-    case .ramp(let low, let high, let count): Self.ramp(low.milliseconds, high.milliseconds, count, reached)
+      .whole(median.inMilliseconds * StableMath.exponential(Self.spread(median, p99) * draws.standardNormal()))
+    case .ramp(let low, let high, let count): Self.ramp(low.inMilliseconds, high.inMilliseconds, count, reached)
     }
   }
 
   /// The deviation of the logarithm: 2.326… of them lie between the median and what 99 in 100 stay below.
   private static func spread(_ median: Duration, _ p99: Duration) -> Double {
-    (StableMath.logarithm(p99.milliseconds) - StableMath.logarithm(median.milliseconds)) / StableMath.normalQuantile(0.99)
+    (StableMath.logarithm(p99.inMilliseconds) - StableMath.logarithm(median.inMilliseconds)) / StableMath.normalQuantile(0.99)
   }
 
   private static func ramp(_ low: Double, _ high: Double, _ count: Int, _ reached: Int) -> Duration {
@@ -34,6 +36,4 @@ extension SeededRandom {
 extension Duration {
   /// So many milliseconds, in whole microseconds: what a person can compare.
   fileprivate static func whole(_ milliseconds: Double) -> Duration { .microseconds(Int64((milliseconds * 1_000).rounded())) }
-
-  var milliseconds: Double { Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15 }
 }

@@ -1,3 +1,5 @@
+internal import Support
+
 /// The failures of a session, and the block they lead to.
 struct FailureRecord: Sendable {
   private var times: [Duration] = []
@@ -11,7 +13,7 @@ struct FailureRecord: Sendable {
     times.removeAll { now - $0 >= budget.window }
     times.append(now)
     guard times.count > budget.failures else { return }
-    block = (now + budget.block, unixMilliseconds + Int(budget.block.milliseconds))
+    block = (now + budget.block, unixMilliseconds + budget.block.millisecondsRoundedDown)
     times = []
   }
 }

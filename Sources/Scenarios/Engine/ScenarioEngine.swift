@@ -38,7 +38,7 @@ package final class ScenarioEngine: Sendable {
   /// The scenario of requests that choose none, as the command line has it.
   let standard: String?
   private let seed: UInt64
-  private let timekeeper: Clock
+  private let clock: Clock
   /// Gives other scenarios when there are any. The lock is held until they are in place, so that nobody goes by the old ones meanwhile.
   private let newScenarios: Mutex<(@Sendable () -> ScenarioSet?)?>
 
@@ -52,12 +52,12 @@ package final class ScenarioEngine: Sendable {
   ///   - seed: for scenarios without one of their own.
   ///   - changed: asked before each choice; the scenarios anew when they have changed.
   package init(
-    scenarios: ScenarioSet, standard: String?, seed: UInt64, timekeeper: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil
+    scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil
   ) {
     state = Mutex(State(scenarios: scenarios, standard: standard))
     self.standard = standard
     self.seed = seed
-    self.timekeeper = timekeeper
+    self.clock = clock
     newScenarios = Mutex(changed)
   }
 
@@ -102,7 +102,7 @@ package final class ScenarioEngine: Sendable {
 
   private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
     StepEvaluator(
-      scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: timekeeper.now, unixMilliseconds: timekeeper.unixMilliseconds)
+      scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds)
   }
 
   private func course(of session: String, in scenario: Scenario) -> SessionState {

@@ -40,7 +40,7 @@ package struct DryRun: Sendable {
 
   package func run() -> [Turn] {
     let clock = Clock.manual()
-    let engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: seed, timekeeper: clock)
+    let engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: seed, clock: clock)
     let facts = facts
     return (1...requests).map { number in
       let answer = engine.decide(scenario, facts, engine.admit(scenario, facts))

@@ -1,5 +1,6 @@
 package import Contract
 internal import HTTPMessage
+internal import Support
 
 extension ScriptedResponse {
   /// What is answered, in short: `429 rate-limited`, `200 normal answer`.
@@ -43,7 +44,7 @@ extension Pace.Download: CustomStringConvertible {
 extension Duration {
   /// `0`, `250ms`, `1.5s`; thousandths of a millisecond are left out.
   package var shortText: String {
-    let milliseconds = Int(milliseconds.rounded())
+    let milliseconds = Int(inMilliseconds.rounded())
     if milliseconds < 1_000 { return milliseconds == 0 ? "0" : "\(milliseconds)ms" }
     let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
     guard rest > 0 else { return "\(seconds)s" }

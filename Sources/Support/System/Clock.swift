@@ -93,9 +93,9 @@ package final class Clock: Sendable {
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
     switch kind {
-    case .system: Self.calendar.wholeMilliseconds
-    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? Self.calendar) + $0.elapsed }.wholeMilliseconds
-    case .manual: start + adjustment.withLock(\.elapsed).wholeMilliseconds
+    case .system: Self.calendar.millisecondsRoundedDown
+    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? Self.calendar) + $0.elapsed }.millisecondsRoundedDown
+    case .manual: start + adjustment.withLock(\.elapsed).millisecondsRoundedDown
     }
   }
 

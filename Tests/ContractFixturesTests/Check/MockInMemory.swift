@@ -16,7 +16,7 @@ struct MockInMemory: CheckedServer {
     configuration.settings = Settings(profile: profile)
     for decision in decisions { try configuration.settings.set(decision) }
     configuration.keys = keys
-    configuration.timekeeper = .manual(unixTime: 1_782_000_000)
+    configuration.clock = .manual(unixTime: 1_782_000_000)
     mock = MockService(configuration)
     self.name = name
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// Clocks: none of these waits for time to pass.
 @Suite("The clocks of delays and quotas", .timeLimit(.minutes(5)))
-struct TimekeeperTests {
+struct ClockTests {
   /// How far the clock is before the system's, between what two looks at the system's clock allow.
   private func lead(_ clock: Clock) -> ClosedRange<Duration> {
     let before = Clock.system.now
