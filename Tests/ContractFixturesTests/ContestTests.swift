@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The answer to a request tells which value of a decision a server follows", .timeLimit(.minutes(5)))
 struct ContestTests {
-  /// A mock of a profile with one decision taken otherwise, or not, and what its answer to a contest speaks for.
+  /// A mock of a profile with one decision taken otherwise, or not, and what its answer to a probe speaks for.
   struct Telling: Sendable, CustomStringConvertible {
     let profile: Profile
     let decision: String
@@ -55,7 +55,7 @@ extension AmbiguityProbe {
           guard (try? settings.set("\(entry.name)=\(value)")) != nil else { return nil }
           let response = mocks.mock(for: fixtures[0], under: settings).response(to: request)
           // As another server's answer: without what only the mock says.
-          let matching = fixtures.filter { $0.answer.mismatches(in: response, of: .other) == [] }
+          let matching = fixtures.filter { $0.expectation.mismatches(in: response, of: .other) == [] }
           return ContestTests.Telling(
             profile: profile, decision: entry.name, value: value, file: fixtures[0].file, told: self.value(of: entry, in: matching))
         }

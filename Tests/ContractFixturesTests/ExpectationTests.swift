@@ -7,7 +7,7 @@ struct ExpectationTests {
   private func mismatches(_ answer: String, _ response: Response, of server: FixtureExpectation.Server) throws -> [String] {
     let text = #"{ "shows": "x", "request": { "method": "GET", "path": "/" }, "answer": \#(answer) }"#
     let fixture = try RuleFixture(parsing: Array(text.utf8), file: "venice.path.known/accept-x.json", images: { _ in nil })
-    return fixture.answer.mismatches(in: response, of: server)
+    return fixture.expectation.mismatches(in: response, of: server)
   }
 
   private static let json = Response(

@@ -16,7 +16,7 @@ enum FixtureFolder {
 
   /// The first file of each rule that answers a picture.
   static let pictures: [String] = rules.compactMap { rule in
-    files.first { $0.hasPrefix("\(rule)/") && (try? fixture($0).answer.isPicture) == true }
+    files.first { $0.hasPrefix("\(rule)/") && (try? fixture($0).expectation.isPicture) == true }
   }
 
   /// - Throws: when the file is none, or not a fixture.

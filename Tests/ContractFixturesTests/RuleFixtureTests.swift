@@ -35,8 +35,8 @@ struct RuleFixtureTests {
   @Test("a fixture names its rule when it breaks it, and only then", arguments: FixtureFolder.files)
   func namesItsRule(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
-    #expect(fixture.answer.rules.contains(fixture.rule) == (fixture.kind == .refuse))
-    #expect(fixture.answer.warnings.contains(fixture.rule) == (fixture.kind == .warn))
+    #expect(fixture.expectation.rules.contains(fixture.rule) == (fixture.kind == .refuse))
+    #expect(fixture.expectation.warnings.contains(fixture.rule) == (fixture.kind == .warn))
   }
 
   @Test("a fixture that breaks its rule does so under settings under which the rule holds", arguments: FixtureFolder.files)
@@ -51,8 +51,10 @@ struct RuleFixtureTests {
   @Test("the ledger announces the status that a refusal has", arguments: FixtureFolder.files)
   func announcedStatus(_ file: String) throws {
     let fixture = try FixtureFolder.fixture(file)
-    guard fixture.holds(under: .documented), let first = Ledger.rules.first(where: { $0.id == fixture.answer.rules.first }) else { return }
-    #expect(first.answers.hasPrefix("\(fixture.answer.status) "))
+    guard fixture.holds(under: .documented), let first = Ledger.rules.first(where: { $0.id == fixture.expectation.rules.first }) else {
+      return
+    }
+    #expect(first.answers.hasPrefix("\(fixture.expectation.status) "))
   }
 
   /// The second time the mock has seen the image and drawn the picture: what was work then is answered at once.
@@ -62,11 +64,11 @@ struct RuleFixtureTests {
     let request = fixture.request()
     for settings in fixture.allSettings {
       // A picture takes long to draw, and is the same on all days.
-      if fixture.answer.isPicture, settings.veniceContract != fixture.contracts[0] { continue }
+      if fixture.expectation.isPicture, settings.veniceContract != fixture.contracts[0] { continue }
       let mock = Self.first.mock(for: fixture, under: settings)
-      #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue)")
+      #expect(fixture.expectation.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue)")
       guard settings == fixture.allSettings.first else { continue }
-      #expect(fixture.answer.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue), the second time")
+      #expect(fixture.expectation.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue), the second time")
     }
   }
 

@@ -37,7 +37,7 @@ struct RecordingTests {
     let fixture = try #require(try recorder.fixtures.first, "\(recorder.log.text)")
     #expect(answer.headers["x-mock-recorded"] == fixture.file)
     if profile == .documented { #expect(fixture.file.hasPrefix(file)) }
-    #expect(fixture.answer.mismatches(in: upstream.service.send(fixture.request())) == [], "the candidate holds")
+    #expect(fixture.expectation.mismatches(in: upstream.service.send(fixture.request())) == [], "the candidate holds")
     upstream.stop()
     let replayed = try recorder.replaying(profile).send(request)
     let isSame = replayed.body == answer.body

@@ -1,13 +1,15 @@
 package import Contract
 internal import Formats
+internal import Support
 
-/// What an API's OpenAPI document and the mock's contract differ in.
+/// The differences between an API's OpenAPI document and the mock's contract.
 package struct DriftReport: Sendable {
+  /// The API that was compared.
   package let api: API
-  /// All of them, those that are meant with their explanation.
+  /// All differences; intended ones have an explanation.
   package let differences: [Difference]
 
-  /// Compares every endpoint that is served with what the document says of it.
+  /// Compares every endpoint that the mock serves with the document.
   ///
   /// - Throws: when the text is no OpenAPI document, or has none of the API's endpoints.
   package init(_ document: [UInt8], api: API, settings: Settings) throws(DocumentError) {
@@ -51,10 +53,96 @@ package struct DriftReport: Sendable {
     return differences
   }
 
-  /// Those that nothing explains.
+  /// Returns the differences without an explanation.
   package var drift: [Difference] { differences.filter { $0.explanation == nil } }
 }
 
 extension DocumentReader {
   fileprivate var paths: [String] { root["paths"]?.members.map(\.key) ?? [] }
+}
+
+/// One difference between a document and the mock's contract.
+package struct Difference: Sendable, Equatable {
+  /// The kind of a difference.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// In the document only.
+    case new
+    /// In the mock's contract only.
+    case gone
+    case changed
+  }
+
+  /// What differs.
+  package let kind: Kind
+  /// What it is about: `field modelId of POST /image/edit: value 'qwen-edit'`.
+  package let subject: String
+  /// What the mock has; nil: nothing.
+  package let mock: String?
+  /// What the document has; nil: nothing.
+  package let document: String?
+  /// Why it is intended; nil: it is drift.
+  package var explanation: String?
+
+  init(_ kind: Kind, _ subject: String, mock: String? = nil, document: String? = nil) {
+    self.kind = kind
+    self.subject = subject
+    self.mock = mock
+    self.document = document
+  }
+}
+
+extension DriftReport {
+  /// Returns the whole text, ending in a line feed.
+  package func text(_ style: RuleTable.Style) -> String {
+    switch style {
+    case .table: plain
+    case .json: String(decoding: json.serialized(indent: 2), as: UTF8.self) + "\n"
+    case .markdown: markdown
+    }
+  }
+
+  private var explained: [Difference] { differences.filter { $0.explanation != nil } }
+
+  private var summary: String {
+    let found = drift.isEmpty ? "Nothing has drifted" : "\(drift.count) \(drift.count == 1 ? "difference" : "differences")"
+    return "\(found); \(explained.count) explained."
+  }
+
+  private var plain: String {
+    let rows = drift.map { TextRow($0) }
+    let meant = explained.map { "  \($0.kind.rawValue): \($0.subject)\n    \($0.explanation ?? "")\n" }
+    return rows.map(\.text).joined() + summary + "\n" + (meant.isEmpty ? "" : "Explained:\n" + meant.joined())
+  }
+
+  private var markdown: String {
+    let table = TextTable(
+      drift.map { [$0.kind.rawValue, $0.subject, $0.mock ?? "", $0.document ?? ""] }, titles: ["", "what", "the mock", "the document"])
+    let meant = TextTable(explained.map { [$0.kind.rawValue, $0.subject, $0.explanation ?? ""] }, titles: ["", "what", "why"])
+    return "\(summary)\n\n" + (drift.isEmpty ? "" : table.markdown + "\n") + "## Explained\n\n" + meant.markdown
+  }
+
+  private var json: JSONOutput {
+    .object([
+      ("api", .string(api.rawValue)), ("drift", .array(drift.map(\.json))), ("explained", .array(explained.map(\.json))),
+    ])
+  }
+}
+
+private struct TextRow {
+  let text: String
+
+  init(_ difference: Difference) {
+    let sides =
+      difference.kind == .changed ? ": the mock has \(difference.mock ?? "nothing"), the document \(difference.document ?? "nothing")" : ""
+    text = "\(difference.kind.rawValue): \(difference.subject)\(sides)\n"
+  }
+}
+
+extension Difference {
+  fileprivate var json: JSONOutput {
+    .object([
+      ("kind", .string(kind.rawValue)), ("subject", .string(subject)), ("mock", .optional(mock)), ("document", .optional(document)),
+      ("explanation", .optional(explanation)),
+    ])
+  }
 }

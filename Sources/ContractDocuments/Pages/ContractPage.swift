@@ -1,14 +1,15 @@
 internal import Contract
 internal import ContractFixtures
+internal import Support
 
-/// One page of `docs/contract`, made of the ledger: what people read instead of the code.
+/// One page of `docs/contract`, made from the ledger.
 package struct ContractPage: Sendable {
   /// The file's name: `venice.md`.
   package let name: String
   /// The whole text, ending in a line feed.
   package let text: String
 
-  /// All pages.
+  /// Makes all pages.
   package static var all: [ContractPage] {
     API.allCases.map { ContractPage(name: "\($0.rawValue).md", text: RulePage($0).text) } + [
       ContractPage(name: "decisions.md", text: decisions), ContractPage(name: "errors.md", text: errors),
@@ -41,5 +42,99 @@ package struct ContractPage: Sendable {
 
     \(NamedErrorTable(NamedErrors.all).text(.markdown))
     """
+  }
+}
+
+/// All rules of one API, each under a heading that can be linked to.
+struct RulePage {
+  let api: API
+  private let rules: [Rule]
+
+  init(_ api: API) {
+    self.api = api
+    rules = Ledger.rules.filter { $0.api == api.rawValue }
+  }
+
+  var text: String {
+    """
+    # \(api.label): the rules
+
+    \(ContractPage.notice)
+    \(rules.count) rules in the order in which requests meet them: \(counts). An answer that refuses names the rules it is about in `x-mock-rule`,
+    one that warns in `x-mock-warning`. *documented*: the page that the mock emulates, or the API's own OpenAPI document, says so. *observed*:
+    public clients or captures saw it. *assumed*: nobody says, and the mock had to choose.
+
+    The fixtures are requests on both sides of a rule with the answers they must get ([what is in them](../../fixtures/README.md)).
+
+    \(rules.map(entry).joined(separator: "\n"))
+    """
+  }
+
+  private var counts: String {
+    Rule.Basis.allCases.map { basis in "\(rules.count { $0.basis == basis }) \(basis.rawValue)" }.joined(separator: ", ")
+  }
+
+  private func entry(_ rule: Rule) -> String {
+    """
+    ## `\(rule.id)`
+
+    \(rule.says)
+
+    - **\(rule.basis.rawValue)**: \(rule.source)
+    - on breach: \(rule.severity == .warning ? "accepted with a warning" : "`\(rule.answers)`")
+    - holds: \(holds(rule))
+    - fixtures: \(fixtures(rule))
+
+    """
+  }
+
+  private func holds(_ rule: Rule) -> String {
+    var words: [String] = []
+    if let condition = rule.condition {
+      let profiles = Profile.allCases.filter { Settings(profile: $0).satisfies(condition) }.map(\.rawValue)
+      words.append(
+        "where `\(condition)` ([decision](decisions.md)); "
+          + (profiles.isEmpty ? "in neither profile" : "so in the profile \(profiles.joined(separator: " and "))"))
+    }
+    if let since = rule.span.since { words.append("since \(since)") }
+    if let until = rule.span.until { words.append("until \(until)") }
+    return words.isEmpty ? "always" : words.joined(separator: "; ")
+  }
+
+  private func fixtures(_ rule: Rule) -> String {
+    let names = RuleFixture.names(of: rule.id)
+    return names.map { "[\($0.dropLast(".json".count))](../../fixtures/rules/\(rule.id)/\($0))" }.joined(separator: ", ")
+  }
+}
+
+/// Venice's edit models on each day that can be served.
+struct ModelPage {
+  var text: String {
+    """
+    # Venice's edit models
+
+    \(ContractPage.notice)
+    What each model takes and costs, on the days that `--venice-contract` knows. Prices are in USD for one edit at the tier 1K. Limits of the prompt
+    are in UTF-16 code units. Where no capture has a model, its limits are its sibling's.
+
+    \(VeniceContracts.all.map(section).joined(separator: "\n"))
+    """
+  }
+
+  private func section(_ day: ContractDate) -> String {
+    let rows = VeniceModels.all(on: day).map { model in
+      [
+        "`\(model.id)`", model.name, dollars(model.price), "\(model.promptCharacterLimit)", model.tiers.map(\.name).joined(separator: ", "),
+        model.aspectRatios.joined(separator: ", "), model.qualityNames.joined(separator: ", "),
+      ]
+    }
+    let titles = ["id", "name", "price", "prompt", "tiers", "ratios", "qualities"]
+    return "## \(day)\n\n" + TextTable(rows, titles: titles).markdown
+  }
+
+  /// Micro-dollars as dollars, to three places.
+  private func dollars(_ micros: Int) -> String {
+    let mills = "\(micros / 1_000 % 1_000)"
+    return "\(micros / 1_000_000)." + String(repeating: "0", count: 3 - mills.count) + mills
   }
 }

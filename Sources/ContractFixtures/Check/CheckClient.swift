@@ -55,3 +55,51 @@ final class CheckClient: Sendable {
     pace.sleep(duration)
   }
 }
+
+/// How long an answer of 429 asks to wait.
+struct ResponseWait {
+  let duration: Duration
+
+  /// The wait when the response names none, and the shortest wait.
+  private static let standard = Duration.seconds(10)
+  private static let least = Duration.seconds(1)
+
+  /// - Parameter now: Unix time in seconds.
+  init(_ response: Response, now: Int) {
+    let asked = Self.milliseconds(response.headers["retry-after-ms"]) ?? Self.retryAfter(response.headers["retry-after"], now)
+    let resets = ["x-ratelimit-reset-requests", "x-ratelimit-resets", "x-ratelimit-reset"].lazy.compactMap { response.headers[$0] }
+    duration = max(asked ?? resets.compactMap { Self.reset($0, now) }.first ?? Self.standard, Self.least)
+  }
+
+  private static func milliseconds(_ text: String?) -> Duration? { text.flatMap(Double.init).flatMap { duration($0 / 1_000) } }
+
+  /// Seconds, or a date.
+  private static func retryAfter(_ text: String?, _ now: Int) -> Duration? {
+    guard let text else { return nil }
+    return Double(text).flatMap(duration) ?? HTTPDate.unixTime(text).map { .seconds($0 - now) }
+  }
+
+  /// A Unix time in milliseconds (Venice) or seconds, seconds from now, or OpenAI's `1m30s`.
+  private static func reset(_ text: String, _ now: Int) -> Duration? {
+    guard let number = Double(text) else { return spelled(text) }
+    if number > 100_000_000_000 { return duration(number / 1_000 - Double(now)) }
+    return duration(number > 1_000_000_000 ? number - Double(now) : number)
+  }
+
+  private static func spelled(_ text: String) -> Duration? {
+    let units = ["h": 3_600.0, "m": 60, "s": 1, "ms": 0.001]
+    var seconds = 0.0
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isNumber || $0 == "." }
+      let unit = rest.dropFirst(digits.count).prefix { $0.isLetter }
+      guard let number = Double(digits), let factor = units[String(unit)] else { return nil }
+      seconds += number * factor
+      rest = rest.dropFirst(digits.count + unit.count)
+    }
+    return text.isEmpty ? nil : duration(seconds)
+  }
+
+  /// nil: it is no time to wait.
+  private static func duration(_ seconds: Double) -> Duration? { seconds.isFinite && abs(seconds) < 1e9 ? .seconds(seconds) : nil }
+}

@@ -1,7 +1,7 @@
 internal import Formats
 internal import HTTPMessage
 
-/// The key that requests are sent with, and the one place that keeps it out of what is printed.
+/// The key that requests are sent with. It is the only type that writes texts about a check, so no key is printed.
 package struct CheckKey: Sendable, Equatable {
   let text: String
   private let isSecret: Bool
@@ -16,10 +16,10 @@ package struct CheckKey: Sendable, Equatable {
     forms = [key] + Base64.cores(of: key).filter { $0.count >= Self.shortestCore }
   }
 
-  /// Somebody's own key.
+  /// Makes a key that must never be printed.
   package init(secret: String) { self.init(secret, isSecret: true) }
 
-  /// The one that fixtures are written with: no secret.
+  /// The key that fixtures are written with; it is not secret.
   package static let standard = CheckKey("test-key", isSecret: false)
 
   private static let shown = "[key]"
@@ -46,14 +46,14 @@ package struct CheckKey: Sendable, Equatable {
   private func replacing(_ bytes: [UInt8], _ key: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var place = 0
-    while place < bytes.count {
-      if let end = end(of: key, in: bytes, at: place) {
+    var position = 0
+    while position < bytes.count {
+      if let end = end(of: key, in: bytes, at: position) {
         result += Self.shown.utf8
-        place = end
+        position = end
       } else {
-        result.append(bytes[place])
-        place += 1
+        result.append(bytes[position])
+        position += 1
       }
     }
     return result
@@ -61,29 +61,29 @@ package struct CheckKey: Sendable, Equatable {
 
   /// Where the key ends that begins there, each letter as it is or as JSON or a URL may write it: `\/`, `\u002f`, `%2F`.
   private func end(of key: [UInt8], in bytes: [UInt8], at start: Int) -> Int? {
-    var place = start
+    var position = start
     for letter in key {
-      guard let length = Self.length(of: letter, in: bytes, at: place) else { return nil }
-      place += length
+      guard let length = Self.length(of: letter, in: bytes, at: position) else { return nil }
+      position += length
     }
-    return place
+    return position
   }
 
-  private static func length(of letter: UInt8, in bytes: [UInt8], at place: Int) -> Int? {
-    guard place < bytes.count else { return nil }
-    if bytes[place] == letter { return 1 }
-    switch bytes[place] {
+  private static func length(of letter: UInt8, in bytes: [UInt8], at position: Int) -> Int? {
+    guard position < bytes.count else { return nil }
+    if bytes[position] == letter { return 1 }
+    switch bytes[position] {
     case UInt8(ascii: "\\"):
-      if place + 1 < bytes.count, bytes[place + 1] == letter { return 2 }
-      return bytes[place...].starts(with: "\\u00".utf8) && hex(bytes, place + 4) == letter ? 6 : nil
-    case UInt8(ascii: "%"): return hex(bytes, place + 1) == letter ? 3 : nil
+      if position + 1 < bytes.count, bytes[position + 1] == letter { return 2 }
+      return bytes[position...].starts(with: "\\u00".utf8) && hex(bytes, position + 4) == letter ? 6 : nil
+    case UInt8(ascii: "%"): return hex(bytes, position + 1) == letter ? 3 : nil
     default: return nil
     }
   }
 
   /// The byte that two digits stand for.
-  private static func hex(_ bytes: [UInt8], _ place: Int) -> UInt8? {
-    guard place + 2 <= bytes.count else { return nil }
-    return UInt8(String(decoding: bytes[place..<place + 2], as: UTF8.self), radix: 16)
+  private static func hex(_ bytes: [UInt8], _ position: Int) -> UInt8? {
+    guard position + 2 <= bytes.count else { return nil }
+    return UInt8(String(decoding: bytes[position..<position + 2], as: UTF8.self), radix: 16)
   }
 }

@@ -1,7 +1,10 @@
 internal import Contract
 internal import HTTPMessage
 
-/// Sends requests one after the other, and holds the answers against what fixtures expect.
+/// Sends fixtures' requests one after the other, and compares the responses with what the fixtures expect.
+///
+/// var run = CheckRun(CheckPlan(api: .venice), server: server, pace: pace) { print($0) }
+/// let report = try run.report()
 package struct CheckRun {
   private let plan: CheckPlan
   private let post: CheckClient
@@ -12,30 +15,34 @@ package struct CheckRun {
   private var alarms: [String] = []
   private var rows: [CheckRow] = []
   private var evidence: [Evidence] = []
-  /// Why contests on a decision were not sent.
+  /// Why probes on a decision were not sent.
   private var unsent: [String: String] = [:]
   private var failures = 0
 
   /// A server that gives no answer so many times in a row is gone.
   private static let mostFailures = 3
 
-  /// - Parameter progress: takes a line on each request.
+  /// Prepares a run.
+  ///
+  /// - Parameter progress: receives a line for each request.
   package init(_ plan: CheckPlan, server: any CheckedServer, pace: CheckPace, progress: @escaping (String) -> Void = { _ in }) {
     self.plan = plan
     self.progress = progress
     post = CheckClient(plan, server, pace)
   }
 
-  /// - Throws: when the server gives no answer to the first request.
+  /// Sends everything and returns the report.
+  ///
+  /// - Throws: when the server does not answer the first request.
   package mutating func report() throws(CheckFailure) -> CheckReport {
-    let contests: [AmbiguityProbe]
-    do { contests = try plan.contests() } catch { throw .usage("\(error)") }
+    let probes: [AmbiguityProbe]
+    do { probes = try plan.probes() } catch { throw .usage("\(error)") }
     try identify()
-    for (index, contest) in contests.enumerated() {
-      let rows = plan.rows(of: contest)
-      let outcomes = outcomes(of: rows, in: contest)
+    for (index, probe) in probes.enumerated() {
+      let rows = plan.rows(of: probe)
+      let outcomes = outcomes(of: rows, in: probe)
       self.rows += outcomes
-      if let row = outcomes.first { progress("\(index + 1)/\(contests.count) \(row.fixture.file): \(row.got.isEmpty ? "-" : row.got)") }
+      if let row = outcomes.first { progress("\(index + 1)/\(probes.count) \(row.fixture.file): \(row.got.isEmpty ? "-" : row.got)") }
     }
     let findings = Ambiguities.all.filter { $0.name.hasPrefix("\(plan.api.rawValue).") }.map { entry in
       (entry, AmbiguityFinding(evidence.filter { $0.decision == entry.name }, unsent: unsent[entry.name]))
@@ -63,17 +70,17 @@ package struct CheckRun {
     }
   }
 
-  private mutating func outcomes(of rows: [RuleFixture], in contest: AmbiguityProbe) -> [CheckRow] {
+  private mutating func outcomes(of rows: [RuleFixture], in probe: AmbiguityProbe) -> [CheckRow] {
     func all(_ outcome: CheckOutcome, got: String = "") -> [CheckRow] { rows.map { CheckRow(fixture: $0, got: got, outcome: outcome) } }
-    if let reason = contest.reasonNotToSend(plan, isMock: isMock) {
-      for entry in contest.decisions where unsent[entry.name] == nil { unsent[entry.name] = "\(contest.fixtures[0].file): \(reason)" }
+    if let reason = probe.reasonNotToSend(plan, isMock: isMock) {
+      for entry in probe.decisions where unsent[entry.name] == nil { unsent[entry.name] = "\(probe.fixtures[0].file): \(reason)" }
       return all(.skipped(reason))
     }
     guard stop == nil else { return all(.notSent) }
     do {
-      let response = try post.send(contest.fixtures[0].request(with: plan.key), retries: !contest.expects([429]))
+      let response = try post.send(probe.fixtures[0].request(with: plan.key), retries: !probe.expects([429]))
       failures = 0
-      return rowsAfter(response, rows, contest)
+      return rowsAfter(response, rows, probe)
     } catch {
       switch error {
       case .stop(let why):
@@ -87,14 +94,14 @@ package struct CheckRun {
     }
   }
 
-  private mutating func rowsAfter(_ response: Response, _ rows: [RuleFixture], _ contest: AmbiguityProbe) -> [CheckRow] {
-    let answer = CheckedResponse(response, to: contest, plan, isMock: isMock)
+  private mutating func rowsAfter(_ response: Response, _ rows: [RuleFixture], _ probe: AmbiguityProbe) -> [CheckRow] {
+    let answer = CheckedResponse(response, to: probe, plan, isMock: isMock)
     if let reason = answer.reasonNotToCount { return rows.map { CheckRow(fixture: $0, got: answer.short, outcome: .skipped(reason)) } }
-    if [401, 402].contains(response.status), !contest.expects([response.status]), contest.fixtures[0].sendsKey {
-      stop = "\(contest.fixtures[0].file) got \(response.status), which no fixture expects: \(answer.short)"
+    if [401, 402].contains(response.status), !probe.expects([response.status]), probe.fixtures[0].sendsKey {
+      stop = "\(probe.fixtures[0].file) got \(response.status), which no fixture expects: \(answer.short)"
     }
     if answer.mayHaveCostMoney {
-      alarms.append("\(contest.fixtures[0].file) was to be refused and got \(response.status): it may have cost money")
+      alarms.append("\(probe.fixtures[0].file) was to be refused and got \(response.status): it may have cost money")
       if !plan.allowsPaid, !isMock { stop = alarms[alarms.count - 1] }
     }
     evidence += answer.evidence

@@ -1,9 +1,11 @@
 package import Contract
 internal import Formats
+package import HTTPMessage
+internal import Support
 
-/// A request on one side of a rule's boundary, and the answer it must get: one file of `fixtures/rules`.
+/// A request on one side of a rule's boundary, and the response it must get: one file of `fixtures/rules`.
 package struct RuleFixture: Sendable {
-  /// Which side of the rule the request is on: the first word of the file's name.
+  /// The side of the rule that the request is on: the first word of the file's name.
   package enum Kind: String, Sendable, CaseIterable {
     /// As near to the boundary as can be, and not over it.
     case accept
@@ -13,24 +15,26 @@ package struct RuleFixture: Sendable {
     case warn
   }
 
-  /// `venice.path.known/accept-edit.json`.
+  /// The file, such as `venice.path.known/accept-edit.json`.
   package let file: String
-  /// The id of the rule it is about: the name of its folder.
+  /// The id of the rule: the name of the file's folder.
   package let rule: String
+  /// The side of the rule.
   package let kind: Kind
-  /// What it shows, as one sentence.
+  /// One sentence on what the fixture shows.
   package let shows: String
-  /// The profiles under which it holds: one, or all of them where the file names none.
+  /// The profiles under which it holds; all where the file names none.
   package let profiles: [Profile]
-  /// The days whose contracts it is about: one, or all that there are where the file names none.
+  /// The contract days for which it holds; all where the file names none.
   package let contracts: [ContractDate]
-  /// What is decided on top of the profile, as `--set` writes it: `venice.quality-field=reject`.
+  /// Decisions on top of the profile, as `--set` takes them: `venice.quality-field=reject`.
   package let decided: [String]
-  /// The keys that must be the valid ones; none: any is.
+  /// The only valid keys; empty: any key is valid.
   package let keys: [String]
-  package let answer: FixtureExpectation
+  /// The response that the request must get.
+  package let expectation: FixtureExpectation
   let message: FixtureRequest
-  /// The request as the file has it, blanks left out: two that are written alike are one.
+  /// The request as the file writes it, without blanks: equal requests have equal texts.
   package let requestText: [UInt8]
 
   /// Reads one file.
@@ -52,7 +56,7 @@ package struct RuleFixture: Sendable {
     contracts = try Self.contracts(root, rule)
     keys = try root["api-keys"]?.strings() ?? []
     message = try FixtureRequest(root.required("request"), FixtureGenerators(images: images, files: files))
-    answer = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images, files: files, isAnswer: true))
+    expectation = try FixtureExpectation(root.required("answer"), FixtureGenerators(images: images, files: files, isResponse: true))
     requestText = source.document.output(of: try root.required("request").value).serialized()
   }
 
@@ -92,5 +96,71 @@ package struct RuleFixture: Sendable {
       do { try settings.set(assignment) } catch { throw node.error(error.description) }
     }
     return (profiles, try root["set"]?.strings() ?? [])
+  }
+}
+
+extension RuleFixture {
+  /// Returns the settings under which it holds, for a server with that profile and the contract of that day.
+  package func settings(under profile: Profile, on day: ContractDate = VeniceContracts.asked) -> Settings {
+    var settings = Settings(profile: profile, veniceContract: day)
+    // They were understood when the file was read.
+    for assignment in decided { try? settings.set(assignment) }
+    return settings
+  }
+
+  /// Returns settings under which it holds: one for each profile, and one for each further contract.
+  ///
+  /// Profiles and days are independent of each other, so not every pair is needed.
+  package var allSettings: [Settings] {
+    contracts.enumerated().flatMap { index, day in (index == 0 ? profiles : Array(profiles.prefix(1))).map { settings(under: $0, on: day) }
+    }
+  }
+
+  /// Tells whether it holds under the plain profile on that day, without any `--set`.
+  package func holds(under profile: Profile, on day: ContractDate = VeniceContracts.asked) -> Bool {
+    let plain = Settings(profile: profile)
+    return profiles.contains(profile) && contracts.contains(day)
+      && Ambiguities.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }
+  }
+}
+
+extension RuleFixture {
+  /// Returns the files that the program carries, as `RULE/NAME.json`, sorted.
+  package static var shippedFiles: [String] { RuleFixtureTexts.files }
+
+  /// Reads the fixtures that the program carries, sorted by file.
+  ///
+  /// - Parameter isWanted: tells whether a file, `RULE/NAME.json`, is to be read.
+  /// - Throws: never for fixtures that passed the tests.
+  package static func shipped(where isWanted: (String) -> Bool = { _ in true }) throws(FixtureError) -> [RuleFixture] {
+    var fixtures: [RuleFixture] = []
+    for (file, bytes) in RuleFixtureTexts.all where isWanted(file) {
+      fixtures.append(try RuleFixture(parsing: bytes, file: file, images: FixtureImages.bytes))
+    }
+    return fixtures
+  }
+}
+
+extension RuleFixture {
+  /// Returns the sorted names of a rule's files: `accept-….json` first.
+  package static func names(of rule: String) -> [String] { namesByRule[rule] ?? [] }
+
+  private static let namesByRule = Dictionary(grouping: shippedFiles) { String($0.prefix { $0 != "/" }) }
+    .mapValues { files in files.map { String($0.drop { $0 != "/" }.dropFirst()) } }
+}
+
+extension RuleFixture {
+  /// Returns the head as the file has it, without the headers that every request carries.
+  package var requestHead: RequestHead { message.head }
+
+  /// Makes the request as it is sent, except for `Host` and `Content-Length`.
+  ///
+  /// It is made anew on each call: some bodies have 60 MB.
+  package func request() -> Request {
+    let (body, contentType) = message.content.wire()
+    var head = message.head
+    if let contentType, !message.names("content-type") { head.headers.append("content-type", contentType) }
+    if !message.names("authorization") { head.headers.append("authorization", "Bearer test-key") }
+    return Request(head: head, body: .complete(body))
   }
 }

@@ -30,7 +30,7 @@ struct Candidate: Sendable {
       do {
         let fixture = try RuleFixture(parsing: text, file: file, images: { _ in nil }, files: { draft.files[$0] })
         let request = try fixture.request().redacted()
-        guard RequestKey(request) == key, fixture.answer.response?.body == exchange.response.body else {
+        guard RequestKey(request) == key, fixture.expectation.response?.body == exchange.response.body else {
           problem = "it does not read back as what it was"
           continue
         }

@@ -31,13 +31,13 @@ package struct Replay: ResponseOverride {
     for file in files {
       do {
         let fixture = try folder.fixture(file)
-        guard fixture.answer.response != nil else {
+        guard fixture.expectation.response != nil else {
           throw FixtureError(
             file: "\(path)/\(file)", line: 1, column: 1, message: "a picture cannot be replayed without its bytes; write them as `body`")
         }
         let request = try fixture.request().redacted()
         targets.insert(request.head.target)
-        let recording = Recording(file: file, rule: fixture.rule, kind: fixture.kind, status: fixture.answer.status)
+        let recording = Recording(file: file, rule: fixture.rule, kind: fixture.kind, status: fixture.expectation.status)
         recordings[RequestKey(request), default: []].append(recording)
       } catch {
         problems.append("\(error)")
@@ -58,7 +58,7 @@ package struct Replay: ResponseOverride {
       let recording = recordings[RequestKey(redacted)].flatMap({ best(of: $0, judgement) })
     else { return nil }
     do {
-      var response = try folder.fixture(recording.file).answer.response
+      var response = try folder.fixture(recording.file).expectation.response
       response?.headers.append("x-mock-replay", recording.file)
       return response
     } catch {

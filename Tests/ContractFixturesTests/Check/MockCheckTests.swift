@@ -59,7 +59,7 @@ struct MockCheckTests {
       (.dgrid, .documented, ["dgrid.wrong-content-type=415", "dgrid.trailing-slash=redirect", "dgrid.content-parts=accept"], .documented),
     ])
   func suggestion(_ api: API, _ profile: Profile, _ decisions: [String], _ expected: Profile) throws {
-    // One contest for each decision that costs nothing: whole checks are made over a socket.
+    // One probe for each decision that costs nothing: whole checks are made over a socket.
     let files =
       api == .venice
       ? [

@@ -11,7 +11,7 @@ struct MoneyTests {
     let only = try ["\(api.rawValue).edit.*e", "\(api.rawValue).path.*", "\(api.rawValue).method.*"]
       .map { text throws(CheckFailure) in try RuleSelector(text, of: api) }
     let report = try check(server, CheckPlan(api: api, only: only))
-    let edits = report.rows.filter { $0.fixture.answer.isPicture }
+    let edits = report.rows.filter { $0.fixture.expectation.isPicture }
     #expect(!edits.isEmpty && edits.allSatisfy { $0.outcome == .skipped("paid") })
     let answers = server.sent.filter { $0.head.method == "POST" }.map { (try? MockInMemory())?.send($0).status ?? 0 }
     #expect(!answers.isEmpty && answers.allSatisfy { $0 >= 300 })

@@ -6,8 +6,8 @@ struct FixtureGenerators {
   let images: (String) -> [UInt8]?
   /// The bytes of the file of that name beside the fixture; nil when there is none.
   let files: (String) -> [UInt8]?
-  /// Whether it is an answer that is read: only there a key can be said to be absent.
-  var isAnswer = false
+  /// Tells whether it is an answer that is read: only there a key can be said to be absent.
+  var isResponse = false
 
   private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$file"]
   private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$text", "$file"]
@@ -76,7 +76,7 @@ struct FixtureGenerators {
       for element in try node.elements() { elements.append(try json(element)) }
       return .array(elements)
     case .object:
-      if isAnswer, try node.isAbsent() { return .absent }
+      if isResponse, try node.isAbsent() { return .absent }
       if node.isGenerator { return .string(try text(node)) }
       var members: [(key: String, value: FixtureJSON)] = []
       for (key, value) in try node.members() { members.append((key, try json(value))) }
@@ -88,4 +88,85 @@ struct FixtureGenerators {
 extension [String] {
   /// `a, b or c`.
   var listed: String { count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + self[count - 1] }
+}
+
+/// The bytes of a file in a fixture.
+enum FixtureBytes: Sendable {
+  /// Known when the fixture was read: a file of `fixtures/images`, or a small picture of another format.
+  case ready([UInt8])
+  case png(FlatPNG)
+  case text(FixtureText)
+
+  func bytes() -> [UInt8] {
+    switch self {
+    case .ready(let bytes): bytes
+    case .png(let png): png.bytes()
+    case .text(let text): text.bytes()
+    }
+  }
+}
+
+/// A text of a fixture: as it stands, or made by a generator.
+indirect enum FixtureText: Sendable {
+  case plain(String)
+  case repeated(FixtureText, times: Int)
+  case base64(FixtureBytes)
+  case dataURL(FixtureBytes, type: String)
+  case joined([FixtureText])
+  /// The bytes of a file beside the fixture; they need not be text.
+  case file([UInt8])
+
+  /// The text in UTF-8.
+  func bytes() -> [UInt8] {
+    switch self {
+    case .plain(let text): return Array(text.utf8)
+    case .repeated(let text, let times): return text.bytes().repeated(times)
+    case .base64(let bytes): return Base64.encode(bytes.bytes())
+    case .dataURL(let bytes, let type): return "data:\(type);base64,".utf8 + Base64.encode(bytes.bytes())
+    case .joined(let texts): return texts.reduce(into: []) { $0 += $1.bytes() }
+    case .file(let bytes): return bytes
+    }
+  }
+
+  /// The text as a JSON string; base64 goes in without another look at it.
+  var output: JSONOutput {
+    switch self {
+    case .plain(let text): .string(text)
+    case .base64, .dataURL: .ascii(bytes())
+    case .repeated, .joined, .file: .string(String(decoding: bytes(), as: UTF8.self))
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func repeated(_ times: Int) -> [UInt8] {
+    if count == 1 { return [UInt8](repeating: self[0], count: times) }
+    var result: [UInt8] = []
+    result.reserveCapacity(count * times)
+    for _ in 0..<times { result += self }
+    return result
+  }
+}
+
+/// A JSON value of a fixture, whose strings may be made by generators.
+enum FixtureJSON: Sendable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(FixtureText)
+  case array([FixtureJSON])
+  case object([(key: String, value: FixtureJSON)])
+  /// Of an answer: there must be no such key.
+  case absent
+
+  var output: JSONOutput {
+    switch self {
+    case .null, .absent: .null
+    case .bool(let flag): .bool(flag)
+    case .number(let number): .number(lexeme: number.lexeme)
+    case .string(let text): text.output
+    case .array(let elements): .array(elements.map(\.output))
+    case .object(let members): .object(members.map { ($0.key, $0.value.output) })
+    }
+  }
 }

@@ -1,3 +1,5 @@
+internal import Images
+
 /// A PNG whose samples are all 0: black, and transparent where the mode has alpha.
 ///
 /// It takes no time to write, however large: the pixels are one run of zeros.
@@ -89,5 +91,135 @@ struct FlatPNG: Sendable {
     if damage == .crc { pixels[pixels.count - 1] ^= 0xFF }
     if damage == .truncated { return file + pixels.prefix(pixels.count / 2) }
     return file + pixels + PNGChunk.bytes("IEND", [])
+  }
+}
+
+/// A JPEG or WebP of one colour.
+enum FlatPicture {
+  private static let sides = 1...4096
+
+  /// The file that `{"width":…, "height":…, "damage":…}` describes.
+  static func file(_ format: ImageFormat, _ node: FixtureNode) throws(FixtureError) -> [UInt8] {
+    let object = try node.object("a $\(format.rawValue)", ["width", "height", "damage"])
+    let size = PixelSize(width: try object.required("width").integer(in: sides), height: try object.required("height").integer(in: sides))
+    let isTruncated = try object["damage"]?.string(of: ["truncated"], "damage") != nil
+    do {
+      let file = try ImageEncoder.encode(GreyRows(size: size), as: format)
+      return isTruncated ? Array(file.prefix(file.count * 3 / 4)) : file
+    } catch {
+      throw node.error(error.message)
+    }
+  }
+}
+
+private struct GreyRows: RowSource {
+  let size: PixelSize
+
+  var layout: RowLayout { RowLayout(size: size, channels: .rgb) }
+
+  func fill(row: inout [UInt8], at y: Int) { row = [UInt8](repeating: 0x80, count: row.count) }
+}
+
+/// Chunks of a PNG: length, type, data, checksum (W3C PNG, third edition, 5.3).
+enum PNGChunk {
+  /// Bytes of a chunk beside its data.
+  static let overhead = 12
+  /// Bytes of the signature and of `IHDR`, behind which padding goes.
+  static let headLength = 33
+  private static let paddingPiece = 1 << 16
+
+  static func bytes(_ type: String, _ data: [UInt8]) -> [UInt8] {
+    let body = type.utf8 + data
+    return data.count.bigEndian32 + body + Int(checksum(body)).bigEndian32
+  }
+
+  /// Ancillary chunks that have so many bytes together, 12 at least; equal ones, so that one checksum does for most.
+  static func padding(_ length: Int) -> [UInt8] {
+    let piece = bytes("mkPd", [UInt8](repeating: 0, count: paddingPiece))
+    var result: [UInt8] = []
+    result.reserveCapacity(length)
+    while length - result.count >= piece.count + overhead { result += piece }
+    while length - result.count > 0 {
+      let left = length - result.count
+      // What is left behind this chunk must hold another, or be nothing.
+      let size = left > piece.count ? left - overhead : left
+      result += bytes("mkPd", [UInt8](repeating: 0, count: size - overhead))
+    }
+    return result
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~0) { crc, byte in table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] ^ (crc >> 8) }
+  }
+
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ (crc >> 1) : crc >> 1 }
+  }
+}
+
+extension Int {
+  /// The lower 32 bits, highest byte first.
+  var bigEndian32: [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: self >> $0) } }
+}
+
+/// Zeros as a zlib stream (RFC 1950) of one deflate block with fixed codes (RFC 1951, 3.2.6): 13 bits for each 258 of them.
+enum ZlibZeros {
+  static func stream(of count: Int) -> [UInt8] {
+    var bits = BitWriter(bytes: [0x78, 0x01])
+    // The last block, with fixed codes.
+    bits.append(0b011, count: 3)
+    var left = count
+    if left > 0 {
+      bits.append(literal)
+      left -= 1
+    }
+    while left >= 258 {
+      bits.append(match)
+      left -= 258
+    }
+    for _ in 0..<left { bits.append(literal) }
+    // The end of the block is seven zeros; up to seven more fill the last byte.
+    bits.append(0, count: 7)
+    bits.append(0, count: 7)
+    // Adler-32 of zeros: the first sum stays 1, the second counts them.
+    return bits.bytes + ((count % 65_521) << 16 | 1).bigEndian32
+  }
+
+  /// A zero byte: the code 0x30 of 8 bits, its highest bit first.
+  private static let literal = BitWriter.Code(0x30, count: 8)
+  /// 258 bytes like the one before: length code 285, of 8 bits, and distance code 0, of 5.
+  private static let match = BitWriter.Code(0b11000101 << 5, count: 13)
+}
+
+/// Appends bits to bytes, the first in the lowest place.
+private struct BitWriter {
+  /// A Huffman code turned round: its highest bit goes first.
+  struct Code {
+    let bits: UInt64
+    let count: Int
+
+    init(_ code: UInt64, count: Int) {
+      bits = (0..<count).reduce(0) { $0 | (code >> $1 & 1) << (count - 1 - $1) }
+      self.count = count
+    }
+  }
+
+  /// Whole bytes; bits that fill none yet are not among them.
+  private(set) var bytes: [UInt8]
+  private var pending: UInt64 = 0
+  private var pendingCount = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func append(_ code: Code) { append(code.bits, count: code.count) }
+
+  mutating func append(_ bits: UInt64, count: Int) {
+    pending |= bits << UInt64(pendingCount)
+    pendingCount += count
+    while pendingCount >= 8 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending >>= 8
+      pendingCount -= 8
+    }
   }
 }
