@@ -12,7 +12,7 @@ PORT ?= 8080
 # More options for `make serve` and `make bench`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test sanitize soak packages bench clients conformance fuzz docs examples fixtures format lint clean
+.PHONY: serve build test sanitize soak packages bench clients conformance fuzz docs examples pictures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -62,9 +62,8 @@ docs:
 examples: build
 	scripts/examples
 
-# Draws fixtures/images anew, and with them the README's pictures.
-fixtures: build
-	scripts/draw-fixtures
+# Makes the pictures of the README again, with its own requests.
+pictures: build
 	scripts/draw-pictures
 
 format:
