@@ -113,7 +113,7 @@ let package = Package(
 
     // for tests that speak over a socket, and for tests of every kind
     .target(name: "TestClient", path: "Tests/TestClient", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Support"], path: "Tests/TestSupport", swiftSettings: strict),
 
     // examples/swift-testing is a package of its own for its readers; here its files are compiled and run with everything else
     .target(name: "EditClient", path: "examples/swift-testing/Sources/EditClient", swiftSettings: [.treatAllWarnings(as: .error)]),

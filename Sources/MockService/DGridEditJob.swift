@@ -80,7 +80,7 @@ struct DGridEditJob: Sendable {
       if index == 0 {
         development.facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &development.source))
       } else {
-        var none = NoRows()
+        var none = DiscardedRows()
         development.facts.append(inspector.facts(of: image, maximumArea: maximumArea, into: &none))
       }
     }

@@ -37,10 +37,3 @@ final class ImageProbe: Sendable {
     return size.area <= maximumArea
   }
 }
-
-/// Takes rows and keeps none: for images that are only looked at.
-struct NoRows: RowSink {
-  var looksAtColours: Bool { false }
-  mutating func begin(_ layout: RowLayout) {}
-  mutating func take(row: Span<UInt8>, at y: Int) {}
-}

@@ -1,3 +1,5 @@
+internal import Support
+
 /// Hashes with FNV-1a in 64 bits, the same in every process and on every machine.
 ///
 /// `Hasher` is seeded per process, so nothing that shows in pixels may come from it.
@@ -22,25 +24,10 @@ struct StableHash: Sendable, Equatable {
   var value: UInt64 { Self.spread(state) }
 
   /// Spreads the bits of a number, so that neighbouring numbers come out unlike each other.
-  static func spread(_ number: UInt64) -> UInt64 {
-    var mixed = number &+ 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  static func spread(_ number: UInt64) -> UInt64 { SplitMix64.mix(number &+ SplitMix64.increment) }
 }
 
-/// Draws pseudo-random numbers that are the same for a seed everywhere (SplitMix64).
-struct StableRandom: Sendable {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    defer { state &+= 0x9e37_79b9_7f4a_7c15 }
-    return StableHash.spread(state)
-  }
-
+extension SplitMix64 {
   /// Draws a number in the range, every one about as likely.
   mutating func next(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))

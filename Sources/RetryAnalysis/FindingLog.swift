@@ -1,18 +1,18 @@
+internal import Support
+
 /// What a finding is about.
-struct FindingKey: SessionKey {
+struct FindingKey: Hashable, Sendable {
   let session: String
   /// Nil: the session as a whole.
   let digest: [UInt8]?
   let kind: ClientProblemKind
-
-  var textSize: Int { session.utf8.count }
 }
 
 /// The findings that stand, with a count that goes on when the older ones are dropped.
 struct FindingLog: Sendable {
-  private var kept = RecentTable<FindingKey, AggregatedFinding>(limit: keptLimit)
+  private var kept = LRUCache<FindingKey, AggregatedFinding>(countLimit: keptLimit, costLimit: RetryRecord.nameLimit)
   /// How many findings of a session are counted but no longer kept, so that they go from the count with their session.
-  private var dropped = RecentTable<String, Int>(limit: RetryRecord.sessionLimit)
+  private var dropped = LRUCache<String, Int>(countLimit: RetryRecord.sessionLimit, costLimit: RetryRecord.nameLimit)
   /// Of all findings, kept or dropped.
   private(set) var count = 0
 
@@ -27,23 +27,23 @@ struct FindingLog: Sendable {
   ///
   /// - Parameter isFirst: whether to count it if it is not kept; false for what was counted, dropped, and is seen again.
   mutating func add(_ occurrences: AggregatedFinding, to key: FindingKey, isFirst: Bool) {
-    let isNew = kept.use(key) { known in
+    let isNew = kept.update(key, cost: key.session.utf8.count) { known in
       defer { known = known ?? occurrences }
       return known?.add(occurrences) == nil
     }
     if isNew, isFirst { count += 1 }
     if isNew, !isFirst { countDropped(key.session, -1) }
-    for (key, _) in kept.dropOldest() { countDropped(key.session, 1) }
-    _ = dropped.dropOldest()
+    for (key, _) in kept.evict() { countDropped(key.session, 1) }
+    _ = dropped.evict()
   }
 
   /// Takes a session's findings out of log and count.
   mutating func forget(session: String) {
-    count -= kept.remove { $0.session == session } + (dropped.remove(session) ?? 0)
+    count -= kept.removeAll { $0.session == session } + (dropped.remove(session) ?? 0)
   }
 
   private mutating func countDropped(_ session: String, _ change: Int) {
-    dropped.use(session) { known in
+    dropped.update(session, cost: session.utf8.count) { known in
       let sum = (known ?? 0) + change
       known = sum > 0 ? sum : nil
     }

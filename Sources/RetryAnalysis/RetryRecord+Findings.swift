@@ -1,3 +1,5 @@
+internal import Support
+
 extension RetryRecord {
   /// What was found, of one session or of all, in the order of first occurrence; what is open counts.
   func findings(session: String?) -> [(key: FindingKey, value: AggregatedFinding)] {

@@ -1,5 +1,6 @@
 import Contract
 import HTTPMessage
+import Support
 import TestSupport
 import Testing
 

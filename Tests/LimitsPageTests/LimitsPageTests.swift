@@ -40,7 +40,7 @@ struct LimitsPageTests {
       "JournalLimits.bytes": bytes(JournalLimits().bytes), "JournalLimits.requests": count(JournalLimits().requests),
       "SessionTable.limit": count(SessionTable.limit), "SessionTable.nameLimit": bytes(SessionTable.nameLimit),
       "ConductRecord.chainLimit": count(RetryRecord.chainLimit), "FindingLog.keptLimit": count(FindingLog.keptLimit),
-      "RecentTable.textLimit": bytes(RecentTable<String, Int>.textLimit), "ScenarioEngine.courseLimit": count(ScenarioEngine.courseLimit),
+      "RetryRecord.nameLimit": bytes(RetryRecord.nameLimit), "ScenarioEngine.courseLimit": count(ScenarioEngine.courseLimit),
       "ScenarioEngine.courseNameLimit": bytes(ScenarioEngine.courseNameLimit),
       "ScenarioEngine.assignmentLimit": count(ScenarioEngine.assignmentLimit),
       "ScenarioEngine.additionLimit": count(ScenarioEngine.additionLimit), "LogQueue.limit": bytes(LogQueue.limit),

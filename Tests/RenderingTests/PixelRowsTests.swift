@@ -1,4 +1,5 @@
 import Images
+import Support
 import Testing
 
 @testable import Rendering
@@ -10,7 +11,7 @@ struct PixelRowsTests {
 
   /// Bytes without a pattern, the same ones in every run.
   private func noise(_ count: Int, _ seed: Int) -> [UInt8] {
-    var random = StableRandom(UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     return (0..<count).map { _ in UInt8(random.next(in: 0...255)) }
   }
 

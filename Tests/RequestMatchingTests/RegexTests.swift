@@ -1,6 +1,7 @@
 import Formats
 import RequestMatching
 import Scenarios
+import Support
 import TestSupport
 import Testing
 

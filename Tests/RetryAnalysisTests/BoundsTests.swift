@@ -1,43 +1,10 @@
+import Support
 import Testing
 
 @testable import RetryAnalysis
 
 @Suite("Bounds of what is remembered", .timeLimit(.minutes(5)))
 struct BoundsTests {
-  @Test("Beyond its bound a table gives up a tenth, those not used for longest")
-  func table() {
-    var table = RecentTable<String, Int>(limit: 20)
-    for key in 0..<20 { table.use("\(key)") { $0 = key } }
-    #expect(table.dropOldest().isEmpty)
-    for key in [0, 2] { table.use("\(key)") { #expect($0 == key) } }
-    table.use("20") { $0 = 20 }
-    #expect(table.dropOldest().map(\.value).sorted() == [1, 3, 4])
-    #expect(table.count == 18 && table.contains("0") && !table.contains("1"))
-  }
-
-  @Test("Names count with their bytes: a few long ones push out what was not used for longest")
-  func longNames() {
-    var table = RecentTable<String, Int>(limit: 1_000)
-    let name = String(repeating: "n", count: RecentTable<String, Int>.textLimit / 10)
-    for key in 0..<10 { table.use("\(key)\(name.dropFirst())") { $0 = key } }
-    #expect(table.dropOldest().isEmpty)
-    table.use("10\(name.dropFirst(2))") { $0 = 10 }
-    #expect(table.dropOldest().map(\.value) == [0, 1])
-    #expect(table.remove("2\(name.dropFirst())") == 2)
-    for key in 0..<3 { table.use("\(key)\(name.dropFirst())") { $0 = key } }
-    #expect(table.dropOldest().map(\.value) == [3, 4])
-  }
-
-  @Test("A value that is taken away leaves no entry, and one that never was neither")
-  func noEntry() {
-    var table = RecentTable<String, Int>(limit: 20)
-    table.use("1") { _ in }
-    table.use("2") { $0 = 2 }
-    #expect(table.count == 1)
-    table.use("2") { $0 = nil }
-    #expect(table.count == 0)
-  }
-
   @Test("A chain that has to go is settled for good: given up is given up")
   func chains() {
     var record = RetryRecord()

@@ -1,3 +1,5 @@
+internal import Support
+
 /// Changes bytes in a few random places, the same ones for the same seed.
 package struct Mutator {
   private var generator: SplitMix64

@@ -166,7 +166,7 @@ extension FixtureExpectation.Picture {
     guard let header = sniff.header, let found = header.size else { return [expected + "\(sniff)"] }
     guard header.format == format, found == size else { return [expected + "\(header.format.rawValue) \(found)"] }
     do {
-      var rows = NoRows()
+      var rows = DiscardedRows()
       try ImageDecoder.decode(file, as: format, maximumArea: size.area, into: &rows)
       return []
     } catch {
@@ -184,11 +184,6 @@ extension Response {
       return (try? Base64.decode(document.bytes(of: text))) ?? []
     }
   }
-}
-
-private struct NoRows: RowSink {
-  mutating func begin(_ layout: RowLayout) {}
-  mutating func take(row: Span<UInt8>, at y: Int) {}
 }
 
 extension FixtureExpectation {

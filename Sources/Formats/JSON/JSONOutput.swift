@@ -45,6 +45,20 @@ package enum JSONOutput: Sendable {
   }
 }
 
+/// A JSON value as it looks in Swift: `["type": "object", "required": ["id"], "maxProperties": 1, "additionalProperties": false]`.
+///
+/// There is no literal for null but `.null`: `nil` would be taken for one where an optional value is meant.
+extension JSONOutput: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral text: String) { self = .string(text) }
+  package init(integerLiteral number: Int) { self = .int(number) }
+  package init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  package init(arrayLiteral elements: JSONOutput...) { self = .array(elements) }
+  /// Members in the order in which they are written, repeated keys kept.
+  package init(dictionaryLiteral members: (String, JSONOutput)...) { self = .object(members) }
+}
+
 extension JSONDocument {
   /// A parsed value ready to be written again: numbers as they were sent, repeated keys kept.
   package func output(of value: JSONValue) -> JSONOutput {

@@ -16,6 +16,16 @@ extension RowSink {
   package var looksAtColours: Bool { true }
 }
 
+/// Takes rows and keeps none: for images that are only decoded to see whether they can be.
+package struct DiscardedRows: RowSink {
+  package var looksAtColours: Bool { false }
+
+  package init() {}
+
+  package mutating func begin(_ layout: RowLayout) {}
+  package mutating func take(row: Span<UInt8>, at y: Int) {}
+}
+
 /// Gives the rows of an image, top to bottom, each once.
 ///
 /// Encoders read from one, so that a drawn picture need not exist as a whole.

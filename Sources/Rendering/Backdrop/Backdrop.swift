@@ -1,4 +1,5 @@
 internal import Images
+internal import Support
 
 /// Draws a landscape for requests without a source image: a sky, a sun, and hills, mountains or a sea, as luminance.
 ///
@@ -14,7 +15,7 @@ struct Backdrop: Sendable {
     hash.combine(facts.prompt)
     hash.combine(facts.seed)
     hash.combine(UInt64(bitPattern: Int64(facts.variation)))
-    var random = StableRandom(hash.value)
+    var random = SplitMix64(seed: hash.value)
     self.size = size
     let isNight = random.next(in: 0...3) == 0
     sky = BackdropSky(top: isNight ? 52 : random.next(in: 96...132), horizon: isNight ? 128 : random.next(in: 196...226))
@@ -56,7 +57,7 @@ struct BackdropSun: Sendable {
   private let y: Int
   private let radius: Int
 
-  init(_ random: inout StableRandom, size: PixelSize) {
+  init(_ random: inout SplitMix64, size: PixelSize) {
     let unit = min(size.width, size.height) * 16
     x = size.width * 16 * random.next(in: 28...72) / 100
     y = size.height * 16 * random.next(in: 26...46) / 100

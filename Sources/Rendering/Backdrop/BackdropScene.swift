@@ -1,11 +1,12 @@
 internal import Images
+internal import Support
 
 /// Chooses what stands below the sky.
 enum BackdropScene: Sendable, CaseIterable {
   case hills, mountains, sea
 
   /// Makes the ridges from far to near, which is from light to dark.
-  func ridges(_ random: inout StableRandom, size: PixelSize) -> [BackdropRidge] {
+  func ridges(_ random: inout SplitMix64, size: PixelSize) -> [BackdropRidge] {
     let count = self == .sea ? 6 : random.next(in: 4...5)
     return (0..<count).map { layer in
       let depth = layer * 100 / (count - 1)
@@ -22,7 +23,7 @@ enum BackdropScene: Sendable, CaseIterable {
   private var farthest: Int { self == .sea ? 170 : 158 }
   private var nearest: Int { 14 }
 
-  private func waves(depth: Int, _ random: inout StableRandom, unit: Int) -> [BackdropWave] {
+  private func waves(depth: Int, _ random: inout SplitMix64, unit: Int) -> [BackdropWave] {
     let heights =
       switch self {
       case .hills: [70, 30, 9]

@@ -1,4 +1,5 @@
 internal import Images
+internal import Support
 
 /// Chooses the colours and the pattern that a request is printed with.
 ///
@@ -12,7 +13,7 @@ struct PrintPlan: Sendable, Equatable {
   init(_ facts: EditFacts) {
     var hash = StableHash()
     hash.combine(facts.prompt)
-    var random = StableRandom(StableHash.spread(facts.seed))
+    var random = SplitMix64(seed: StableHash.spread(facts.seed))
     let asked = ColourWords(facts.prompt).last
     let chance = facts.seed == 0 ? hash.value : hash.value ^ random.next()
     let named = asked ?? NamedPalette.allCases[Int(chance % UInt64(NamedPalette.lively))]

@@ -68,7 +68,3 @@ extension SchemaShape {
     return SchemaShape([("enum", .array(words.filter { $0 != "true" && $0 != "false" }.map(JSONOutput.string) + flags + numbers))])
   }
 }
-
-extension JSONOutput: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) { self = .string(text) }
-}

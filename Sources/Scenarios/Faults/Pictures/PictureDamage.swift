@@ -40,14 +40,8 @@ extension [UInt8] {
   }
 
   private var isWholeWebP: Bool {
-    var nowhere = Nowhere()
-    do { try ImageDecoder.decode(self, as: .webp, maximumArea: .max, into: &nowhere) } catch { return false }
+    var rows = DiscardedRows()
+    do { try ImageDecoder.decode(self, as: .webp, maximumArea: .max, into: &rows) } catch { return false }
     return true
   }
-}
-
-/// Takes rows and keeps none.
-private struct Nowhere: RowSink {
-  mutating func begin(_ layout: RowLayout) {}
-  mutating func take(row: Span<UInt8>, at y: Int) {}
 }
