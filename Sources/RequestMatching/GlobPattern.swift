@@ -18,18 +18,6 @@ package struct GlobPattern: Sendable, Equatable {
     self.parts = parts
   }
 
-  /// The longest run of its own characters: it stands in every text that fits.
-  package var longestLiteral: String {
-    let runs = parts.split { part in
-      if case .byte = part { false } else { true }
-    }
-    let longest = runs.max { $0.count < $1.count } ?? []
-    let bytes = longest.map { part in
-      if case .byte(let byte) = part { byte } else { UInt8(0) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Takes at most as many steps as text and pattern have bytes, multiplied.
   package func matches(_ text: String, ignoringCase: Bool = false) -> Bool {
     let bytes = text.utf8.span

@@ -30,13 +30,6 @@ package struct CountPattern: Sendable, Equatable, CustomStringConvertible {
 
   package init(range: ClosedRange<Int>) { self.init([.within(NumberPattern(range: range))]) }
 
-  /// The one count that it lets through, where there is but one.
-  package var single: Int? {
-    guard parts.count == 1, case .within(let numbers) = parts[0], numbers.ranges.count == 1 else { return nil }
-    // Not by its count: that of a range without end is no Int.
-    return numbers.ranges[0].lowerBound == numbers.ranges[0].upperBound ? numbers.ranges[0].lowerBound : nil
-  }
-
   package func matches(_ count: Int) -> Bool {
     parts.contains {
       switch $0 {

@@ -6,8 +6,6 @@ package import Formats
 package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
   /// As it was written: `/sun(rise|set)/i`.
   package let description: String
-  /// The characters that every match begins with, which stand in every text that fits; nil where there are none or their case is ignored.
-  package let leadingLiteral: String?
   private let program: RegexProgram
 
   /// - Parameters:
@@ -24,8 +22,6 @@ package final class RegexPattern: Sendable, Equatable, CustomStringConvertible {
     } catch {
       throw TextSyntaxError("the regular expression cannot be read: \(error)")
     }
-    let literal = String.shown(syntax.leadingLiteral.scalars.compactMap { Unicode.Scalar($0) })
-    leadingLiteral = literal.isEmpty || flags.contains("i") ? nil : literal
     program = RegexProgram(syntax)
     description = "/\(pattern)/\(flags)"
   }

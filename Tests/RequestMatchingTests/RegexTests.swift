@@ -1,9 +1,10 @@
 import Formats
-import RequestMatching
 import Scenarios
 import Support
 import TestSupport
 import Testing
+
+@testable import RequestMatching
 
 @Suite("Regular expressions", .timeLimit(.minutes(5)))
 struct RegexTests {
@@ -78,11 +79,12 @@ struct RegexTests {
       ("sunset", "", "sunset"), ("^sunset$", "", "sunset"), (#"\bsun\b"#, "", "sun"), ("sun.*", "", "sun"), ("suns*", "", "sun"),
       ("sun?", "", "su"), ("suns+x", "", "suns"), ("sun{2}x", "", "sunnx"), ("sun{2,}x", "", "sunn"), ("sunx{0}s", "", "suns"),
       ("sun(rise|set)", "", "sun"), ("sun(set|sea)", "", "sunse"), ("(sun|sun)set", "", "sunset"), ("(sun|su)set", "", "su"),
-      ("sunset|sunrise", "", "sun"), ("a|b", "", nil), ("|a", "", nil), ("a*b", "", nil), (".a", "", nil), ("[a]b", "", "ab"),
-      (#"\x41b"#, "", "Ab"), ("해돋이", "", "해돋이"), ("sun", "i", nil), ("1", "i", nil), ("", "", nil), ("(?:ab){2}c", "", "ababc"),
+      ("sunset|sunrise", "", "sun"), ("a|b", "", ""), ("|a", "", ""), ("a*b", "", ""), (".a", "", ""), ("[a]b", "", "ab"),
+      (#"\x41b"#, "", "Ab"), ("해돋이", "", "해돋이"), ("sun", "i", ""), ("1", "i", "1"), ("", "", ""), ("(?:ab){2}c", "", "ababc"),
     ])
-  func literals(pattern: String, flags: String, literal: String?) throws {
-    #expect(try RegexPattern(pattern, flags: flags).leadingLiteral == literal)
+  func literals(pattern: String, flags: String, literal: String) throws {
+    let scalars = try RegexParser.parse(pattern, flags: flags).leadingLiteral.scalars
+    #expect(scalars == literal.unicodeScalars.map(\.value))
   }
 
   @Test("Expressions are the same when they are written the same")

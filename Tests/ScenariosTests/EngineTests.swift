@@ -119,14 +119,25 @@ struct EngineTests {
     #expect(stage.steps(1, session: "b") == [1])
   }
 
-  @Test("A thousand steps for a prompt each are told apart")
+  @Test("A hundred steps for a prompt each are told apart")
   func manySteps() {
-    let stage = Stage((0..<1_000).map { number in .status(500) { $0.when.prompt = .exact("prompt \(number)") } })
-    #expect(stage.send { $0.prompt = "prompt 777" }?.step == 778)
+    let stage = Stage((0..<100).map { number in .status(500) { $0.when.prompt = .exact("prompt \(number)") } })
+    #expect(stage.send { $0.prompt = "prompt 77" }?.step == 78)
     #expect(stage.send { $0.prompt = "prompt" } == nil)
   }
 
-  @Test("Steps found by a text of their own keep their place among the others")
+  @Test("Each step with nth counts the requests that the rest of its `when` fits, whichever step answers them")
+  func countingByStep() throws {
+    let texts = [
+      "nth: 2", "nth: [3, 5]", "nth: every 4", "nth: \">= 7\"", "{ prompt: a sunset, nth: 1 }", "{ prompt: a sunset, nth: 2-3 }",
+    ]
+    let stage = Stage(
+      try texts.map { when in try step("when:\(when.hasPrefix("{") ? " " : "\n  ")\(when)\nrespond: { status: 418 }") })
+    let prompts = ["a sunrise", "a sunrise", "a sunset", "a sunrise", "a sunset", "a sunset", "a sunrise", "a sunset"]
+    #expect(prompts.map { prompt in stage.send { $0.prompt = prompt }?.step ?? 0 } == [0, 1, 2, 3, 2, 6, 4, 3])
+  }
+
+  @Test("A step for one prompt and a step for all answer in the file's order")
   func order() {
     let general = ScenarioStep.status(500) { $0.times = 1 }
     let own = ScenarioStep.status(429) { $0.when.prompt = .exact("a sunrise") }

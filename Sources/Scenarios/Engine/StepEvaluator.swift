@@ -35,7 +35,7 @@ struct StepEvaluator: Sendable {
     if let refusal = quotaRefusal(&state) { return quotaAnswer(refusal, state) }
     let quotas = quotaState(state)
     var answer: ScriptedResponse?
-    if let chosen = admitted ?? firstStep(scenario.answerSteps, &state) {
+    if let chosen = admitted ?? firstStep(scenario.responseSteps, &state) {
       answer = scripted(chosen)
     } else if !quotas.isEmpty {
       answer = quotaAnswer(.reply(.edit(EditOverrides())), state)
@@ -45,23 +45,23 @@ struct StepEvaluator: Sendable {
     return answer
   }
 
-  /// The first step of the file that fits and is not used up. Every group that fits counts the request, whoever answers it.
-  private func firstStep(_ index: StepIndex, _ state: inout SessionState.State) -> Chosen? {
-    var waiting: [(step: Int, group: StepIndex.Group?)] = []
-    for group in index.candidates(facts) {
-      guard group.counts else {
-        waiting.append((group.first, group))
-        continue
-      }
-      guard group.pattern.matches(facts) else { continue }
-      let count = (state.counts[group.first] ?? 0) + 1
-      state.counts[group.first] = count
-      waiting += group.steps(count).map { ($0, nil) }
+  /// Takes the first of the steps that fits the request and is not used up.
+  ///
+  /// Every step with `nth` that fits counts the request, whichever step answers it.
+  private func firstStep(_ indices: [Int], _ state: inout SessionState.State) -> Chosen? {
+    var chosen: Chosen?
+    for index in indices where chosen == nil || scenario.steps[index].when.nth != nil {
+      guard scenario.steps[index].when.matches(facts), isCounted(index, &state), chosen == nil else { continue }
+      chosen = take(index, &state)
     }
-    for (step, unmatched) in waiting.sorted(by: { $0.step < $1.step }) where unmatched?.pattern.matches(facts) ?? true {
-      if let chosen = take(step, &state) { return chosen }
-    }
-    return nil
+    return chosen
+  }
+
+  /// Counts a request that fits the step; tells whether it is one of those that the step's `nth` asks for.
+  private func isCounted(_ index: Int, _ state: inout SessionState.State) -> Bool {
+    guard let nth = scenario.steps[index].when.nth else { return true }
+    state.counts[index, default: 0] += 1
+    return nth.matches(state.counts[index, default: 0])
   }
 
   /// Takes the step unless it is used up or chance is against it.

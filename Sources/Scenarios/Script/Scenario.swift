@@ -13,9 +13,10 @@ package struct Scenario: Sendable {
   package let steps: [ScenarioStep]
   /// Changes whenever the file's text does.
   package let fingerprint: UInt64
-  /// Steps that act while the request is read, and all others.
-  let requestSteps: StepIndex
-  let answerSteps: StepIndex
+  /// Indices of the steps that act while the request is read, in order.
+  let requestSteps: [Int]
+  /// Indices of all other steps, in order.
+  let responseSteps: [Int]
   /// The name and what each step asks of a request: what the journal needs to say why no step answered.
   package let unmatched: UnmatchedScenario
 
@@ -27,8 +28,8 @@ package struct Scenario: Sendable {
     self.steps = steps
     self.fingerprint = fingerprint
     unmatched = UnmatchedScenario(name: name, steps: steps.map(\.when))
-    requestSteps = StepIndex(steps, steps.indices.filter { steps[$0].actsOnRequest })
-    answerSteps = StepIndex(steps, steps.indices.filter { !steps[$0].actsOnRequest })
+    requestSteps = steps.indices.filter { steps[$0].actsOnRequest }
+    responseSteps = steps.indices.filter { !steps[$0].actsOnRequest }
   }
 }
 
