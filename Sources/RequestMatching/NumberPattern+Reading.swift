@@ -19,8 +19,10 @@ extension NumberPattern {
   /// Of something that there is at least one of.
   init?(someOf node: YAMLNode, _ key: String, inBytes: Bool = false, _ problems: inout ProblemList) {
     self.init(reading: node, key, inBytes: inBytes, &problems)
-    if fromOne.isEmpty { problems.add(node, "`\(key)` fits no image: none has less than 1; write 1 or more") }
+    if !allowsOneOrMore { problems.add(node, "`\(key)` fits no image: none has less than 1; write 1 or more") }
   }
+
+  fileprivate var allowsOneOrMore: Bool { ranges.contains { $0.upperBound >= 1 } }
 }
 
 extension CountPattern {
@@ -41,7 +43,7 @@ extension CountPattern {
   private var canMatch: Bool {
     parts.contains {
       switch $0 {
-      case .within(let numbers): !numbers.fromOne.isEmpty
+      case .within(let numbers): numbers.allowsOneOrMore
       case .every: true
       }
     }

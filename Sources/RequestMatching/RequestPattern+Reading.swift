@@ -21,7 +21,6 @@ extension RequestPattern {
     fields = mapping["field"].map { NamedPattern.list(reading: $0, "field", areHeaders: false, &problems) } ?? []
     image = mapping["image"].flatMap { ImagePattern(reading: $0, &problems) }
     isValid = mapping["valid"].flatMap { $0.flag("valid", &problems) }
-    noteImpossible(mapping, &problems)
     nth = mapping["nth"].flatMap { CountPattern(reading: $0, "nth", &problems) }
   }
 

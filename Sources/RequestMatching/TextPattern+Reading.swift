@@ -34,14 +34,12 @@ extension RequestPattern.NamedPattern {
       return []
     }
     if members.isEmpty { problems.add(node, "`\(key)` is empty; write a name and what it must be, such as `{ x-test: \"*\" }`") }
-    let patterns = members.compactMap { member -> Self? in
+    return members.compactMap { member -> Self? in
       guard !areHeaders || member.key.isHeaderName else {
         problems.add(member.place, "'\(member.key.shown)' cannot be the name of a header; write letters, digits and hyphens")
         return nil
       }
       return TextPattern(reading: member.value, "\(key).\(member.key)", &problems).map { Self(name: member.key, value: $0) }
     }
-    if areHeaders { patterns.noteContradictions(members, &problems) }
-    return patterns
   }
 }

@@ -120,20 +120,4 @@ struct RequestPatternTests {
       ("path: /a, method: GET, header: { a: b }, key: k, session: s, content-type: t, nth: 1, api: venice, endpoint: edit", false),
     ])
   func body(flow: String, needsBody: Bool) throws { #expect(try pattern(flow).needsBody == needsBody) }
-
-  @Test(
-    "It covers another if each of its parts asks no more",
-    arguments: [
-      ("", "", true), ("", "prompt: a", true), ("prompt: a", "", false), ("prompt: a", "prompt: a, model: b", true),
-      ("prompt: \"a*\"", "prompt: ab", true), ("prompt: \"a*\"", "prompt: \"ab*\"", false),
-      ("header: { a: b }", "header: { c: d, a: b }", true),
-      ("header: { a: b }", "header: { a: c }", false),
-      ("endpoint: [edit, models]", "endpoint: edit", true), ("endpoint: edit", "", false), ("", "endpoint: generated", false),
-      ("endpoint: [edit, models, other]", "", true), ("valid: true", "valid: true, nth: 3", true), ("nth: 3", "", false),
-      ("prompt: /a/i", "prompt: /a/i", true),
-      ("api: venice", "api: dgrid", false), ("image: { width: 3 }", "image: { width: 3 }", true),
-    ])
-  func covers(wide: String, narrow: String, isCovered: Bool) throws {
-    #expect(try pattern(wide).covers(pattern(narrow)) == isCovered)
-  }
 }

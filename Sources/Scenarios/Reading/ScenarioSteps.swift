@@ -13,28 +13,22 @@ enum ScenarioSteps {
     let steps = elements.map { ScenarioStep(reading: $0, context, &problems) }
     // What has been read with mistakes in it would be compared with mistakes.
     guard problems.all.isEmpty else { return steps }
-    var coverage = ReachabilityCheck()
     for index in steps.indices {
-      noteUnreachable(coverage.finding(on: steps[index]), index, elements[index], &problems)
-      coverage.add(steps[index], index)
+      noteUnreachable(steps, index, elements[index], &problems)
       noteLate(steps, index, elements, &problems)
-      noteImpossible(steps[index], elements[index], &problems)
     }
     return steps
   }
 
-  private static func noteUnreachable(_ finding: ReachabilityCheck.Finding, _ index: Int, _ node: YAMLNode, _ problems: inout ProblemList) {
-    switch finding {
-    case .reachable: break
-    case .coveredBy(let earlier):
+  /// Notes a step that gets no request, since an earlier one without an end asks for nothing or for the same.
+  private static func noteUnreachable(_ steps: [ScenarioStep], _ index: Int, _ node: YAMLNode, _ problems: inout ProblemList) {
+    let step = steps[index]
+    if !step.when.endpoints.isEmpty, step.when.endpoints.allSatisfy({ $0 == .other }), step.when.isValid == true {
+      problems.add(node, "the step can never fit: no path but the APIs' own is valid; write `validate: off`")
+    } else if let earlier = steps[..<index].firstIndex(where: { $0.leavesNothing(for: step) }) {
       problems.add(
         node,
         "step \(index + 1) can never be reached: step \(earlier + 1) answers all of its requests and is never used up; put it first, or give step \(earlier + 1) a `times`, `for` or narrower `when`"
-      )
-    case .coveredTogether:
-      problems.add(
-        node,
-        "step \(index + 1) can never be reached: the steps above answer all of its requests and are never used up; put it first, or give one of them a `times`, `for` or narrower `when`"
       )
     }
   }
@@ -45,15 +39,17 @@ enum ScenarioSteps {
       elements[index],
       "steps that act while the request is read come first: put step \(index + 1) before step \(earlier + 1)")
   }
+}
 
-  private static func noteImpossible(_ step: ScenarioStep, _ node: YAMLNode, _ problems: inout ProblemList) {
-    let when = step.when
-    if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .models || $0 == .generated }), when.wantsBody {
-      problems.add(
-        node, "the step can never fit: requests for \(when.endpoints.map(\.rawValue).listed) have no body; ask for the edit endpoint")
-    }
-    if !when.endpoints.isEmpty, when.endpoints.allSatisfy({ $0 == .other }), when.isValid == true {
-      problems.add(node, "the step can never fit: no path but the APIs' own is valid; write `validate: off`")
-    }
+extension ScenarioStep {
+  /// Tells whether it answers every request that a later step is for: it never ends, and has no `when` or the same one.
+  fileprivate func leavesNothing(for later: ScenarioStep) -> Bool {
+    guard times == nil, span == nil, chance == 1 else { return false }
+    // Requests are counted apart for steps that act while the request is read.
+    if when == later.when { return when.nth == nil || actsOnRequest == later.actsOnRequest }
+    var unvalidated = when
+    unvalidated.isValid = nil
+    let isForAll = unvalidated == RequestPattern() && !later.when.endpoints.contains(.generated)
+    return isForAll && (when.isValid == nil || when.isValid == later.when.isValid)
   }
 }
