@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // GnuTLS and libcurl are loaded when they are needed, not linked: only their headers are used.
     .target(name: "CHTTP", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCurl"),
@@ -51,7 +52,8 @@ let package = Package(
     // 2: what the APIs ask of a request, what an edit looks like, and the vocabulary of `when`
     .target(name: "Contract", dependencies: ["Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["CKernels", "Images", "Support"], swiftSettings: strict),
-    .target(name: "RequestMatching", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
+    .target(
+      name: "RequestMatching", dependencies: ["CPCRE2", "Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
 
     // 3: the contract as documents and fixtures; scripts; what was asked and what came of it
     .target(name: "ContractFixtures", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),

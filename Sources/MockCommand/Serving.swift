@@ -1,6 +1,7 @@
 internal import Contract
 internal import HTTPServer
 internal import MockService
+internal import RequestMatching
 internal import Support
 
 /// A run of `serve`.
@@ -14,6 +15,7 @@ struct Serving {
     let lines = LogQueue(LogOutput(write: output.standardError, isReady: output.isErrorReady))
     defer { lines.end() }
     let output = CommandOutput(standardOutput: output.standardOutput, standardError: lines.append)
+    RegularExpression.reportAbandonedSearches { output.standardError("image-edit-mock: \($0)\n") }
     let log = try RequestLog(options.log, output)
     var (serverConfiguration, adminConfiguration) = (try options.serverConfiguration, try options.adminServerConfiguration)
     let transport = try options.tls.transport(host: options.host)

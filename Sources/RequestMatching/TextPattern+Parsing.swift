@@ -53,12 +53,12 @@ extension TextPattern {
   private static let escapable = Array("*?\\/<>!~".utf8)
 
   /// What stands between slashes; nil when the text is none.
-  private static func regex(_ text: String, _ role: Role) throws(TextSyntaxError) -> RegexPattern? {
+  private static func regex(_ text: String, _ role: Role) throws(TextSyntaxError) -> RegularExpression? {
     guard text.hasPrefix("/"), let close = closingSlash(text, role) else { return nil }
     let flags = text[text.index(after: close)...]
     let pattern = text[text.index(after: text.startIndex)..<close]
     guard !pattern.isEmpty, flags.count <= 3, flags.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-    return try RegexPattern(String(pattern), flags: String(flags))
+    return try RegularExpression(String(pattern), flags: String(flags))
   }
 
   /// The slash that ends an expression: the last one, or for a path the first, since further ones make it a path.

@@ -6,7 +6,7 @@ package indirect enum TextPattern: Sendable, Equatable {
   /// There is no such text.
   case absent
   case glob(GlobPattern)
-  case regex(RegexPattern)
+  case regex(RegularExpression)
   /// It is a number, and compares so.
   case compared(NumberComparison)
   case anyOf([TextPattern])

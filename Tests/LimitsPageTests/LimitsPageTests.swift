@@ -1,4 +1,5 @@
 import Glibc
+import RequestMatching
 import Support
 import Testing
 
@@ -44,6 +45,12 @@ struct LimitsPageTests {
       "ScenarioEngine.courseNameLimit": bytes(ScenarioEngine.courseNameLimit),
       "ScenarioEngine.assignmentLimit": count(ScenarioEngine.assignmentLimit),
       "ScenarioEngine.additionLimit": count(ScenarioEngine.additionLimit), "LogQueue.limit": bytes(LogQueue.limit),
+      "RegularExpression.stepLimit": count(RegularExpression.stepLimit),
+      "RegularExpression.timeLimit": "\(Int(RegularExpression.timeLimit / .milliseconds(1))) ms",
+      "RegularExpression.memoryLimit": bytes(RegularExpression.memoryLimit),
+      "RegularExpression.longestExpression": count(RegularExpression.longestExpression),
+      "RegularExpression.mostRepetitions": count(RegularExpression.mostRepetitions),
+      "TextPattern.longestText": bytes(TextPattern.longestText),
     ]
   }()
 
