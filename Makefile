@@ -12,7 +12,7 @@ PORT ?= 8080
 # More options for `make serve` and `make bench`: make serve ARGS='--profile live'
 ARGS ?=
 
-.PHONY: serve build test sanitize soak packages bench clients conformance fuzz docs examples pictures format lint clean
+.PHONY: serve build test sanitize soak packages test-packages bench clients conformance fuzz docs examples pictures format lint clean
 
 serve: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/image-edit-mock" serve --port $(PORT) --log all $(ARGS)
@@ -20,11 +20,11 @@ serve: build
 build: packages
 	PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static):$$PKG_CONFIG_PATH" $(SWIFT) build $(RELEASE) $(PACKED)
 
-test: packages
+test: test-packages
 	scripts/test
 
 # All tests again under each sanitizer: hours, most of them under the last one.
-sanitize: packages
+sanitize: test-packages
 	SANITIZE=undefined scripts/test
 	SANITIZE=address scripts/test
 	SANITIZE=thread scripts/test
@@ -37,6 +37,10 @@ soak: build
 # What the build needs of the system, installed where it is missing and can be.
 packages:
 	@scripts/packages
+
+# The same, and the programs that the tests start.
+test-packages:
+	@scripts/packages --tests
 
 # All rows take some 20 minutes; make bench ARGS=--quick sees that they work, ARGS=--write writes docs/benchmarks.md (needs wrk and nginx).
 bench: build

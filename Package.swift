@@ -35,11 +35,12 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CCodecs", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
     .target(name: "CKernels"),
+    .target(name: "CSystem"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
 
     // 0: the system, and HTTP as values
-    .target(name: "Support", dependencies: ["CFixtures", "CKernels", "CNettle"], swiftSettings: strict),
+    .target(name: "Support", dependencies: ["CFixtures", "CKernels", "CNettle", "CSystem"], swiftSettings: strict),
     .target(name: "HTTPMessage", swiftSettings: strict),
 
     // 1: formats and protocols
@@ -86,19 +87,25 @@ let package = Package(
         "Contract", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "Images", "Journal", "MockService", "Support",
       ], swiftSettings: strict),
 
-    // 6: the library, and the command line
+    // 6: the settings of a mock, and its ports
+    .target(
+      name: "MockServer",
+      dependencies: ["AdminAPI", "Contract", "Formats", "HTTPMessage", "HTTPServer", "MockService", "Scenarios", "Support"],
+      swiftSettings: strict),
+
+    // 7: the library, and the command line
     .target(
       name: "ImageEditMockTesting",
       dependencies: [
-        "AdminAPI", "Contract", "Formats", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockService", "RequestMatching",
-        "RetryAnalysis", "Scenarios", "Support",
+        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockServer", "MockService", "RequestMatching", "RetryAnalysis",
+        "Scenarios", "Support",
       ], swiftSettings: strict),
     .target(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "AdminAPI", "Contract", "ContractDocuments", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
-        "MockService", "Recording", "RequestMatching", "RetryAnalysis", "Scenarios", "Support",
+        "MockServer", "MockService", "Recording", "RequestMatching", "Scenarios", "Support",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "Support"], swiftSettings: strict),
 
@@ -168,6 +175,7 @@ let package = Package(
       name: "AdminAPITests",
       dependencies: [
         "AdminAPI", "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "Scenarios", "Support",
+        "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "RecordingTests",

@@ -36,7 +36,7 @@ size_t png_encode(const picture *source);
 size_t jpeg_encode(const picture *source);
 size_t webp_encode(const picture *source);
 
-/* The same through Sources/CCodecShims. */
+/* The same through Sources/CCodecs. */
 void mock_decode(file source, format format);
 size_t mock_encode(const picture *source, format format);
 

@@ -1,4 +1,4 @@
-#include <CCodecShims.h>
+#include <CCodecs.h>
 
 #include "bare.h"
 

@@ -18,7 +18,7 @@ def compiler():
 
 def build(folder):
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", *LIBRARIES], capture_output=True, text=True, check=True).stdout.split()
-    shims = ROOT / "Sources/CCodecShims"
+    shims = ROOT / "Sources/CCodecs"
     sources = [*sorted((ROOT / "Benchmarks/bare").glob("*.c")), *sorted(shims.glob("*.c"))]
     program = folder / "bare"
     subprocess.run([compiler(), "-O2", f"-I{shims}/include", "-o", program, *sources, *flags], check=True)

@@ -46,7 +46,7 @@ private enum DataURLProperty {
   static func holds(of input: [UInt8]) throws(PropertyViolation) {
     guard input.count > 2 else { return }
     let range = 1..<input.count - 1
-    switch Result(catching: { () throws(DataURLError) in try DataURL(parsing: input, in: range) }) {
+    switch Result(catching: { () throws(SyntaxError) in try DataURL(parsing: input, in: range) }) {
     case .success(let url):
       try demand(range.contains(url.payload.lowerBound - 1) && url.payload.upperBound == range.upperBound, "the payload is outside")
       try demand(input[url.payload.lowerBound - 1] == UInt8(ascii: ","), "there is no comma before the payload")
@@ -62,7 +62,7 @@ private enum DataURLProperty {
     // What is no UTF-8 has grown.
     guard !pieces.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else { return }
     let text = Array("data:\(pieces.joined(separator: ";")),".utf8) + input[url.payload]
-    let again = Result(catching: { () throws(DataURLError) in try DataURL(parsing: text, in: 0..<text.count) })
+    let again = Result(catching: { () throws(SyntaxError) in try DataURL(parsing: text, in: 0..<text.count) })
     guard case .success(let again) = again else { throw PropertyViolation("put together again, the URL is none") }
     try demand(
       again.mediaType == url.mediaType && again.parameters == url.parameters && again.isBase64 == url.isBase64

@@ -55,8 +55,8 @@ private enum DispositionProperty {
     }
   }
 
-  private static func parse(_ text: String) -> Result<MediaType, HeaderSyntaxError> {
-    Result { () throws(HeaderSyntaxError) in try MediaType(parsing: text) }
+  private static func parse(_ text: String) -> Result<MediaType, SyntaxError> {
+    Result { () throws(SyntaxError) in try MediaType(parsing: text) }
   }
 
   /// As RFC 9110 quotes.

@@ -15,14 +15,14 @@ extension FuzzTarget {
     let judged = try PipelineProperty.judged(request)
     // What takes long is done for a part of all inputs, always for the same ones: a picture for one in 64, a refusal once more for one in 8.
     let lot = Fingerprint(input, in: input.indices).checksum % 64
-    guard lot == 0 || judged.headers[JudgingStandIn.mark] == nil && lot < 8 else { return }
+    guard lot == 0 || judged.headers[JudgingOverride.mark] == nil && lot < 8 else { return }
     try PipelineProperty.answered(request, judged)
     if lot < 2 { try PipelineProperty.journalled() }
   }
 }
 
 private enum PipelineProperty {
-  static let judging = FuzzedMock(standIn: JudgingStandIn())
+  static let judging = FuzzedMock(responseOverride: JudgingOverride())
   static let whole = FuzzedMock()
   private static let rules = Set(Ledger.rules.map(\.id))
 
@@ -45,7 +45,7 @@ private enum PipelineProperty {
     try explained(response, request)
     try demand(response.status < 500, "it is answered with \(response.status)")
     try demand(whole.plan(for: request).response.isLike(response), "the second answer is another one")
-    if judged.headers[JudgingStandIn.mark] == nil { try demand(judged.isLike(response), "the answer is not what was judged") }
+    if judged.headers[JudgingOverride.mark] == nil { try demand(judged.isLike(response), "the answer is not what was judged") }
   }
 
   /// Whether a scenario may have a hand in the answer.

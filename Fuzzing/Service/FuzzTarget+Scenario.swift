@@ -19,8 +19,8 @@ private enum ScenarioProperty {
     let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
     let lines = String(decoding: input, as: UTF8.self).unicodeScalars.count(where: lineEnds.contains) + 1
     for problem in problems.all {
-      try demand(1...lines ~= problem.place.line, "\(problem)\nis behind the last line")
-      try demand(1...problem.line.unicodeScalars.count + 1 ~= problem.place.column, "\(problem)\nis behind the end of its line")
+      try demand(1...lines ~= problem.position.line, "\(problem)\nis behind the last line")
+      try demand(1...problem.line.unicodeScalars.count + 1 ~= problem.position.column, "\(problem)\nis behind the end of its line")
       try demand(!problem.message.isEmpty && "\(problem)".hasSuffix("^"), "\(problem)\nhas no words or no caret")
     }
   }
@@ -31,11 +31,11 @@ private enum ScenarioProperty {
       rehearsal.isRefused = isRefused
       rehearsal.requests = 3
       for turn in rehearsal.run() {
-        guard let answer = turn.answer else { continue }
+        guard let answer = turn.response else { continue }
         try demand(answer.delay >= .zero, "request \(turn.request) waits for \(answer.delay)")
         try demand(answer.step.map(scenario.steps.indices.map { $0 + 1 }.contains) ?? true, "there is no step \(answer.step ?? 0)")
       }
-      _ = rehearsal.misfits()
+      _ = rehearsal.mismatches()
     }
   }
 }

@@ -8,12 +8,12 @@ internal import Support
 struct FuzzedMock: Sendable {
   private let service: MockService
 
-  init(standIn: (any ResponseOverride)? = nil) {
+  init(responseOverride: (any ResponseOverride)? = nil) {
     var configuration = MockConfiguration()
     let clock = Clock.manual()
     configuration.clock = clock
     configuration.stopwatch = clock
-    configuration.standIn = standIn
+    configuration.responseOverride = responseOverride
     configuration.cacheLimit = 8 << 20
     configuration.journal.requests = 4
     service = MockService(configuration)
@@ -32,7 +32,7 @@ struct FuzzedMock: Sendable {
       let count = request.body.bytes.count
       let body = count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: count) : request.body
       let whole = Request(head: request.head, body: body)
-      switch intake.answer.map({ $0(whole) }) ?? service.respond(to: whole) {
+      switch intake.respond.map({ $0(whole) }) ?? service.respond(to: whole) {
       case .ready(let plan): return plan
       case .deferred(let work), .background(let work): return work()
       }

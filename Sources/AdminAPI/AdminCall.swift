@@ -1,21 +1,23 @@
 internal import Formats
 internal import HTTPMessage
-internal import Scenarios
+internal import Journal
+package import MockService
+internal import Support
+internal import Synchronization
 
-/// One request to `/_mock`, as far as routes look at it.
+/// A request to `/_mock`, as routes read it.
 struct AdminCall: Sendable {
-  let method: String
-  /// What the path has at the places that a route leaves open.
+  /// The segments of the path that stand for the route's parameters (`{id}`), in order.
   let segments: [String]
   let query: QueryString
   let body: [UInt8]
-  /// `http://HOST:PORT`, as the request itself named it.
+  /// The URL of the server as the request names it: `http://HOST:PORT`.
   let url: String
 
-  /// An item of the query; one without a value counts, for a session may have an empty name.
+  /// Returns a parameter of the query. It may be empty: a session can have an empty name.
   func item(_ name: String) -> String? { query[name] }
 
-  /// A whole number from the query.
+  /// Reads a whole number from the query.
   func count(_ name: String, in range: ClosedRange<Int>) throws(AdminRefusal) -> Int? {
     guard let text = query[name] else { return nil }
     guard let number = Int(text), range.contains(number) else {
@@ -24,7 +26,7 @@ struct AdminCall: Sendable {
     return number
   }
 
-  /// One of some words from the query.
+  /// Reads one of the words of an enumeration from the query.
   func word<Word: RawRepresentable & CaseIterable>(_ name: String, of type: Word.Type) throws(AdminRefusal) -> Word?
   where Word.RawValue == String {
     guard let text = query[name] else { return nil }
@@ -34,7 +36,11 @@ struct AdminCall: Sendable {
     return word
   }
 
-  /// What `read` takes from the body, which is an object with these keys; nil: there is no body.
+  /// Reads the body as an object with these keys, JSON or YAML; returns nil when there is no body.
+  ///
+  /// - Parameters:
+  ///   - what: the body's name in messages.
+  ///   - read: reads the values, and adds problems.
   func object<Value>(
     _ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value
   ) throws(AdminRefusal) -> Value? {
@@ -53,9 +59,40 @@ struct AdminCall: Sendable {
 }
 
 extension YAMLMapping {
-  /// The text of a key, which may be empty; nil: it is not there, or null.
+  /// Reads the text of a key, which may be empty; returns nil when the key is missing or null.
   func text(_ key: String, _ hint: String, _ problems: inout ProblemList) -> String? {
     guard let node = self[key], !node.isNull else { return nil }
     return node.text(key, hint, &problems)
   }
+}
+
+/// The state that the routes of `/_mock` work on.
+package final class AdminContext: Sendable {
+  let service: MockService
+  let version: String
+  let started: Duration
+  private let apiURL = Mutex<String?>(nil)
+
+  /// - Parameter version: the version of the mock, for `/_mock/health`.
+  package init(_ service: MockService, version: String) {
+    self.service = service
+    self.version = version
+    started = Clock.system.now
+  }
+
+  /// Sets the URL of the APIs, for a `/_mock` on a port of its own: `http://127.0.0.1:8080`.
+  package func serveAPIs(at url: String) { apiURL.withLock { $0 = url } }
+
+  /// Returns the URL of the APIs; they share that of the request if no other was set.
+  func mockURL(askedAt url: String) -> String { apiURL.withLock(\.self) ?? url }
+
+  /// Throws a refusal when the journal is switched off: an empty result would look like a good one.
+  func requireJournal() throws(AdminRefusal) {
+    guard service.journal.isKeeping else {
+      throw AdminRefusal(409, "the journal is switched off; start the mock without --journal-requests 0")
+    }
+  }
+
+  /// Resolves a session's name or redacted name to its name.
+  func session(_ name: String?) -> String? { name.map(service.journal.session(called:)) }
 }

@@ -1,8 +1,17 @@
 internal import Formats
 internal import HTTPMessage
 
-/// One thing that `/_mock` can be asked: everything that is known of it stands here, and the OpenAPI document is made from that.
+/// The table of all routes of `/_mock`.
+enum AdminRoutes {
+  static let all: [AdminRoute] = journal + verification + conduct + sessions + scenarios + clock + meta
+
+  /// The refusal of every route that calls `AdminContext.requireJournal`.
+  static let noJournal = (status: 409, when: "The journal is switched off.")
+}
+
+/// One route of `/_mock`, with everything that the OpenAPI document says of it.
 struct AdminRoute: Sendable {
+  /// A parameter of the query.
   struct QueryItem: Sendable {
     let name: String
     let says: String
@@ -15,34 +24,35 @@ struct AdminRoute: Sendable {
     }
   }
 
-  /// What comes back when all is well.
+  /// The body of a successful response.
   enum Content: Sendable {
     case json(Shape)
-    /// Of this media type.
-    case bytes(String)
+    case bytes(mediaType: String)
   }
 
+  /// Handles a request.
+  typealias Handler = @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
+
   let method: String
-  /// Segments below `/_mock`; `{id}` stands for any.
+  /// The segments below `/_mock`; `{id}` stands for any.
   let path: [String]
-  /// One sentence.
+  /// A summary in one sentence.
   let says: String
-  var query: [QueryItem] = []
-  /// What may be sent, and whether it must be.
-  var body: (shape: Shape, isRequired: Bool)?
-  var status = 200
+  let query: [QueryItem]
+  /// The shape of the body, and whether it is required; nil when the route takes none.
+  let body: (shape: Shape, isRequired: Bool)?
+  let status: Int
   let content: Content
-  /// Statuses of refusals beside those that every route has, and when.
-  var refusals: [(status: Int, when: String)] = []
-  /// Whether what is asked for may come with any status of 400 to 599.
-  var choosesStatus = false
-  let answer: @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
+  /// Whether the content can also have any status of 400 to 599.
+  let choosesStatus: Bool
+  /// The refusals beside those that every route has.
+  let refusals: [(status: Int, when: String)]
+  let respond: Handler
 
   init(
     _ method: String, _ path: String, _ says: String, query: [QueryItem] = [], body: (shape: Shape, isRequired: Bool)? = nil,
-    status: Int = 200,
-    gives content: Content, choosesStatus: Bool = false, refuses refusals: [(status: Int, when: String)] = [],
-    answer: @escaping @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
+    status: Int = 200, gives content: Content, choosesStatus: Bool = false, refuses refusals: [(status: Int, when: String)] = [],
+    respond: @escaping Handler
   ) {
     self.method = method
     self.path = path.split(separator: "/").map(String.init)
@@ -53,18 +63,19 @@ struct AdminRoute: Sendable {
     self.content = content
     self.choosesStatus = choosesStatus
     self.refusals = refusals
-    self.answer = answer
+    self.respond = respond
   }
 
+  /// The whole path: `/_mock/requests/{id}`.
   var pathText: String { (["_mock"] + path).map { "/\($0)" }.joined() }
 
-  /// What a path has at the open places; nil: it is another path.
+  /// Returns the segments of a path that stand for this route's parameters; nil when it is another path.
   func segments(of path: [String]) -> [String]? {
     guard path.count == self.path.count else { return nil }
-    var open: [String] = []
+    var values: [String] = []
     for (pattern, segment) in zip(self.path, path) {
-      if pattern.hasPrefix("{") { open.append(segment) } else if pattern != segment { return nil }
+      if pattern.hasPrefix("{") { values.append(segment) } else if pattern != segment { return nil }
     }
-    return open
+    return values
   }
 }

@@ -4,27 +4,27 @@ package import HTTPMessage
 internal import MockService
 internal import Support
 
-/// `/_mock`, in front of both APIs or on a port of its own.
+/// Serves `/_mock`, in front of the mock's APIs or on a port of its own.
 package struct AdminSite: RequestHandler {
-  let context: AdminContext
-  let gate: OriginGuard
-  /// Whether the APIs are behind it.
-  let servesAPIs: Bool
+  private let context: AdminContext
+  private let originGuard: OriginGuard
+  private let servesAPIs: Bool
 
-  /// Larger than any scenario may be.
+  /// The largest body in bytes; it is larger than any scenario may be.
   static let bodyLimit = 2 << 20
 
-  package init(_ context: AdminContext, gate: OriginGuard, servesAPIs: Bool = true) {
+  /// - Parameter servesAPIs: whether other paths go to the service; else they are refused with 404.
+  package init(_ context: AdminContext, originGuard: OriginGuard, servesAPIs: Bool = true) {
     self.context = context
-    self.gate = gate
+    self.originGuard = originGuard
     self.servesAPIs = servesAPIs
   }
 
   package func admit(_ head: RequestHead) -> Admission {
     guard Self.isOwn(head.path) else {
-      return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(lost(head).response))
+      return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(notFound(head).response))
     }
-    if let objection = gate.objection(to: head) { return .refuse(DeliveryPlan(AdminRefusal(403, objection).response)) }
+    if let reason = originGuard.reasonToRefuse(head) { return .refuse(DeliveryPlan(AdminRefusal(403, reason).response)) }
     return .collect(upTo: Self.bodyLimit)
   }
 
@@ -34,19 +34,19 @@ package struct AdminSite: RequestHandler {
     return .background { DeliveryPlan(response(to: request)) }
   }
 
-  static func isOwn(_ path: String) -> Bool { path == "/_mock" || path.hasPrefix("/_mock/") }
+  private static func isOwn(_ path: String) -> Bool { path == "/_mock" || path.hasPrefix("/_mock/") }
 
-  /// The answer to a request that has come through the gate.
-  func response(to request: Request) -> Response {
+  /// Returns the response to a request that was admitted.
+  private func response(to request: Request) -> Response {
     do throws(AdminRefusal) {
       guard case .complete(let body) = request.body else {
         throw AdminRefusal(413, "the body has more than \(Self.bodyLimit) bytes; a scenario has at most 1048576")
       }
       let (route, segments) = try route(request.head)
       let query = try query(request.head, of: route)
-      let call = AdminCall(method: request.head.method, segments: segments, query: query, body: body, url: request.head.origin)
+      let call = AdminCall(segments: segments, query: query, body: body, url: request.head.origin)
       if route.body == nil, !body.isEmpty { throw AdminRefusal(400, "\(route.method) \(route.pathText) takes no body; leave it out") }
-      return try route.answer(call, context).response
+      return try route.respond(call, context).response
     } catch {
       return error.response
     }
@@ -61,7 +61,7 @@ package struct AdminSite: RequestHandler {
       if route.method == method { return (route, segments) }
       allowed.append(route.method)
     }
-    guard !allowed.isEmpty else { throw lost(head) }
+    guard !allowed.isEmpty else { throw notFound(head) }
     let methods = (allowed.contains("GET") ? ["HEAD"] + allowed : allowed).sorted().joined(separator: ", ")
     throw AdminRefusal(
       405, "\(head.path.prefix(120)) takes \(methods), not \(head.method.prefix(20))", headers: [HeaderField("allow", methods)])
@@ -96,7 +96,7 @@ package struct AdminSite: RequestHandler {
     return query
   }
 
-  private func lost(_ head: RequestHead) -> AdminRefusal {
+  private func notFound(_ head: RequestHead) -> AdminRefusal {
     let paths = AdminRoutes.all.map { "\($0.method) \($0.pathText)" }
     let near = paths.nearest(to: "\(head.method) \(head.path.prefix(120))")
     return AdminRefusal(

@@ -6,25 +6,28 @@ internal import RetryAnalysis
 internal import Scenarios
 internal import Support
 
-/// Counts in Prometheus' text format, version 0.0.4. Labels are APIs, endpoints, statuses, rules and findings: nothing that a client makes up.
+/// The mock's counters in Prometheus' text format, version 0.0.4.
+///
+/// Labels are APIs, endpoints, statuses, rules and findings; clients cannot add any.
 struct Metrics {
   static let contentType = "text/plain; version=0.0.4; charset=utf-8"
 
-  let context: AdminContext
+  private let context: AdminContext
 
   init(_ context: AdminContext) { self.context = context }
 
+  /// The text of `GET /_mock/metrics`.
   var text: String {
-    let (journal, tally) = (context.service.journal, context.service.journal.tally)
+    let (journal, counters) = (context.service.journal, context.service.journal.counters)
     let size = journal.size
     return [
-      family("requests_total", "counter", "Requests, by what was answered.", kinds(tally)),
-      family("refused_total", "counter", "Requests that broke a rule which no scenario wanted broken.", [("", "\(tally.refused)")]),
-      family("warned_total", "counter", "Requests that were accepted with a warning.", [("", "\(tally.warned)")]),
-      family("scripted_total", "counter", "Requests that a scenario had a hand in.", [("", "\(tally.scripted)")]),
-      family("rule_breaches_total", "counter", "Breaches of rules.", rules(tally)),
+      family("requests_total", "counter", "Requests, by what was answered.", kinds(counters)),
+      family("refused_total", "counter", "Requests that broke a rule which no scenario wanted broken.", [("", "\(counters.refused)")]),
+      family("warned_total", "counter", "Requests that were accepted with a warning.", [("", "\(counters.warned)")]),
+      family("scripted_total", "counter", "Requests that a scenario had a hand in.", [("", "\(counters.scripted)")]),
+      family("rule_breaches_total", "counter", "Breaches of rules.", rules(counters)),
       family("conduct_findings", "gauge", "Findings on clients' manners.", findings(journal)),
-      histogram(tally.durations),
+      histogram(counters.durations),
       family("journal_requests", "gauge", "Requests that are kept.", [("", "\(size.requests)")]),
       family("journal_bytes", "gauge", "Bytes that they take, about.", [("", "\(size.bytes)")]),
       family("journal_forgotten_total", "counter", "Requests that had to go for want of room.", [("", "\(journal.forgotten)")]),
@@ -34,8 +37,8 @@ struct Metrics {
     ].joined()
   }
 
-  private func kinds(_ tally: RunCounters) -> [(String, String)] {
-    tally.kinds.map { kind, count in
+  private func kinds(_ counters: RunCounters) -> [(String, String)] {
+    counters.kinds.map { kind, count in
       let labels = [
         ("api", kind.api?.rawValue ?? "none"), ("endpoint", kind.endpoint.rawValue), ("status", kind.status.map(String.init) ?? "none"),
       ]
@@ -43,8 +46,8 @@ struct Metrics {
     }.sorted { $0.0 < $1.0 }
   }
 
-  private func rules(_ tally: RunCounters) -> [(String, String)] {
-    tally.rules.values.sorted { $0.rule.id < $1.rule.id }.flatMap { entry in
+  private func rules(_ counters: RunCounters) -> [(String, String)] {
+    counters.rules.values.sorted { $0.rule.id < $1.rule.id }.flatMap { entry in
       [(false, entry.count), (true, entry.scripted)].filter { $0.1 > 0 }.map { isScripted, count in
         ("rule=\"\(entry.rule.id)\",severity=\"\(entry.rule.severity.rawValue)\",scripted=\"\(isScripted)\"", "\(count)")
       }
@@ -52,7 +55,7 @@ struct Metrics {
   }
 
   private func findings(_ journal: Journal) -> [(String, String)] {
-    let counts = Dictionary(grouping: journal.conduct.findings(), by: \.kind).mapValues(\.count)
+    let counts = Dictionary(grouping: journal.retryAnalyzer.findings(), by: \.kind).mapValues(\.count)
     return ClientProblemKind.allCases.map { ("finding=\"\($0.rawValue)\"", "\(counts[$0] ?? 0)") }
   }
 

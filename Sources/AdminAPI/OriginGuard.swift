@@ -1,23 +1,23 @@
 internal import HTTPMessage
 
-/// Keeps web pages out of `/_mock`: a page in a developer's browser reaches every port of the machine.
+/// Keeps web pages away from `/_mock`: a page in a developer's browser can reach every port of the machine.
 package struct OriginGuard: Sendable {
   private let listensOnLoopback: Bool
   private let hosts: Set<String>
 
   /// - Parameters:
-  ///   - host: the address that the mock listens on.
-  ///   - allowed: further names that it may be called by.
+  ///   - host: the address on which the mock listens.
+  ///   - allowed: further names of the mock (`--allow-host`).
   package init(host: String, allowed: [String] = []) {
     listensOnLoopback = Self.isLoopback(host.lowercased())
     hosts = Set((allowed + [host]).map { Self.withoutRoot($0.lowercased()) })
   }
 
-  /// Why the request is not let in; nil: it is.
-  func objection(to head: RequestHead) -> String? {
+  /// Returns why a request is refused, and what to do instead; nil when it is allowed.
+  func reasonToRefuse(_ head: RequestHead) -> String? {
     let host = head.headers["host"]?.lowercased()
-    // A name of somebody's that leads to this machine is how a page gets around its origin. Off loopback the mock is called by names that it
-    // cannot know, but there only browsers have pages.
+    // A page gets around its origin with a foreign name that resolves to this machine (DNS rebinding). Beyond loopback the mock cannot know
+    // all its names, so there only browsers are checked.
     if listensOnLoopback || Self.isBrowser(head), let host, !isOwn(Self.name(ofAuthority: host)) {
       return
         "the Host '\(host.prefix(80))' is no name of the mock's; call it by its address, or start it with --allow-host \(Self.name(ofAuthority: host).prefix(80))"
@@ -25,7 +25,7 @@ package struct OriginGuard: Sendable {
     for origin in head.headers.values(of: "origin") where !Self.isSame(origin.lowercased(), host) {
       return "the Origin '\(origin.prefix(80))' is foreign; /_mock is not for pages of others: ask from the test's own process"
     }
-    // What has no Origin: images, scripts and forms of other pages. A link that somebody follows is let through: GET changes nothing.
+    // Images, scripts and forms of other pages have no Origin. Following a link is allowed: GET changes nothing.
     let site = head.headers["sec-fetch-site"]?.lowercased()
     if site == "cross-site" || site == "same-site", head.headers["sec-fetch-mode"]?.lowercased() != "navigate" || head.method != "GET" {
       return "the request comes from a page of another site (Sec-Fetch-Site: \(site ?? "")); /_mock is not for pages of others"
@@ -33,14 +33,13 @@ package struct OriginGuard: Sendable {
     return nil
   }
 
-  /// Off loopback an address is as good as a name of its own: nobody can make a name lead to a page by it.
+  /// Tells whether a name is one of the mock's. Beyond loopback any address is: an address cannot be rebound.
   private func isOwn(_ name: String) -> Bool {
     Self.isLoopback(name) || hosts.contains(name) || (!listensOnLoopback && Self.isAddress(name))
   }
 
   private static func isAddress(_ name: String) -> Bool {
-    let octets = name.split(separator: ".", omittingEmptySubsequences: false)
-    return name.contains(":") || (octets.count == 4 && octets.allSatisfy { UInt8($0) != nil })
+    name.contains(":") || HostName.octets(name) != nil
   }
 
   private static func isBrowser(_ head: RequestHead) -> Bool {
@@ -48,23 +47,19 @@ package struct OriginGuard: Sendable {
       || head.headers["user-agent"]?.hasPrefix("Mozilla/") ?? false
   }
 
-  private static func isLoopback(_ name: String) -> Bool {
-    if name == "localhost" || name == "::1" || name.hasSuffix(".localhost") { return true }
-    let octets = name.split(separator: ".", omittingEmptySubsequences: false)
-    return octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
-  }
+  private static func isLoopback(_ name: String) -> Bool { HostName.isLoopback(name) || name.hasSuffix(".localhost") }
 
-  /// `localhost` of `localhost:8080`, `::1` of `[::1]:8080`.
+  /// Returns `localhost` for `localhost:8080`, and `::1` for `[::1]:8080`.
   private static func name(ofAuthority authority: String) -> String {
     if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
     let name = authority.split(separator: ":", omittingEmptySubsequences: false).first.map(String.init) ?? ""
     return withoutRoot(name)
   }
 
-  /// `mock.internal` of `mock.internal.`.
+  /// Returns `mock.internal` for `mock.internal.`.
   private static func withoutRoot(_ name: String) -> String { name.hasSuffix(".") ? String(name.dropLast()) : name }
 
-  /// Whether an origin is the one that the request itself goes to.
+  /// Tells whether an origin is the one to which the request goes.
   private static func isSame(_ origin: String, _ host: String?) -> Bool {
     guard let host else { return false }
     return origin == "http://\(host)" || origin == "https://\(host)"

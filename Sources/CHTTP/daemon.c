@@ -16,13 +16,13 @@ static void format_log_line(void *cls, const char *format, va_list arguments) {
   options->log_line(options->context, line);
 }
 
-/// Hands the target on, and then ends it behind its question mark.
+/// Passes the target on, and then ends it after its question mark.
 ///
-/// The library would next take the query apart into records of the connection's memory, which nobody reads; a query of some 470 parameters
+/// The library would next take the query apart into records of the connection's memory, which are not read; a query of some 470 parameters
 /// fills that memory, and the connection then hangs until its timeout. The text is the library's own buffer, which it is about to write to.
 static void *take_target(void *cls, const char *target, struct MHD_Connection *connection) {
   const struct http_daemon_options *options = cls;
-  void *request = options->target_arrived(options->context, target, connection);
+  void *request = options->target_arrived(options->context, target, strlen(target));
   char *query = strchr(target, '?');
   if (query)
     query[1] = '\0';
@@ -41,7 +41,7 @@ struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
   struct MHD_OptionItem identity[] = {
     {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)options->certificate},
     {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)options->key},
-    // Nobody serves the older ones any more (RFC 8996).
+    // The older ones are deprecated (RFC 8996).
     {MHD_OPTION_HTTPS_PRIORITIES, 0, "NORMAL:-VERS-TLS1.0:-VERS-TLS1.1"},
     end};
   if (!speaks_tls)
@@ -59,4 +59,8 @@ struct MHD_Daemon *http_daemon_start(struct http_daemon_options *options) {
                           MHD_OPTION_ARRAY, pool,
                           MHD_OPTION_ARRAY, identity,
                           MHD_OPTION_END);
+}
+
+bool http_daemon_add(struct MHD_Daemon *daemon, int socket, const void *address, size_t address_size) {
+  return MHD_add_connection(daemon, socket, address, (socklen_t)address_size) == MHD_YES;
 }

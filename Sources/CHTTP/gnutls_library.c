@@ -12,7 +12,7 @@ const char *const tls_library_name = "libgnutls.so.30";
 
 static bool is_loaded;
 
-/// Somebody calls who has not asked for TLS: another library that found these functions before GnuTLS's own.
+/// Loads GnuTLS for a call that comes before any use of TLS: another library found these functions before GnuTLS's own.
 static void load_unasked(void);
 
 // What hands on: a pointer into the library, null until it is loaded, and a function of the library's name that goes there.

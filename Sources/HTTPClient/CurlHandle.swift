@@ -1,7 +1,43 @@
 internal import CCurl
+internal import HTTPMessage
 internal import Support
 
-/// Owner of a handle of libcurl's, and of the connections that it keeps.
+/// libcurl, loaded when the first request is sent.
+///
+/// Unchecked because of the pointer: it never changes, nor does what it points to.
+@safe struct CurlLibrary: @unchecked Sendable {
+  /// Never freed, and not changed after it is loaded: it may be used on every thread.
+  let functions: OpaquePointer
+
+  /// Its file names in Debian and most others: with OpenSSL, and with GnuTLS.
+  static let names = ["libcurl.so.4", "libcurl-gnutls.so.4"]
+
+  static let shared = Result { () throws(HTTPClientError) in try CurlLibrary(names) }
+
+  /// Loads the first library of these names that can be loaded.
+  init(_ names: [String]) throws(HTTPClientError) {
+    var problems: [String] = []
+    for name in names {
+      var problem = [CChar](repeating: 0, count: 512)
+      if let functions = unsafe transfer_library_load(name, &problem, problem.count) {
+        unsafe self.functions = functions
+        return
+      }
+      problems.append(problem.text)
+    }
+    throw HTTPClientError(
+      .noLibrary,
+      "requests to other servers are sent by libcurl, which is not here; install it (Debian: libcurl4). \(problems.joined(separator: "; "))"
+    )
+  }
+}
+
+extension [CChar] {
+  /// The text up to the zero.
+  var text: String { String(decoding: prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self) }
+}
+
+/// Owns a handle of libcurl's, and the connections that it keeps.
 ///
 /// Unchecked because of the pointer: libcurl lets a handle be used on any thread, on one at a time.
 @safe final class CurlHandle: @unchecked Sendable {
@@ -18,8 +54,8 @@ internal import Support
 
   deinit { unsafe transfer_handle_destroy(library.functions, handle) }
 
-  /// Sends a request and waits for the end of its answer. One thread at a time may do so.
-  func perform(_ request: OutgoingRequest, _ limits: TransferLimits) throws(HTTPClientError) -> IncomingResponse {
+  /// Sends a request and returns the whole response. To be called on one thread at a time.
+  func perform(_ request: OutgoingRequest, _ limits: TransferLimits) throws(HTTPClientError) -> Response {
     let texts = CTexts([request.url, request.method, limits.trustedCertificates ?? ""] + (try request.lines()))
     let intake = ResponseIntake(bodyLimit: limits.body)
     var problem = [CChar](repeating: 0, count: Int(transfer_problem_capacity))
@@ -57,4 +93,26 @@ private func intake(_ context: UnsafeMutableRawPointer?) -> ResponseIntake? {
 extension Duration {
   /// At least one: libcurl takes 0 for its own default.
   fileprivate var curlMilliseconds: Int { max(1, millisecondsRoundedDown) }
+}
+
+/// Texts as C takes them, all in one buffer.
+private struct CTexts {
+  private var bytes: [CChar] = []
+  private var starts: [Int] = []
+
+  init(_ texts: [String]) {
+    for text in texts {
+      starts.append(bytes.count)
+      bytes += text.utf8.map(CChar.init(bitPattern:))
+      bytes.append(0)
+    }
+  }
+
+  /// Calls the closure with pointers to the texts, in order; they are good until the end of the call.
+  func withPointers<Result>(_ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result) -> Result {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let pointers = unsafe starts.map { start in unsafe bytes.baseAddress.map { unsafe $0 + start } }
+      return unsafe pointers.withUnsafeBufferPointer { unsafe body($0) }
+    }
+  }
 }

@@ -1,6 +1,6 @@
 internal import HTTPMessage
 
-/// Collects an answer as libcurl reads it, on the thread that waits for it.
+/// Collects a response as libcurl reads it, on the thread that waits for it.
 @safe final class ResponseIntake {
   let bodyLimit: Int
   private(set) var isTooLarge = false
@@ -8,14 +8,15 @@ internal import HTTPMessage
   private var headers = HeaderList()
   private var body: [UInt8] = []
   private var isInHead = false
-  /// Whether the empty line behind the last head has come; libcurl takes an end of the connection for one.
+  /// Whether the empty line after the last head has come; libcurl takes an end of the connection for one.
   private(set) var hasWholeHead = false
 
   init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
 
-  func response(status: Int) -> IncomingResponse { IncomingResponse(status: status, headers: headers, body: body) }
+  /// Returns what was collected.
+  func response(status: Int) -> Response { Response(status: status, headers: headers, body: body) }
 
-  /// A status line begins a head anew, since only the last one counts; what comes behind the empty line is a trailer.
+  /// Takes a line of a head. A status line begins a new head, since only the last one counts; what comes after the empty line is a trailer.
   func take(line bytes: UnsafeBufferPointer<UInt8>) {
     let line = unsafe String(decoding: bytes, as: UTF8.self).trimmingLineEnd
     if line.hasPrefix("HTTP/") {
@@ -29,7 +30,7 @@ internal import HTTPMessage
     }
   }
 
-  /// False: it is more than is taken.
+  /// Takes a piece of the body; `false` when the body is too large.
   func take(piece: UnsafeBufferPointer<UInt8>) -> Bool {
     guard piece.count <= bodyLimit - body.count else {
       isTooLarge = true

@@ -1,29 +1,33 @@
-/// What is known of a request before its body has arrived.
+/// A request as far as it is known before its body has arrived.
 package struct RequestHead: Sendable, Equatable {
+  /// The method as on the request line.
   package var method: String
   /// The path as on the request line, percent-encoding untouched, without the query.
   package var path: String
   /// What follows the first `?`, percent-encoding untouched; empty when there is none.
   package var query: String
+  /// The header lines.
   package var headers: HeaderList
-  /// Whether it came over TLS.
+  /// Tells whether it came over TLS.
   package var isSecure = false
-  /// How it came to the server; nil: it did not come over a socket.
+  /// How it reached the server; nil: it did not come over a socket.
   package var arrival: Arrival?
 
-  /// Where and when the headers of a request came in.
+  /// On which connection and when the headers of a request came in.
   package struct Arrival: Sendable, Equatable {
     /// The number of the connection, different for each of a server's.
     package let connection: UInt64
     /// By the server's clock.
     package let moment: Duration
 
+    /// Makes an arrival.
     package init(connection: UInt64, moment: Duration) {
       self.connection = connection
       self.moment = moment
     }
   }
 
+  /// Makes the head of a request that did not come over a socket.
   package init(method: String, path: String, query: String = "", headers: HeaderList = HeaderList()) {
     self.method = method
     self.path = path
@@ -52,11 +56,46 @@ package enum RequestBody: Sendable, Equatable {
 
 /// A whole request.
 package struct Request: Sendable, Equatable {
+  /// The request line and the headers.
   package var head: RequestHead
+  /// The body, as far as it was kept.
   package var body: RequestBody
 
+  /// Makes a request, without a body unless one is given.
   package init(head: RequestHead, body: RequestBody = .complete([])) {
     self.head = head
     self.body = body
+  }
+}
+
+/// A response as it is meant to reach the client.
+///
+/// `Content-Length`, `Date` and `Connection` are the server's; everything else is in `headers`.
+package struct Response: Sendable, Equatable {
+  /// The status code.
+  package var status: Int
+  /// The header lines.
+  package var headers: HeaderList
+  /// The whole body.
+  package var body: [UInt8]
+
+  /// Makes a response, without headers and body unless they are given.
+  package init(status: Int, headers: HeaderList = HeaderList(), body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// Names of hosts, without port, in small letters.
+package enum HostName {
+  /// Tells whether a name is `localhost`, `::1`, or an address of 127.0.0.0/8.
+  package static func isLoopback(_ name: String) -> Bool { name == "localhost" || name == "::1" || octets(name)?[0] == 127 }
+
+  /// Reads an IPv4 address; nil: the name is none.
+  package static func octets(_ name: String) -> [UInt8]? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let octets = parts.compactMap { UInt8($0) }
+    return parts.count == 4 && octets.count == 4 ? octets : nil
   }
 }

@@ -2,16 +2,16 @@
 package enum Admission: Sendable {
   /// Take the body in.
   case collect(Intake)
-  /// Decided from the headers alone: the body is read off the wire first, then this is the answer.
+  /// Decided from the headers alone: the body is read off the wire first, then this is delivered.
   ///
-  /// Clients that are still sending when the answer comes (Node's fetch) report a broken pipe instead of the answer.
+  /// Clients that are still sending when the response comes (Node's fetch) report a broken pipe instead of it.
   case refuse(DeliveryPlan)
 
   /// Takes the body in as fast as it comes, up to so many bytes.
   package static func collect(upTo limit: Int) -> Admission { .collect(Intake(limit: limit)) }
 }
 
-/// How the body of a request is taken in, and who answers then.
+/// How the body of a request is taken in, and what responds then.
 package struct Intake: Sendable {
   /// Most bytes that are kept. A longer body is read off the wire, dropped, and handed on as `RequestBody.tooLarge`.
   package var limit: Int
@@ -19,27 +19,29 @@ package struct Intake: Sendable {
   package var bytesPerSecond: Int?
   /// Where the connection is ended while the request is being read.
   package var cut: Cut?
-  /// Answers the whole request instead of the handler's `answer`.
-  package var answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
-  /// Called instead of any answer when the request ends before it is whole.
+  /// Responds to the whole request instead of the handler's `respond(to:)`.
+  package var respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
+  /// Called instead of any response when the request ends before it is whole.
   package var abandoned: (@Sendable (Abandonment) -> Void)?
 
+  /// Makes an intake that reads the body as fast as it comes unless told otherwise.
   package init(
-    limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)? = nil
+    limit: Int, bytesPerSecond: Int? = nil, cut: Cut? = nil, respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)? = nil
   ) {
     self.limit = limit
     self.bytesPerSecond = bytesPerSecond
     self.cut = cut
-    self.answer = answer
+    self.respond = respond
   }
 
   /// A request that ended before it was whole.
   package struct Abandonment: Sendable, Equatable {
-    /// Bytes of the body that had come.
+    /// Bytes of the body that had arrived.
     package let received: Int
-    /// Whether it ended as the intake's cut wanted; else the client went, or the server stopped.
+    /// Whether it ended by the intake's cut; else the client went, or the server stopped.
     package let isCut: Bool
 
+    /// Makes an abandonment.
     package init(received: Int, isCut: Bool) {
       self.received = received
       self.isCut = isCut
@@ -48,11 +50,12 @@ package struct Intake: Sendable {
 
   /// The end of a connection in the middle of a request.
   package struct Cut: Sendable, Equatable {
-    /// Bytes of the body that are read before; 0: the connection ends when the headers are in. A shorter body is answered.
+    /// Bytes of the body that are read before; 0: the connection ends when the headers are in. A shorter body gets its response.
     package var after: Int
-    /// Whether it ends with a TCP reset rather than in order.
+    /// Tells whether it ends with a TCP reset rather than in order.
     package var resets: Bool
 
+    /// Makes a cut.
     package init(after: Int, resets: Bool) {
       self.after = after
       self.resets = resets
@@ -60,8 +63,36 @@ package struct Intake: Sendable {
   }
 }
 
-/// What the rest of the program is to the server. Its methods are called on several threads at once and must not block.
+/// The program behind the server. Its methods are called on several threads at once and must not block.
 package protocol RequestHandler: Sendable {
+  /// Decides by the headers whether the body is taken in.
   func admit(_ head: RequestHead) -> Admission
+  /// Responds to a whole request whose ``Intake`` has no function for that.
   func respond(to request: consuming Request) -> Work<DeliveryPlan>
+}
+
+/// A value, or the work that is left to get it: one type from the job that edits an image up to the server.
+///
+///     switch handler.respond(to: request) {
+///     case .ready(let plan): deliver(plan)
+///     case .deferred(let make): workers.submit { deliver(make()) }
+///     case .background(let make): background.submit { deliver(make()) }
+///     }
+package enum Work<Value: Sendable>: Sendable {
+  /// Cheap, and made already: the caller's thread goes on with it.
+  case ready(Value)
+  /// Decodes, renders or waits: for a worker of the pool, while the connection is suspended.
+  case deferred(@Sendable () -> Value)
+  /// Takes long and may wait: for a thread of its own, one at a time, so that it holds up no worker.
+  case background(@Sendable () -> Value)
+}
+
+extension Work {
+  /// Returns the value, and does the work that is left for it on this thread.
+  package func finished() -> Value {
+    switch self {
+    case .ready(let value): value
+    case .deferred(let make), .background(let make): make()
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package import HTTPMessage
 internal import Support
 
-/// The body of one request on its way in.
+/// Collects the body of one request.
 package struct BodyIntake: Sendable {
   private let limit: Int
   /// Whether anything is kept: not of a body that is known to be too long.
@@ -9,11 +9,15 @@ package struct BodyIntake: Sendable {
   private var bytes: [UInt8] = []
   private(set) var received = 0
 
-  /// Room is made once for the announced length, so that a long body is not copied as it grows. An announcement costs the client nothing,
-  /// so it is not believed beyond this.
+  /// Memory is reserved once for the announced length, so that a long body is not copied as it grows. An announcement costs the client
+  /// nothing, so it is not believed beyond this.
   private static let largestReservation = 64 << 20
 
-  /// - Parameter announced: the length by the headers; one beyond `limit` makes no room at all.
+  /// Begins a body.
+  ///
+  /// - Parameters:
+  ///   - limit: most bytes that are kept.
+  ///   - announced: the length by the headers; for one beyond `limit` nothing is reserved.
   package init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
     keeps = announced ?? 0 <= self.limit
@@ -23,6 +27,7 @@ package struct BodyIntake: Sendable {
   /// An intake that drops everything.
   static var dropping: BodyIntake { BodyIntake(upTo: 0, announced: nil) }
 
+  /// Adds a piece of the body, or only counts it where the body is too long.
   package mutating func take(_ chunk: UnsafeRawBufferPointer) {
     let (sum, overflow) = received.addingReportingOverflow(chunk.count)
     received = overflow ? .max : sum
@@ -33,18 +38,27 @@ package struct BodyIntake: Sendable {
     }
   }
 
-  /// Bytes that are kept when so many more come.
+  /// Returns how many bytes are kept when so many more come.
   func kept(with count: Int) -> Int {
     let sum = received.addingReportingOverflow(count)
     return !keeps || sum.overflow || sum.partialValue > limit ? 0 : sum.partialValue
   }
 
-  /// Keeps nothing more, and nothing of what came.
+  /// Drops what came, and what will come.
   mutating func drop() { (keeps, bytes) = (false, []) }
 
-  /// The body as it stands. `announced` counts in place of bytes that were left on the wire.
+  /// Returns the body. `announced` counts in place of bytes that were left on the wire.
   package consuming func body(announced: Int = 0) -> RequestBody {
     let length = max(received, announced)
     return length <= limit ? .complete(bytes) : .tooLarge(limit: limit, received: length)
   }
+}
+
+/// The pace at which a body is taken in.
+struct UploadPace: Sendable {
+  let start: Duration
+  let bytesPerSecond: Int
+
+  /// Returns when so many bytes may have come.
+  func deadline(received: Int) -> Duration { start + .seconds(received) / bytesPerSecond }
 }

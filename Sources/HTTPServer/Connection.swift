@@ -1,7 +1,7 @@
 internal import CHTTP
 internal import CMicroHTTPD
-internal import Glibc
 internal import HTTPMessage
+internal import Support
 
 /// A connection of the library's.
 ///
@@ -12,16 +12,17 @@ internal import HTTPMessage
 
   init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
 
-  /// Takes the connection out of the library's hands until `resume`.
+  /// Makes the library leave the connection alone until `resume`.
   func suspend() { unsafe MHD_suspend_connection(pointer) }
 
+  /// Gives the connection back to the library, which may free it at any time from then on.
   func resume() { unsafe MHD_resume_connection(pointer) }
 
-  /// Only for the library's thread.
+  /// Whether it is suspended. Only for the library's thread.
   var isSuspended: Bool { unsafe http_connection_is_suspended(pointer) != 0 }
 
-  /// Stays the connection's own until it is completed.
-  var socket: Int32 { unsafe http_connection_socket(pointer) }
+  /// The connection's socket, its own until the request is completed.
+  var socket: Socket { unsafe Socket(http_connection_socket(pointer)) }
 
   /// What the server knows of it; nil: it is closed.
   var opened: OpenConnection? {
@@ -32,7 +33,7 @@ internal import HTTPMessage
   /// Bytes of the request line and the header block together.
   var headerSize: Int { unsafe http_connection_header_size(pointer) }
 
-  /// The header lines of the request. Bytes that are no UTF-8 come as U+FFFD.
+  /// The header lines of the request. Bytes that are no UTF-8 become U+FFFD.
   var headers: HeaderList {
     var fields: [HeaderField] = []
     fields.reserveCapacity(16)
@@ -48,32 +49,29 @@ internal import HTTPMessage
     return HeaderList(fields)
   }
 
-  /// Has a client that hung up in the middle of its body noticed now instead of at the timeout.
-  func noticeEnd() { unsafe http_connection_notice_end(pointer) }
-
-  /// What is known of the client's side.
-  enum ClientSide { case open, ended, broken }
-
-  var clientSide: ClientSide {
-    switch unsafe http_connection_client_side(pointer) {
-    case .open: .open
-    case .ended: .ended
-    case .broken: .broken
-    }
+  /// Makes the library notice at once, instead of at the timeout, that the client hung up in the middle of its body.
+  ///
+  /// The library reads until a read comes back short, and then waits for the next edge; an end of file that came together with the last
+  /// bytes makes none. Shutting down reading makes one, and takes nothing away: there is nothing left to read.
+  func noticeEnd() {
+    if socket.isAtEnd { socket.shutDown(.receiving) }
   }
 
-  /// Ends the connection with a TCP reset; what the client has not been sent yet is lost.
-  func reset() { unsafe http_connection_reset(pointer) }
+  /// What a write past the library came to.
+  enum WriteResult {
+    /// So many bytes were taken.
+    case sent(Int)
+    /// The socket is full: the same bytes have to be given again.
+    case full
+    case failed
+  }
 
-  /// Has small pieces go out at once from now on.
-  func sendAtOnce() { unsafe http_connection_send_at_once(pointer) }
-
-  /// Writes past the library, through TLS where that is spoken: as much as goes without waiting.
+  /// Writes past the library, through TLS where the connection speaks it: as much as the socket takes without waiting.
   ///
   /// - Parameter hasMore: whether what comes next belongs to the same piece.
-  /// - Returns: the bytes that were taken, or the error's code below zero. After `EAGAIN` the same bytes have to come again.
-  func sendPastLibrary(_ bytes: UnsafeRawBufferPointer, hasMore: Bool = false) -> Int {
-    unsafe http_connection_send(pointer, bytes.baseAddress, bytes.count, hasMore)
+  func write(_ bytes: UnsafeRawBufferPointer, hasMore: Bool = false) -> WriteResult {
+    let count = unsafe http_connection_send(pointer, bytes.baseAddress, bytes.count, hasMore)
+    return count > 0 ? .sent(count) : count == http_send_full ? .full : .failed
   }
 }
 

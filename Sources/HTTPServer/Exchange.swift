@@ -2,16 +2,16 @@ internal import HTTPMessage
 internal import Support
 internal import Synchronization
 
-/// One request and its answer, from the request line to the last byte.
+/// One request and its response, from the request line to the last byte.
 ///
-/// The library calls `advance` with the headers, with every piece of the body, at the body's end, and once more after the connection has been
-/// resumed with an answer; always on the connection's own thread, and while it is suspended only with a further chunk that it has read
-/// already. A worker only leaves its answer here.
+/// The library calls `advance` with the headers, with every piece of the body, at the body's end, and once more after the connection has
+/// been resumed with a response; always on the connection's own thread, and while it is suspended only with a further chunk that it has
+/// read already. A worker only leaves its response here.
 final class Exchange: Sendable {
   /// What the library is to do next.
   enum Progress {
     case goesOn
-    /// The piece of the body is to be handed on again.
+    /// The piece of the body is to be given again.
     case leavesPiece
     case closes
   }
@@ -23,44 +23,44 @@ final class Exchange: Sendable {
   init(context: ServerContext, target: RequestTarget) {
     self.context = context
     self.target = target
-    context.gate.enter()
+    context.inFlight.enter()
   }
 
-  /// Goes one step on.
+  /// Takes the next step of the request.
   func advance(on connection: Connection, method: UnsafePointer<CChar>?, chunk: UnsafeRawBufferPointer) -> Progress {
     switch state.withLock(\.stage) {
     case .opened: unsafe begin(method.map { unsafe String(cString: $0) } ?? "", on: connection)
     case .arriving: unsafe chunk.isEmpty ? end(on: connection) : take(chunk, on: connection)
-    case .answered: deliverAnswer(on: connection)
+    case .responded: deliverResponse(on: connection)
     case .working, .delivered: .goesOn
     case .ended: .closes
     }
   }
 
-  /// The library is done with this request, one way or another. Its connection is still open, also when it is to be closed.
+  /// Ends the request when the library is done with it. Its connection is still open, also when it is to be closed.
   ///
-  /// - Parameter isSent: whether the library has sent an answer whole.
+  /// - Parameter isSent: whether the library has sent a whole response.
   func complete(on connection: Connection, isSent: Bool) {
-    let (isAnswering, isCut, resets, wasLeaving, farewell) = state.withLock {
-      ($0.isAnswering, $0.isCutOff, $0.resets, $0.wasLeaving, $0.takeFarewell())
+    let (isResponding, isCut, resets, wasLeaving, reportEnd) = state.withLock {
+      ($0.isResponding, $0.isCutOff, $0.resets, $0.wasLeaving, $0.takeEndReport())
     }
-    let heldAnswer = state.withLock { state in
-      state.leaveRoom()
-      return state.takeHeldAnswer()
+    let pendingResponse = state.withLock { state in
+      state.giveBackReservation()
+      return state.takePendingResponse()
     }
-    if let heldAnswer { context.answersHeld.letGo(of: heldAnswer) }
-    // The system takes a short answer also for a client that has closed its socket, and is told so by a reset at once.
-    let isLost = wasLeaving && connection.clientSide == .broken
-    farewell?(isSent && !isLost ? .done : .clientGone, context.clock.now)
-    if resets { connection.reset() }
-    if resets || isCut || !isAnswering && context.gate.isClosing {
+    if let pendingResponse { context.pendingResponses.release(pendingResponse) }
+    // The system takes a short response also for a client that has closed its socket, and gets a reset for it at once.
+    let isLost = wasLeaving && connection.socket.peerState == .broken
+    reportEnd?(isSent && !isLost ? .done : .clientGone, context.clock.now)
+    if resets { connection.socket.reset() }
+    if resets || isCut || !isResponding && context.inFlight.isClosing {
       connection.opened?.endAtOnce()
     } else {
-      // The library has refused it in the middle, or its client is gone.
-      if !isAnswering { connection.opened?.leaveBody() }
+      // The library has refused the request in the middle, or its client is gone.
+      if !isResponding { connection.opened?.leaveBody() }
       connection.opened?.rest(at: context.clock.now)
     }
-    context.gate.leave(answering: isAnswering)
+    context.inFlight.leave(responding: isResponding)
   }
 
   private func begin(_ method: String, on connection: Connection) -> Progress {
@@ -68,15 +68,15 @@ final class Exchange: Sendable {
     head.isSecure = context.isSecure
     let (now, opened) = (context.clock.now, connection.opened)
     head.arrival = RequestHead.Arrival(connection: opened?.number ?? 0, moment: now)
-    let verdict = RequestAdmission(head, headerSize: connection.headerSize, isSurplus: opened?.place == .surplus, context: context)
-    opened?.begin(verdict.isTimed ? .arriving : .busy, at: now)
-    guard state.withLock({ $0.begin(head, verdict, now: context.clock.now) }) else { return .closes }
-    if verdict.leavesBody {
-      // An answer before the body makes the library close the connection after it, which is what is wanted here.
+    let admission = RequestAdmission(head, headerSize: connection.headerSize, isSurplus: opened?.slot == .surplus, context: context)
+    opened?.begin(admission.isTimed ? .arriving : .busy, at: now)
+    guard state.withLock({ $0.begin(head, admission, now: context.clock.now) }) else { return .closes }
+    if admission.leavesBody {
+      // A response before the body makes the library close the connection after it, which is what is wanted here.
       opened?.leaveBody()
       return end(on: connection)
     }
-    if verdict.announced ?? 0 > 0 { connection.noticeEnd() }
+    if admission.announced ?? 0 > 0 { connection.noticeEnd() }
     return .goesOn
   }
 
@@ -95,7 +95,7 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Whether the library has read as much as it can at once, and so reads again without waiting for the next bytes to come.
+  /// Tells whether the library has read as much as it can at once, and so reads again without waiting for the next bytes.
   ///
   /// It reads into the first half of the connection's memory, behind the header block.
   private func fillsBuffer(_ piece: UnsafeRawBufferPointer, on connection: Connection) -> Bool {
@@ -103,7 +103,7 @@ final class Exchange: Sendable {
     return header < context.readBufferSize / 2 && piece.count >= context.readBufferSize - header
   }
 
-  /// TCP holds the client back meanwhile.
+  /// Suspends the connection until then; TCP holds the client back meanwhile.
   private func pause(_ connection: Connection, until due: Duration) {
     connection.suspend()
     if !context.deliveries.resume(connection, at: due) { connection.resume() }
@@ -111,24 +111,24 @@ final class Exchange: Sendable {
 
   private func giveUp(on connection: Connection) -> Progress {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
-    let answer = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
-    // In the middle of a body the library takes no answer. What does not fit into the socket's buffer is lost.
-    _ = unsafe answer.withUnsafeBytes { unsafe connection.sendPastLibrary($0) }
+    let response = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
+    // In the middle of a body the library takes no response. What does not fit into the socket's buffer is lost.
+    _ = unsafe response.withUnsafeBytes { unsafe connection.write($0) }
     return .closes
   }
 
   private func end(on connection: Connection) -> Progress {
-    guard context.gate.beginAnswer() else { return .closes }
+    guard context.inFlight.beginResponse() else { return .closes }
     connection.opened?.work()
     let arrival = context.clock.now
     switch state.withLock({ $0.end() }) {
     case .refused(let plan):
       return settle(plan, arrival, on: connection)
-    case .request(let request, let answer):
-      switch answer?(request) ?? context.handler.respond(to: request) {
+    case .request(let request, let respond):
+      switch respond?(request) ?? context.handler.respond(to: request) {
       case .ready(let plan): return settle(plan, arrival, on: connection)
       case .deferred(let make): return work(make, by: context.workers, arrival, on: connection)
-      case .background(let make): return work(make, by: context.asideWorker, arrival, on: connection)
+      case .background(let make): return work(make, by: context.backgroundWorker, arrival, on: connection)
       }
     }
   }

@@ -1,19 +1,19 @@
 internal import HTTPMessage
 
-/// How far a request and its answer are, without any I/O.
+/// The state of a request and its response, without any I/O.
 struct ExchangeState: Sendable {
   enum Stage: Sendable {
     /// The request line has come.
     case opened
     /// The headers have come and the body is coming.
     case arriving
-    /// A worker makes the answer.
+    /// A worker makes the response.
     case working
-    /// The answer is made.
-    case answered
-    /// The answer is the library's.
+    /// The response is made.
+    case responded
+    /// The library has the response.
     case delivered
-    /// A script is on the wire, or the request was cut off: the library has nothing more to do than to close the connection.
+    /// A raw response is on the wire, or the request was cut off: the library has only to close the connection.
     case ended
   }
 
@@ -21,67 +21,67 @@ struct ExchangeState: Sendable {
   enum Outcome {
     /// Refused by its headers.
     case refused(DeliveryPlan)
-    /// With who answers it, if that is not the handler.
-    case request(Request, answer: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?)
+    /// With the closure that responds to it, if that is not the handler.
+    case request(Request, respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?)
   }
 
   /// What a piece of the body leads to.
   enum BodyStep {
     case goesOn
-    /// The connection waits; the piece is to be handed on again after that.
+    /// The connection waits; the piece is to be given again after that.
     case isWaiting
     /// Nothing more is read until then.
     case waits(until: Duration)
-    /// The body has become longer than anybody reads.
+    /// The body is longer than the server reads.
     case tooLong
     case cut
   }
 
   private(set) var stage = Stage.opened
-  /// Whether the answer is being made or was: from then on a stop waits for it.
-  private(set) var isAnswering = false
+  /// Whether the response is being made or was: from then on a stop waits for it.
+  private(set) var isResponding = false
   private(set) var closesConnection = false
   /// Whether the connection ends with a reset instead of in order.
   private(set) var resets = false
-  /// Whether the client had closed its sending side before an answer that it waited for was sent.
+  /// Whether the client had closed its sending side before a response that it waited for was sent.
   private(set) var wasLeaving = false
-  /// Whether the request is a HEAD, whose answer has no body.
+  /// Whether the request is a HEAD, whose response has no body.
   private(set) var asksForHead = false
   /// The length of the body by the headers; nil: chunked, or none.
   private var announced: Int?
   private var head: RequestHead?
   private var body = BodyIntake.dropping
-  private var room: BodyReservation?
-  private var heldAnswer: PendingResponses.Place?
+  private var reservation: BodyReservation?
+  private var pendingResponse: PendingResponses.Entry?
   private var pace: UploadPace?
   private var cut: Intake.Cut?
-  private var answering: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
+  private var respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
   private var abandoned: (@Sendable (Intake.Abandonment) -> Void)?
-  private var witness: (any DeliveryObserver)?
+  private var observer: (any DeliveryObserver)?
   private var ceiling = 0
   /// The length of a body that is left on the wire.
   private var leftLength = 0
-  /// The answer, decided from the headers or made by a worker.
+  /// The response, decided from the headers or made by a worker.
   private var plan: DeliveryPlan?
 
-  /// Takes the headers in; `false` when the request is cut off right after them.
+  /// Takes the headers; `false` when the request is cut off right after them.
   ///
   /// - Parameter now: asked only where the body comes at a pace.
-  mutating func begin(_ head: RequestHead, _ verdict: RequestAdmission, now: @autoclosure () -> Duration) -> Bool {
+  mutating func begin(_ head: RequestHead, _ admission: RequestAdmission, now: @autoclosure () -> Duration) -> Bool {
     stage = .arriving
     asksForHead = head.method == "HEAD"
-    closesConnection = verdict.closesConnection
-    ceiling = verdict.ceiling
-    announced = verdict.announced
-    leftLength = verdict.leavesBody ? verdict.announced ?? 0 : 0
-    switch verdict.course {
+    closesConnection = admission.closesConnection
+    ceiling = admission.ceiling
+    announced = admission.announced
+    leftLength = admission.leavesBody ? admission.announced ?? 0 : 0
+    switch admission.action {
     case .refuse(let plan):
       self.plan = plan
-    case .collect(let body, let intake, let room):
+    case .collect(let body, let intake, let reservation):
       self.head = head
       self.body = body
-      self.room = room
-      answering = intake.answer
+      self.reservation = reservation
+      respond = intake.respond
       abandoned = intake.abandoned
       cut = intake.cut
       if let rate = intake.bytesPerSecond, rate > 0 { pace = UploadPace(start: now(), bytesPerSecond: rate) }
@@ -94,7 +94,7 @@ struct ExchangeState: Sendable {
   /// - Parameter isSuspended: asked only where the body comes at a pace. The library hands on what it has of further chunks, suspended or not.
   mutating func take(_ piece: UnsafeRawBufferPointer, isSuspended: @autoclosure () -> Bool) -> BodyStep {
     if pace != nil, isSuspended() { return .isWaiting }
-    if room?.hold(body.kept(with: piece.count)) == false { refuseBody() }
+    if reservation?.grow(to: body.kept(with: piece.count)) == false { refuseBody() }
     unsafe body.take(piece)
     if isCut { return .cut }
     guard body.received <= ceiling else { return .tooLong }
@@ -104,69 +104,75 @@ struct ExchangeState: Sendable {
   /// Whether all of an announced body is in; unknown for a chunked one, and then `false`.
   var isWhole: Bool { announced.map { body.received >= $0 } ?? false }
 
+  /// Ends the request: it is whole.
   mutating func end() -> Outcome {
-    isAnswering = true
+    isResponding = true
     abandoned = nil
     guard let head = head.take() else { return .refused(plan.take() ?? .undeliverable) }
     defer { body = .dropping }
-    return .request(Request(head: head, body: body.body(announced: leftLength)), answer: answering.take())
+    return .request(Request(head: head, body: body.body(announced: leftLength)), respond: respond.take())
   }
 
-  /// There is no room for the rest of a body of unknown length: it is dropped, as what came of it is.
+  /// Drops a body of unknown length that there is no room for, with what came of it.
   private mutating func refuseBody() {
-    room?.giveBack()
-    (head, answering, room) = (nil, nil, nil)
+    reservation?.giveBack()
+    (head, respond, reservation) = (nil, nil, nil)
     plan = .noRoom(for: 0, of: .max)
     body.drop()
   }
 
-  /// The request's body is not needed any more.
-  mutating func leaveRoom() {
-    room?.giveBack()
-    room = nil
+  /// Gives back what the request's body took of the budget.
+  mutating func giveBackReservation() {
+    reservation?.giveBack()
+    reservation = nil
   }
 
-  mutating func hold(_ place: PendingResponses.Place) { heldAnswer = place }
+  /// Keeps the response's entry among the pending ones.
+  mutating func hold(_ entry: PendingResponses.Entry) { pendingResponse = entry }
 
-  mutating func takeHeldAnswer() -> PendingResponses.Place? { heldAnswer.take() }
+  /// Removes and returns that entry.
+  mutating func takePendingResponse() -> PendingResponses.Entry? { pendingResponse.take() }
 
+  /// Notes that a worker makes the response.
   mutating func work() { stage = .working }
 
-  mutating func answer(_ plan: DeliveryPlan) {
-    stage = .answered
+  /// Keeps a response that is made.
+  mutating func respond(_ plan: DeliveryPlan) {
+    stage = .responded
     self.plan = plan
-    witness = plan.observer
+    observer = plan.observer
   }
 
-  /// The answer goes over the wire past the library.
-  mutating func play(_ script: RawResponse) {
+  /// Notes that the response goes over the wire past the library.
+  mutating func start(_ raw: RawResponse) {
     stage = .ended
-    resets = script.ending == .reset
+    resets = raw.ending == .reset
   }
 
-  /// The answer that a worker left.
+  /// Removes and returns the response that a worker left.
   ///
   /// - Parameter isLeaving: whether the client has closed its sending side.
-  mutating func takeAnswer(isLeaving: Bool) -> DeliveryPlan? {
+  mutating func takeResponse(isLeaving: Bool) -> DeliveryPlan? {
     wasLeaving = isLeaving
     return plan.take()
   }
 
-  mutating func deliver(_ witness: (any DeliveryObserver)?) {
+  /// Notes that the library has the response.
+  mutating func deliver(_ observer: (any DeliveryObserver)?) {
     stage = .delivered
-    self.witness = witness
+    self.observer = observer
   }
 
-  /// Tells those who wait for it how the request ended; nil: nobody does, or somebody else tells.
-  mutating func takeFarewell() -> (@Sendable (DeliveryEnding, Duration) -> Void)? {
-    if let witness = witness.take() ?? plan?.observer { return { witness.deliveryEnded($0, at: $1) } }
+  /// Returns a closure that reports how the request ended; nil: nothing observes it, or another thread reports it.
+  mutating func takeEndReport() -> (@Sendable (DeliveryEnding, Duration) -> Void)? {
+    if let observer = observer.take() ?? plan?.observer { return { observer.deliveryEnded($0, at: $1) } }
     guard let abandoned = abandoned.take() else { return nil }
     let abandonment = Intake.Abandonment(received: body.received, isCut: stage == .ended)
     return { _, _ in abandoned(abandonment) }
   }
 
   /// Whether the request was cut off before it was whole.
-  var isCutOff: Bool { stage == .ended && !isAnswering }
+  var isCutOff: Bool { stage == .ended && !isResponding }
 
   /// Whether the request is cut off here, which then is its end.
   private var isCut: Bool {

@@ -4,13 +4,17 @@ internal import Synchronization
 
 /// A listening HTTP/1.1 server over libmicrohttpd.
 ///
-/// Requests are read and cheap answers made on the library's few threads; answers that take time are made on a bounded pool of workers
+/// Requests are read and cheap responses made on the library's few threads; responses that take time are made on a bounded pool of workers
 /// while their connection is suspended. A request that the library itself cannot read (a malformed request line, header or chunk size, a
-/// header block beyond the connection's memory) is answered by the library, without a `Server` header.
+/// header block beyond the connection's memory) gets the library's own response, without a `Server` header.
 ///
-/// A client that closes its sending side before a `later` or delayed answer is due is not waited with, and may count as gone: libmicrohttpd
-/// takes the end of the stream for the end of the connection where it reads before it answers. An answer by a script it gets.
+/// A client that closes its sending side before a deferred or delayed response is due is not waited for, and may count as gone:
+/// libmicrohttpd takes the end of the stream for the end of the connection where it reads before it responds. A raw response it gets.
+///
+///     let server = try HTTPServer(configuration: configuration, handler: handler) { print($0) }
+///     defer { server.stop() }
 package final class HTTPServer: Sendable {
+  /// The host of the configuration.
   package let host: String
   /// The actual port, also when the configuration asked for any free one.
   package let port: Int
@@ -21,10 +25,11 @@ package final class HTTPServer: Sendable {
   private let uploadGrace: Duration
   private let isStopped = Mutex(false)
 
-  /// Binds and starts; when it returns, connections are taken in.
+  /// Binds and starts; when it returns, connections are accepted.
   ///
   /// `SIGPIPE` and `SIGXFSZ` are ignored from then on in the whole process: a client that hangs up must not end it.
-  /// - Parameter log: gets one line for each trouble; called on several threads at once.
+  ///
+  /// - Parameter log: takes one line for each problem; called on several threads at once.
   package init(
     configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
@@ -39,10 +44,10 @@ package final class HTTPServer: Sendable {
 
   deinit { stop() }
 
-  /// Stops: no new connections and requests, those in flight are answered, requests still arriving get `uploadGrace`.
+  /// Stops: no new connections and requests, those in flight get their responses, requests still arriving get `uploadGrace`.
   ///
-  /// Nothing is waited for any more: delayed answers are due, scripts send the rest of their bytes at once and let go of what they hold.
-  /// Answers go out whole, but to clients that take nothing for three seconds, and to those that are not done after twenty
+  /// Nothing is waited for any more: delayed responses are due, raw ones send the rest of their bytes at once and hold no connection.
+  /// Responses go out whole, but for clients that read nothing for three seconds, and those that are not done after twenty
   /// (``SlowReaderTimeouts``).
   ///
   /// Returns when all is over; a second call waits for the first one. Not to be called from a handler.
@@ -50,15 +55,15 @@ package final class HTTPServer: Sendable {
     isStopped.withLock { isStopped in
       if isStopped { return }
       acceptor.stop()
-      context.log("stopping; requests in flight: \(context.gate.close())")
+      context.log("stopping; requests in flight: \(context.inFlight.close())")
       // Whatever is suspended from here on is resumed without waiting; the library aborts the process otherwise.
-      context.deliveries.hurry()
-      var patience = SlowReaderTimeouts(from: Clock.system.now)
-      context.gate.drain(uploadGrace: uploadGrace) { context.connections.cutAnswers(&patience, at: Clock.system.now) }
+      context.deliveries.expedite()
+      var timeouts = SlowReaderTimeouts(from: Clock.system.now)
+      context.inFlight.drain(uploadGrace: uploadGrace) { context.connections.cutResponses(&timeouts, at: Clock.system.now) }
       // All threads but the library's go first: one may still be inside the call that resumed the last connection.
       context.stop()
       daemon.stop()
-      context.lingering.finish(by: patience.end)
+      context.lingering.finish(by: timeouts.end)
       isStopped = true
     }
   }
@@ -71,7 +76,7 @@ package final class HTTPServer: Sendable {
       let context = try ServerContext(configuration, connectionLimit: limit, handler: handler, log: log)
       return try start(configuration, connectionLimit: limit, on: listener, context: context)
     } catch {
-      listener.close()
+      listener.socket.close()
       throw error
     }
   }
@@ -90,6 +95,27 @@ package final class HTTPServer: Sendable {
     } catch {
       context.stop()
       throw error
+    }
+  }
+}
+
+/// Why a server does not listen, and what to do about it.
+package enum HTTPServerError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Another socket listens there.
+  case portTaken(host: String, port: Int)
+  /// The host is no address of this machine, or a name that nothing resolves.
+  case addressUnavailable(host: String)
+  /// Anything else, in words.
+  case cannotStart(String)
+
+  package var description: String {
+    switch self {
+    case .portTaken(let host, let port):
+      "port \(port) on \(host) is taken; pass --port with another one, or --port 0 for any free one"
+    case .addressUnavailable(let host):
+      "\(host) is not an address of this machine; pass --host with one that is, such as 127.0.0.1, or 0.0.0.0 for all of them"
+    case .cannotStart(let reason):
+      "the server cannot start: \(reason)"
     }
   }
 }

@@ -7,40 +7,41 @@ package struct HTTPServerConfiguration: Sendable {
   package var host = "127.0.0.1"
   /// 0 takes a free port.
   package var port = 8080
-  /// What TLS is spoken with; nil: the server speaks plain HTTP.
+  /// The certificate and key for TLS; nil: the server speaks plain HTTP.
   package var identity: TLSIdentity?
-  /// What `Server:` says on every answer.
+  /// The value of `Server:` on every response.
   package var serverName: String
 
-  /// Threads of libmicrohttpd, which read, write and make the cheap answers.
+  /// Threads of libmicrohttpd, which read, write and make the cheap responses.
   package var threads = 2
-  /// Threads that make the answers that take time; the number of cores unless told otherwise.
-  package var workers = WorkerPool.coreCount
-  /// Requests that may wait for a worker. The next one is answered 503.
+  /// Threads that make the responses that take time; the number of processors unless set.
+  package var workers = processorCount
+  /// Requests that may wait for a worker. The next one gets a 503.
   package var workerQueueLimit = 1_024
 
-  /// Bytes of a body that are read off the wire before the answer; a longer one is answered early and its connection closed.
+  /// Bytes of a body that are read off the wire before the response; a longer one gets it early, and its connection is closed.
   package var drainLimit = 256 << 20
-  /// Bytes of the request line and the headers together; more is answered 431. As much as Node's server takes.
+  /// Bytes of the request line and the headers together; more gets a 431. As much as Node's server takes.
   package var headerLimit = 16 << 10
   /// Bytes of the pool that libmicrohttpd gives each connection, for headers in, headers out and one read.
   ///
   /// The library reads into half of it, and clears the whole before every request on a kept connection. Measured with the library alone: a
   /// body of 27 kB takes 20 µs of processor time at 64 KiB, where it comes in one read, and 34 at 36; one of 1.4 MB a sixth less; one of
-  /// 2 kB the same. From 96 KiB on clearing costs more than reading saves. A header block that does not fit is answered by the library
-  /// itself: 431, or 414 for the request line, without a `Server` header. More than 32 KiB, so that the library takes each pool as a mapping
+  /// 2 kB the same. From 96 KiB on clearing costs more than reading saves. A header block that does not fit gets the library's own
+  /// response: 431, or 414 for the request line, without a `Server` header. More than 32 KiB, so that the library takes each pool as a mapping
   /// of its own: from the heap, where small things settle in freed pools, 10,000 requests that waited left four times as much.
   package var connectionMemory = 64 << 10
-  /// Bytes of request bodies that are in memory at once; a further one is answered 503, and one that can never fit 413.
-  package var bodyAllowance = MemoryLimit.share
-  /// Bytes of answers that wait for their time or for slow clients; a further one is answered 503 in its place.
-  package var answerAllowance = MemoryLimit.share
-  /// Connections open at once; for further ones the idlest goes, or they are answered 503. nil: 20,000, or as many as the process may have descriptors for.
+  /// Bytes of request bodies that are in memory at once; a further one gets a 503, and one that can never fit a 413.
+  package var bodyBudget = MemoryLimit.share
+  /// Bytes of responses that wait for their time or for slow clients; a 503 goes out in place of a further one.
+  package var responseBudget = MemoryLimit.share
+  /// Connections open at once; for a further one the idlest is closed, or it gets a 503. nil: 20,000, or as many as the process may have
+  /// descriptors for.
   ///
   /// The process's limit of descriptors is raised for them, as far as the system allows.
   package var connectionLimit: Int?
 
-  /// After so long without a byte either way a connection is closed. Whole seconds; a request at work does not count as idle.
+  /// How long a connection may be silent both ways before it is closed. Whole seconds; a request at work does not count as idle.
   package var idleTimeout: Duration = .seconds(20)
   /// From the first byte of a head until the last one is in. Libraries of other servers give a minute for this and the idling before it.
   package var headTimeout: Duration = .seconds(40)
@@ -49,14 +50,15 @@ package struct HTTPServerConfiguration: Sendable {
   /// How long `stop()` waits for requests that are still arriving.
   package var uploadGrace: Duration = .seconds(5)
 
-  /// The time that delays, paces and waits run by. Timeouts, the grace for uploads and the end of a stop run by the system's.
+  /// The clock of delays, paces and waits. Timeouts, the grace for uploads and the end of a stop run by the system's.
   package var clock = Clock.system
 
+  /// Makes a configuration for `127.0.0.1:8080`.
   package init(serverName: String) {
     self.serverName = serverName
   }
 
-  /// A setting out of range is refused, never bent into shape.
+  /// Checks all settings: one out of range is refused, never changed.
   func check() throws(HTTPServerError) {
     try require(0...65_535 ~= port, "port \(port) is not between 0 and 65535")
     try require(1...64 ~= threads, "\(threads) library threads; 1 to 64 make sense")
@@ -75,28 +77,54 @@ package struct HTTPServerConfiguration: Sendable {
     try require(serverName.isSendableHeaderValue, "the server name cannot stand in a header line")
   }
 
-  /// How many connections are taken in. A limit that was asked for stands, also where descriptors may run out before it.
+  /// Raises the process's limit of descriptors, and returns how many connections are accepted. A limit that was set stands, also where
+  /// descriptors may run out before it.
   func roomForConnections() throws(HTTPServerError) -> Int {
-    let room = DescriptorLimit.makeRoom(for: connectionLimit ?? mostInMemory)
+    let room = DescriptorLimit.raise(for: connectionLimit ?? memoryLimit)
     try require(room > 0, "the process may have too few files open; allow it \(DescriptorLimit.least) at least (ulimit -n)")
     return connectionLimit ?? room
   }
 
-  /// Connections where nothing sets another limit.
+  /// Connections where nothing else limits them.
   static let mostConnections = 20_000
-  /// Connections wherever a start is possible.
+  /// Connections where the address space is short.
   private static let fewestConnections = 32
 
-  /// In a limited address space their memory together has the same share as bodies and answers.
-  private var mostInMemory: Int {
+  /// Connections that fit into memory: in a limited address space all together have the same share as bodies and responses.
+  private var memoryLimit: Int {
     guard MemoryLimit.isAddressSpaceShort else { return Self.mostConnections }
     return max(Self.fewestConnections, min(Self.mostConnections, MemoryLimit.share / connectionMemory))
   }
 
-  /// Connections beyond the limit that are taken in at once, to be told that there are too many.
+  /// Connections beyond the limit that are accepted at once, to get a 503.
   static func surplusConnections(beside limit: Int) -> Int { min(64, max(2, limit / 8)) }
 
   private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) {
     guard condition else { throw .cannotStart(reason) }
+  }
+}
+
+/// How many connections fit into the descriptors that the process may have open.
+enum DescriptorLimit {
+  /// Descriptors that are left for everything besides connections: the server's own, files, connections to other servers.
+  private static let spare = 100
+  /// The same where there are few descriptors: a start takes a dozen, and one with a port for `/_mock` twice that.
+  private static let leastSpare = 32
+  /// A start with fewer has no connection to offer.
+  static let least = leastSpare + 4
+
+  /// Raises the process's limit as far as so many connections need and the system allows. Returns how many connections fit then; 0: too few
+  /// for a server.
+  static func raise(for connections: Int) -> Int {
+    let needed = connections + HTTPServerConfiguration.surplusConnections(beside: connections) + spare
+    guard let limit = raiseDescriptorLimit(to: needed) else { return connections }
+    return limit >= needed ? connections : room(in: limit)
+  }
+
+  /// Returns how many connections so many descriptors are enough for, beside the surplus ones that only get a 503.
+  static func room(in descriptors: Int) -> Int {
+    guard descriptors >= least else { return 0 }
+    let room = descriptors - min(spare, max(leastSpare, descriptors / 2))
+    return room - HTTPServerConfiguration.surplusConnections(beside: room)
   }
 }

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Counts the requests in flight, and lets a stop wait until they are answered.
+/// Counts the requests in flight, and lets a stop wait until their responses are sent.
 ///
 /// libmicrohttpd aborts the process when it is stopped while a connection is suspended, so the count has to be exact.
 final class InFlightTracker: Sendable {
@@ -9,14 +9,14 @@ final class InFlightTracker: Sendable {
     case open
     /// Requests in flight are finished, new ones refused.
     case draining
-    /// What has not arrived by now is not answered any more.
+    /// What has not arrived by now gets no response any more.
     case closing
   }
 
   private struct Counts {
     var phase = Phase.open
     var arriving = 0
-    var answering = 0
+    var responding = 0
   }
 
   private let counts = Mutex(Counts())
@@ -25,42 +25,44 @@ final class InFlightTracker: Sendable {
 
   var isOpen: Bool { counts.withLock { $0.phase == .open } }
 
-  /// Whether what has not arrived is given up.
+  /// Whether requests that have not arrived are given up.
   var isClosing: Bool { counts.withLock { $0.phase == .closing } }
 
-  /// A request line has come.
+  /// Counts a request whose line has come.
   func enter() { counts.withLock { $0.arriving += 1 } }
 
-  /// A request is whole; `false` when it comes too late to be answered.
-  func beginAnswer() -> Bool {
+  /// Counts a request as whole; `false` when it comes too late for a response.
+  func beginResponse() -> Bool {
     counts.withLock {
       guard $0.phase != .closing else { return false }
       $0.arriving -= 1
-      $0.answering += 1
+      $0.responding += 1
       return true
     }
   }
 
-  /// A request is over, `answering` if `beginAnswer` let it.
-  func leave(answering: Bool) {
+  /// Counts a request as over.
+  ///
+  /// - Parameter responding: whether `beginResponse` was called for it, and returned `true`.
+  func leave(responding: Bool) {
     let isAwaited = counts.withLock {
-      if answering { $0.answering -= 1 } else { $0.arriving -= 1 }
+      if responding { $0.responding -= 1 } else { $0.arriving -= 1 }
       return $0.phase != .open
     }
     if isAwaited { changed.signal() }
   }
 
-  /// From now on new requests are refused. Returns how many are in flight.
+  /// Refuses new requests from now on. Returns how many are in flight.
   func close() -> Int {
     counts.withLock {
       $0.phase = .draining
-      return $0.arriving + $0.answering
+      return $0.arriving + $0.responding
     }
   }
 
-  /// Returns when every answer is out. Requests that are still arriving get `uploadGrace`, and no answer after it.
+  /// Waits until every response is sent. Requests that are still arriving get `uploadGrace`, and no response after it.
   ///
-  /// - Parameter look: called again and again while answers are awaited.
+  /// - Parameter look: called again and again while responses are awaited.
   func drain(uploadGrace: Duration, while look: () -> Void) {
     let deadline = DispatchTime.now() + uploadGrace.dispatchInterval
     let interval = SlowReaderTimeouts.lookInterval.dispatchInterval
@@ -79,7 +81,7 @@ final class InFlightTracker: Sendable {
   private func isAwaited(at now: DispatchTime, _ deadline: DispatchTime) -> Bool {
     counts.withLock {
       if now >= deadline { $0.phase = .closing }
-      return $0.answering > 0 || $0.phase != .closing && $0.arriving > 0
+      return $0.responding > 0 || $0.phase != .closing && $0.arriving > 0
     }
   }
 }

@@ -1,11 +1,11 @@
-internal import Glibc
 internal import Support
 internal import Synchronization
 
 /// Connections that are over while their clients still send.
 ///
-/// A socket that is closed before all that came was read ends with a reset, which takes from the client what it has not read of the answer.
-/// So the socket is kept beside the library's: what comes is dropped until the client closes its side, too, or ``StallTimeout`` gives it up.
+/// A socket that is closed before all that came was read ends with a reset, which takes from the client what it has not read of the
+/// response. So the socket is kept after the library has closed its own: what comes is dropped until the client closes its side, too, or
+/// ``StallTimeout`` gives it up.
 final class LingeringCloses: Sendable {
   private struct State {
     var kept: [UInt64: Lingering] = [:]
@@ -16,9 +16,9 @@ final class LingeringCloses: Sendable {
     /// When all are given up, by the system's clock.
     var end: Duration?
 
-    /// Whether the client of one has closed its side, or had its time. Drops what it has sent.
+    /// Drops what a client has sent, and tells whether it has closed its side, or its time is over.
     mutating func isOver(_ key: UInt64, at now: Duration) -> Bool {
-      let isDone = kept[key]?.listen(at: now) ?? false
+      let isDone = kept[key]?.dropInput(at: now) ?? false
       return isDone || end.map { now >= $0 } ?? false
     }
 
@@ -35,21 +35,24 @@ final class LingeringCloses: Sendable {
   ///
   /// - Parameter closed: called when it is over, if it is kept.
   func keep(_ connection: OpenConnection, closed: @escaping @Sendable () -> Void) -> Bool {
-    guard let socket = connection.duplicateSocket() else { return false }
-    _ = shutdown(socket, Int32(SHUT_WR))
-    let lingering = Lingering(socket: socket, patience: StallTimeout(from: Clock.system.now), closed: closed)
-    let isKept = state.withLock { state in
-      let key = state.lastKey + 1
-      guard let poller = poller(&state), poller.watch(socket, for: .bytes, key: key, isNew: true) else { return false }
-      state.lastKey = key
-      state.kept[key] = lingering
+    guard let socket = connection.socket.duplicate() else { return false }
+    socket.shutDown(.sending)
+    let lingering = Lingering(socket: socket, timeout: StallTimeout(from: Clock.system.now), closed: closed)
+    do throws(SystemCallError) {
+      try state.withLock { state throws(SystemCallError) in
+        let key = state.lastKey + 1
+        try poller(&state).watch(socket, for: .readable, key: key, isNew: true)
+        state.lastKey = key
+        state.kept[key] = lingering
+      }
       return true
+    } catch {
+      socket.close()
+      return false
     }
-    if !isKept { _ = close(socket) }
-    return isKept
   }
 
-  /// Closes the one that was kept for longest, for another to have its place; `false`: there is none.
+  /// Closes the one that was kept for longest, so that another gets its slot; `false`: there is none.
   func endOldest() -> Bool {
     let oldest = state.withLock { state in state.kept.keys.min().flatMap { state.take($0) } }
     oldest?.end()
@@ -62,18 +65,19 @@ final class LingeringCloses: Sendable {
   func finish(by end: Duration) {
     let thread = state.withLock { state in
       state.end = end
-      state.poller?.ring()
+      state.poller?.wake()
       return state.thread.take()
     }
     thread?.join()
   }
 
-  /// There is a thread only while there is something to listen to, and a little longer.
-  private func poller(_ state: inout State) -> Poller? {
+  /// Returns the poller of the thread, which runs only while connections are kept, and a little longer.
+  private func poller(_ state: inout State) throws(SystemCallError) -> Poller {
     if let poller = state.poller { return poller }
     state.thread.take()?.join()
-    guard let poller = try? Poller(), let thread = try? JoinableThread({ [self] in listen(with: poller) }) else { return nil }
-    (state.poller, state.thread) = (poller, thread)
+    let poller = try Poller()
+    state.thread = try JoinableThread { [self] in listen(with: poller) }
+    state.poller = poller
     return poller
   }
 
@@ -98,23 +102,23 @@ final class LingeringCloses: Sendable {
 
 /// A connection whose client still sends.
 private struct Lingering: Sendable {
-  let socket: Int32
-  var patience: StallTimeout
+  let socket: Socket
+  var timeout: StallTimeout
   var dropped: Int64 = 0
   let closed: @Sendable () -> Void
 
-  /// Drops what has come; returns `true` when the client has closed its side, or had its time.
-  mutating func listen(at now: Duration) -> Bool {
-    switch UnreadBytes.drop(on: socket) {
+  /// Drops what has come, and tells whether the client has closed its side, or its time is over.
+  mutating func dropInput(at now: Duration) -> Bool {
+    switch socket.dropUnread() {
     case .bytes(let count): dropped += Int64(count)
     case .nothingYet: break
     case .end: return true
     }
-    return patience.isOver(at: dropped + (OpenConnection.acknowledged(on: socket) ?? 0), now)
+    return timeout.isOver(at: dropped + (socket.acknowledgedBytes ?? 0), now)
   }
 
   func end() {
-    _ = close(socket)
+    socket.close()
     closed()
   }
 }

@@ -1,3 +1,5 @@
+internal import Dispatch
+internal import Support
 internal import Synchronization
 
 /// All connections of a server, and which of them may go when others want to come or when they take too long.
@@ -5,26 +7,30 @@ internal import Synchronization
 /// A connection is listed from before the library has it until just before the library closes its socket. So a socket found here under the
 /// lock is still that connection's.
 final class OpenConnections: Sendable {
-  private struct Candidate {
+  private struct Seen {
     let connection: OpenConnection
-    let seen: OpenConnection.Activity
+    let activity: OpenConnection.Activity
   }
 
   private struct State {
-    /// By socket, those that the library has not taken up yet; they are among the open ones.
-    var expected: [Int32: OpenConnection] = [:]
+    /// By socket, those that the library has not announced yet; they are among the open ones.
+    var expected: [Socket: OpenConnection] = [:]
     var open: [UInt64: OpenConnection] = [:]
     var lastNumber: UInt64 = 0
     /// Those that were told to end and are still open.
     var ending: [UInt64: OpenConnection] = [:]
     /// Idle when they were looked for, the longest last.
-    var idlest: [Candidate] = []
+    var idlest: [Seen] = []
 
-    mutating func forget(_ socket: Int32) -> ConnectionPlace? {
+    mutating func forget(_ socket: Socket) -> SlotKind? {
       guard let connection = expected.removeValue(forKey: socket) else { return nil }
+      remove(connection)
+      return connection.slot
+    }
+
+    mutating func remove(_ connection: OpenConnection) {
       open[connection.number] = nil
       ending[connection.number] = nil
-      return connection.place
     }
   }
 
@@ -32,8 +38,8 @@ final class OpenConnections: Sendable {
   private let headTimeout: Duration
   private let bodyTimeout: Duration
 
-  /// So many are looked for at once, so that not all connections are looked through for each that comes.
-  private static let candidateLimit = 64
+  /// So many idle ones are looked for at once, so that not all connections are looked through for each new one.
+  private static let idlestLimit = 64
 
   /// - Parameters:
   ///   - headTimeout: from the moment a connection became idle until the next head is in.
@@ -45,49 +51,46 @@ final class OpenConnections: Sendable {
 
   var isEmpty: Bool { state.withLock { $0.open.isEmpty } }
 
-  /// A socket is about to be given to the library. Returns the place of one of the same number, which the library closed without a word.
-  func expect(_ socket: Int32, in place: ConnectionPlace, at now: Duration) -> ConnectionPlace? {
+  /// Adds a socket that is about to be given to the library. Returns the slot of one of the same number, which the library closed without
+  /// a callback.
+  func expect(_ socket: Socket, in slot: SlotKind, at now: Duration) -> SlotKind? {
     state.withLock { state in
       let lost = state.forget(socket)
       state.lastNumber += 1
-      let connection = OpenConnection(number: state.lastNumber, socket: socket, place: place, now: now)
+      let connection = OpenConnection(number: state.lastNumber, socket: socket, slot: slot, now: now)
       state.expected[socket] = connection
       state.open[connection.number] = connection
       return lost
     }
   }
 
-  /// The library has not taken it.
-  func forget(_ socket: Int32) { state.withLock { _ = $0.forget(socket) } }
+  /// Removes a socket that the library has not taken.
+  func forget(_ socket: Socket) { state.withLock { _ = $0.forget(socket) } }
 
-  /// The library has taken it up.
-  func opened(_ socket: Int32) -> OpenConnection? { state.withLock { $0.expected.removeValue(forKey: socket) } }
+  /// Returns the connection that the library has announced.
+  func opened(_ socket: Socket) -> OpenConnection? { state.withLock { $0.expected.removeValue(forKey: socket) } }
 
-  func closed(_ connection: OpenConnection) {
-    state.withLock { state in
-      state.open[connection.number] = nil
-      state.ending[connection.number] = nil
-    }
-  }
+  /// Removes a connection that the library is about to close.
+  func closed(_ connection: OpenConnection) { state.withLock { $0.remove(connection) } }
 
-  /// Tells those that were told to end once more: the library may have been reading just then, and not have seen it.
+  /// Signals those that were told to end once more: the library may have been reading just then, and not have seen it.
   func remind() {
     state.withLock { state in
-      for connection in state.ending.values { connection.shutDown() }
+      for connection in state.ending.values { connection.socket.shutDown(.receiving) }
     }
   }
 
-  /// Ends the connection that has been idle for longest, and says which place will be free; nil: none is idle.
-  func endIdlest() -> ConnectionPlace? {
+  /// Ends the connection that has been idle for longest, and returns which slot will be free; nil: none is idle.
+  func endIdlest() -> SlotKind? {
     state.withLock { state in
-      if let place = Self.endFirst(&state) { return place }
-      state.idlest = state.open.values.map { Candidate(connection: $0, seen: $0.current) }.filter { $0.seen.kind == .idle }
-        .sorted { ($0.seen.since, $0.connection.number) > ($1.seen.since, $1.connection.number) }.suffix(Self.candidateLimit)
+      if let slot = Self.endFirst(&state) { return slot }
+      state.idlest = state.open.values.map { Seen(connection: $0, activity: $0.current) }.filter { $0.activity.kind == .idle }
+        .sorted { ($0.activity.since, $0.connection.number) > ($1.activity.since, $1.connection.number) }.suffix(Self.idlestLimit)
       return Self.endFirst(&state)
     }
   }
 
-  /// Ends what takes too long over a head or a body.
+  /// Ends the connections whose head or body takes too long.
   func endLate(at now: Duration) {
     state.withLock { state in
       for connection in state.open.values {
@@ -98,24 +101,71 @@ final class OpenConnections: Sendable {
     }
   }
 
-  /// Has the answers cut off whose clients `patience` gives up.
-  func cutAnswers(_ patience: inout SlowReaderTimeouts, at now: Duration) {
+  /// Cuts off the responses of the clients that the timeouts give up.
+  func cutResponses(_ timeouts: inout SlowReaderTimeouts, at now: Duration) {
     state.withLock { state in
       for connection in state.open.values {
         let seen = connection.current
-        guard seen.kind == .answering, patience.isOver(with: connection.number, at: connection.acknowledged, now) else { continue }
-        _ = connection.end(ifStill: seen, cutsAnswer: true)
+        guard seen.kind == .responding, timeouts.isOver(with: connection.number, at: connection.socket.acknowledgedBytes, now) else {
+          continue
+        }
+        _ = connection.end(ifStill: seen, cutsResponse: true)
       }
     }
   }
 
-  private static func endFirst(_ state: inout State) -> ConnectionPlace? {
-    while let candidate = state.idlest.popLast() {
-      let connection = candidate.connection
-      guard state.open[connection.number] != nil, connection.end(ifStill: candidate.seen) else { continue }
+  private static func endFirst(_ state: inout State) -> SlotKind? {
+    while let seen = state.idlest.popLast() {
+      let connection = seen.connection
+      guard state.open[connection.number] != nil, connection.end(ifStill: seen.activity) else { continue }
       state.ending[connection.number] = connection
-      return connection.place
+      return connection.slot
     }
     return nil
+  }
+}
+
+/// How many more connections may be open.
+final class ConnectionSlots: Sendable {
+  private let free = DispatchSemaphore(value: 0)
+  /// Signalled at every close; only waited for when the system has no descriptors left.
+  private let closed = DispatchSemaphore(value: 0)
+  private let taken = Atomic<Int>(0)
+
+  /// Connections that are kept open between requests when there are more. A kept one costs its whole pool of memory, since the library
+  /// clears it for the next request; one that waits for its first response has touched only a little of it.
+  static let keptLimit = 2_000
+
+  /// Whether responses should end their connections.
+  var isCrowded: Bool { taken.load(ordering: .relaxed) > Self.keptLimit }
+
+  init(_ limit: Int) {
+    // Signalled rather than begun with: a semaphore may not go away with less than it began with.
+    for _ in 0..<limit { free.signal() }
+  }
+
+  /// Takes a slot, should one become free within the time; `false`: none did.
+  func take(within time: DispatchTimeInterval = .nanoseconds(0)) -> Bool {
+    guard free.wait(timeout: .now() + time) == .success else { return false }
+    taken.add(1, ordering: .relaxed)
+    return true
+  }
+
+  /// Gives a slot back whose connection was never open.
+  func giveBack() {
+    taken.subtract(1, ordering: .relaxed)
+    free.signal()
+  }
+
+  /// Gives back the slot of a connection that is closed.
+  func connectionClosed() {
+    giveBack()
+    closed.signal()
+  }
+
+  /// Waits for a connection to close; a second at most, since a descriptor may become free elsewhere in the process.
+  func waitForClose() {
+    while closed.wait(timeout: .now()) == .success {}
+    _ = closed.wait(timeout: .now() + .seconds(1))
   }
 }

@@ -1,8 +1,9 @@
 internal import CHTTP
 internal import CMicroHTTPD
 internal import HTTPMessage
+internal import Support
 
-/// The owner of a response of the library's until it is queued.
+/// Owns a response of the library's until it is queued.
 @safe struct OutgoingResponse: ~Copyable {
   /// Keeps the bytes alive for as long as the library reads them.
   private final class Body: Sendable {
@@ -36,7 +37,7 @@ internal import HTTPMessage
 
   private static func make(lending bytes: [UInt8]) -> OpaquePointer? {
     guard !bytes.isEmpty else { return unsafe MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT) }
-    // The array's storage stays where it is while the box holds the array and nobody changes it.
+    // The array's storage stays where it is while the box holds the array unchanged.
     let body = unsafe Unmanaged.passRetained(Body(bytes))
     let start = unsafe bytes.withUnsafeBytes { unsafe UnsafeMutableRawPointer(mutating: $0.baseAddress) }
     let response = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
@@ -46,5 +47,94 @@ internal import HTTPMessage
       }, body.toOpaque())
     if unsafe response == nil { unsafe body.release() }
     return unsafe response
+  }
+}
+
+extension ServerContext {
+  /// Gives a response to the library. `false` when the connection has to be closed instead.
+  func deliver(_ plan: DeliveryPlan, on connection: Connection, closes: Bool) -> Bool {
+    let response = deliverable(plan).response
+    guard let outgoing = OutgoingResponse(body: response.body) else { return false }
+    _ = outgoing.add("Server", serverName)
+    for field in response.headers.fields {
+      // A header that cannot be sent must not cost the response: it is left out.
+      if field.name.isReserved || !outgoing.add(field.name, field.value) { log(field.leftOut) }
+    }
+    if closes { _ = outgoing.add("Connection", "close") }
+    return outgoing.queue(response.status, on: connection)
+  }
+
+  /// Returns the fields that `deliver` would send, and logs the others.
+  func sendable(_ headers: HeaderList) -> [HeaderField] {
+    headers.fields.filter { field in
+      let isSendable = !field.name.isReserved && field.name.isHeaderName && field.value.isSendableHeaderValue
+      if !isSendable { log(field.leftOut) }
+      return isSendable
+    }
+  }
+
+  /// Returns the plan, or a 500 in its place when its status is no final one.
+  ///
+  /// A final status has three digits and does not begin with 1: libmicrohttpd would ask for another response after a 102.
+  func deliverable(_ plan: DeliveryPlan) -> DeliveryPlan {
+    if 200...999 ~= plan.response.status { return plan }
+    log("no final status: \(plan.response.status)")
+    var replacement = DeliveryPlan.undeliverable
+    replacement.observer = plan.observer
+    return replacement
+  }
+}
+
+extension HeaderField {
+  /// The log's line about a header line that is not sent.
+  var leftOut: String { "left out the header line '\(name.prefix(60))': its value, of \(value.utf8.count) bytes, cannot stand in one" }
+}
+
+extension String {
+  /// Whether it names a header line that is the server's own.
+  fileprivate var isReserved: Bool {
+    switch utf8.count {
+    case 4: equalsIgnoringASCIICase("Date")
+    case 6: equalsIgnoringASCIICase("Server")
+    case 10: equalsIgnoringASCIICase("Connection")
+    case 14: equalsIgnoringASCIICase("Content-Length")
+    case 17: equalsIgnoringASCIICase("Transfer-Encoding")
+    default: false
+    }
+  }
+}
+
+extension ServerContext {
+  /// Returns the status line and the headers of a raw response.
+  func head(of response: Response, _ raw: RawResponse) -> [UInt8] {
+    let own = [
+      HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: clock.unixMilliseconds / 1_000)),
+    ]
+    let fields = own + sendable(response.headers) + [HeaderField("Connection", "close")] + raw.framing.fields + extra(raw)
+    let lines = ["HTTP/1.1 \(response.status) \(Self.reason(response.status))"] + fields.map { "\($0.name): \($0.value)" }
+    return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+  }
+
+  /// Returns the extra fields of a raw response: any line, as long as each field is one line.
+  private func extra(_ raw: RawResponse) -> [HeaderField] {
+    raw.extraFields.filter { field in
+      let isOneLine = (field.name + field.value).utf8.allSatisfy { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+      if !isOneLine { log(field.leftOut) }
+      return isOneLine
+    }
+  }
+
+  private static func reason(_ status: Int) -> String {
+    unsafe MHD_get_reason_phrase_for(UInt32(status)).map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+extension RawResponse.Framing {
+  fileprivate var fields: [HeaderField] {
+    switch self {
+    case .length(let length): [HeaderField("Content-Length", "\(length)")]
+    case .chunked: [HeaderField("Transfer-Encoding", "chunked")]
+    case .untilClose: []
+    }
   }
 }

@@ -1,7 +1,7 @@
-internal import Glibc
 internal import HTTPMessage
+internal import Support
 
-/// A script on its way over a suspended connection.
+/// A raw response on its way over a suspended connection.
 struct RawWrite: Sendable {
   enum Progress: Sendable {
     case waiting(until: Duration)
@@ -13,14 +13,14 @@ struct RawWrite: Sendable {
   }
 
   let connection: Connection
-  let socket: Int32
+  let socket: Socket
   /// What the connection is watched for; nil: it is not.
   var watched: Poller.Interest?
-  /// Bytes that its socket has taken.
+  /// Bytes that the socket has taken.
   private(set) var sentCount: Int64 = 0
-  /// Whether all of the script is done.
+  /// Whether the whole response is done.
   private(set) var isDone = false
-  private let witness: (any DeliveryObserver)?
+  private let observer: (any DeliveryObserver)?
   private var hasBegun = false
   private var cursor: RawWriteCursor
   private var isStalled = false
@@ -28,51 +28,51 @@ struct RawWrite: Sendable {
   /// Bytes that go out before other connections have their turn.
   private static let turn = 1 << 20
 
-  init(_ cursor: RawWriteCursor, on connection: Connection, witness: (any DeliveryObserver)? = nil) {
+  init(_ cursor: RawWriteCursor, on connection: Connection, observer: (any DeliveryObserver)? = nil) {
     self.cursor = cursor
-    self.witness = witness
+    self.observer = observer
     self.connection = connection
     socket = connection.socket
-    connection.sendAtOnce()
+    socket.sendSmallPiecesAtOnce()
   }
 
-  /// Goes as far as it gets without waiting.
-  mutating func proceed(at now: Duration, isHurried: Bool) -> Progress {
+  /// Writes as much as goes without waiting.
+  mutating func proceed(at now: Duration, isExpedited: Bool) -> Progress {
     if isStalled { cursor.stalled(until: now) }
     isStalled = false
     var sent = 0
     while true {
-      switch cursor.step(at: now, isHurried: isHurried) {
+      switch cursor.step(at: now, isExpedited: isExpedited) {
       case .wait(let due): return .waiting(until: due)
       case .end:
-        if cursor.ending == .hold, !isHurried { return .held }
+        if cursor.ending == .hold, !isExpedited { return .held }
         isDone = true
         return .over
       case .send:
         guard sent < Self.turn else { return .full }
-        // Before: who has read the answer may ask at once what became of it.
-        if !hasBegun { witness?.deliveryBegan(at: now) }
+        // Before the first byte: a client that has read the response may ask at once how its delivery went.
+        if !hasBegun { observer?.deliveryBegan(at: now) }
         hasBegun = true
-        let count = send()
-        if count == -Int(EAGAIN) {
+        switch send() {
+        case .full:
           isStalled = true
           return .full
+        case .failed: return .over
+        case .sent(let count):
+          cursor.sent(count)
+          sent += count
+          sentCount += Int64(count)
         }
-        guard count > 0 else { return .over }
-        cursor.sent(count)
-        sent += count
-        sentCount += Int64(count)
       }
     }
   }
 
-  /// Nothing more will be sent.
-  func tellEnd(at now: Duration) { witness?.deliveryEnded(isDone ? .done : .clientGone, at: now) }
+  /// Tells the observer that nothing more will be sent.
+  func reportEnd(at now: Duration) { observer?.deliveryEnded(isDone ? .done : .clientGone, at: now) }
 
-  /// Bytes that were sent, or the error's code below zero.
-  private func send() -> Int {
+  private func send() -> Connection.WriteResult {
     unsafe cursor.withUnsent { bytes, hasMore in
-      unsafe connection.sendPastLibrary(UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.turn)), hasMore: hasMore)
+      unsafe connection.write(UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.turn)), hasMore: hasMore)
     }
   }
 }

@@ -1,8 +1,8 @@
 internal import HTTPMessage
 
-/// How far a script is, without any I/O.
+/// The position in a raw response, without any I/O.
 ///
-/// Its times are those of the script and not those at which the thread woke up, so that delays of waking do not add up; only a socket that
+/// Its times are those of the response and not those at which the thread woke up, so that delays of waking do not add up; only a socket that
 /// is full moves them.
 struct RawWriteCursor: Sendable {
   enum Step {
@@ -17,46 +17,49 @@ struct RawWriteCursor: Sendable {
     case body(Range<Int>)
   }
 
-  /// The script's work; `head` is made when it is sent.
-  private let script: RawResponse
+  private let response: RawResponse
   private let body: [UInt8]
+  /// Makes the head when it is sent.
   private let head: @Sendable () -> [UInt8]
-  private let answersHead: Bool
+  private let isToHead: Bool
 
+  /// The index of the action that comes next.
   private var next = 0
   /// Bytes of the current body action that have gone into pieces.
-  private var position = 0
+  private var offset = 0
   private var isHeadOut = false
-  /// When what comes next comes.
+  /// When the next action is due.
   private var due: Duration
-  /// When what is being sent began.
+  /// When the action that is being sent began.
   private var moment = Duration.zero
   private var pieces: [Piece] = []
   private var sentOfPiece = 0
 
-  /// - Parameter start: when the first action comes.
-  init(_ script: RawResponse, body: [UInt8], answersHead: Bool, start: Duration, head: @escaping @Sendable () -> [UInt8]) {
-    self.script = script
+  /// - Parameter start: when the first action is due.
+  init(_ response: RawResponse, body: [UInt8], isToHead: Bool, start: Duration, head: @escaping @Sendable () -> [UInt8]) {
+    self.response = response
     self.body = body
-    self.answersHead = answersHead
+    self.isToHead = isToHead
     self.head = head
     due = start
   }
 
-  var ending: RawResponse.Ending { script.ending }
+  var ending: RawResponse.Ending { response.ending }
 
-  /// - Parameter isHurried: nothing is waited for any more.
-  mutating func step(at now: Duration, isHurried: Bool) -> Step {
+  /// Returns what to do now.
+  ///
+  /// - Parameter isExpedited: nothing is waited for any more.
+  mutating func step(at now: Duration, isExpedited: Bool) -> Step {
     while pieces.isEmpty {
-      if due > now, !isHurried { return .wait(until: due) }
+      if due > now, !isExpedited { return .wait(until: due) }
       moment = max(moment, due)
-      guard next < script.actions.count else { return .end }
-      begin(script.actions[next], isHurried)
+      guard next < response.actions.count else { return .end }
+      begin(response.actions[next], isExpedited)
     }
     return .send
   }
 
-  /// The bytes that are to be sent now, and whether more belong to them.
+  /// Calls the closure with the bytes that are to be sent now, and whether more belong to them.
   func withUnsent<R>(_ send: (UnsafeRawBufferPointer, _ hasMore: Bool) -> R) -> R {
     let (bytes, range) = current
     return unsafe bytes.withUnsafeBytes {
@@ -64,6 +67,7 @@ struct RawWriteCursor: Sendable {
     }
   }
 
+  /// Moves on by bytes that were sent.
   mutating func sent(_ count: Int) {
     sentOfPiece += count
     guard sentOfPiece >= current.range.count else { return }
@@ -71,7 +75,7 @@ struct RawWriteCursor: Sendable {
     sentOfPiece = 0
   }
 
-  /// The socket was full until now.
+  /// Moves the times on, because the socket was full until now.
   mutating func stalled(until now: Duration) { moment = max(moment, now) }
 
   private var current: (bytes: [UInt8], range: Range<Int>) {
@@ -82,12 +86,12 @@ struct RawWriteCursor: Sendable {
     }
   }
 
-  /// Nothing but the head is sent in answer to HEAD.
-  private var isMuted: Bool { answersHead && isHeadOut }
+  /// Whether nothing more is sent, in response to HEAD.
+  private var isMuted: Bool { isToHead && isHeadOut }
 
-  private mutating func begin(_ action: WireAction, _ isHurried: Bool) {
+  private mutating func begin(_ action: WireAction, _ isExpedited: Bool) {
     if case .body(let range, let pace) = action {
-      return beginSlice(of: isMuted ? 0..<0 : range.clamped(to: 0..<body.count), isHurried ? nil : pace)
+      return beginSlice(of: isMuted ? 0..<0 : range.clamped(to: 0..<body.count), isExpedited ? nil : pace)
     }
     next += 1
     switch action {
@@ -101,21 +105,21 @@ struct RawWriteCursor: Sendable {
   }
 
   private mutating func beginSlice(of range: Range<Int>, _ pace: WirePace?) {
-    let rest = range.dropFirst(position)
+    let rest = range.dropFirst(offset)
     let slice = if let pace, pace.slice > 0 { rest.prefix(pace.slice) } else { rest }
-    position += slice.count
+    offset += slice.count
     if slice.count < rest.count, let pace {
       due = moment + pace.interval
     } else {
       next += 1
-      position = 0
+      offset = 0
     }
     if !slice.isEmpty { pieces = framed(slice) }
   }
 
-  /// Small chunks travel in one piece with their frame.
+  /// Puts a slice into its chunk. Small chunks travel in one piece with their frame.
   private func framed(_ slice: Range<Int>) -> [Piece] {
-    guard script.framing == .chunked else { return [.body(slice)] }
+    guard response.framing == .chunked else { return [.body(slice)] }
     let size = Array("\(String(slice.count, radix: 16))\r\n".utf8)
     let end = Array("\r\n".utf8)
     return slice.count <= 16 << 10 ? [.own(size + body[slice] + end)] : [.own(size), .body(slice), .own(end)]

@@ -1,11 +1,11 @@
 internal import HTTPMessage
 internal import Support
 
-/// What the thread of a `DeliveryLoop` has before it.
+/// The work of a `DeliveryLoop`'s thread: connections that wait for their time, and raw responses under way.
 struct RawWriteThread {
   private enum Due {
     case resumption(UInt64)
-    case run(UInt64)
+    case write(UInt64)
   }
 
   /// A connection that waits for its time.
@@ -18,13 +18,13 @@ struct RawWriteThread {
   private let clock: Clock
   private let log: @Sendable (String) -> Void
   private var deadlines = Deadlines<Due>()
-  private var runs: [UInt64: RawWrite] = [:]
+  private var writes: [UInt64: RawWrite] = [:]
   private var resumptions: [UInt64: Resumption] = [:]
   private var lastKey: UInt64 = 0
-  /// With clients that do not read; set when all is to be done at once.
-  private var patience: SlowReaderTimeouts?
+  /// Of clients that do not read; set when all is to be done at once.
+  private var timeouts: SlowReaderTimeouts?
 
-  /// From this delay on it is noticed when the client goes: others are over soon enough.
+  /// From this delay on it is noticed when the client goes: shorter ones are over soon enough.
   private static let shortestWatchedDelay = Duration.milliseconds(500)
 
   init(poller: Poller, clock: Clock, log: @escaping @Sendable (String) -> Void) {
@@ -33,15 +33,15 @@ struct RawWriteThread {
     self.log = log
   }
 
-  private var isHurried: Bool { patience != nil }
+  private var isExpedited: Bool { timeouts != nil }
 
   /// Runs until it is told to stop and all connections are resumed.
-  mutating func run(_ takeNews: () -> DeliveryLoop.Inbox) {
+  mutating func run(_ emptyInbox: () -> DeliveryLoop.Inbox) {
     while true {
-      let news = takeNews()
-      takeIn(news)
+      let inbox = emptyInbox()
+      take(inbox)
       fireDue()
-      if news.isStopped, resumptions.isEmpty, runs.isEmpty { return }
+      if inbox.isStopped, resumptions.isEmpty, writes.isEmpty { return }
       for event in poller.wait(atMost: timeout) {
         if resumptions[event.key] != nil {
           resume(event.key)
@@ -54,44 +54,44 @@ struct RawWriteThread {
     }
   }
 
-  private mutating func takeIn(_ news: DeliveryLoop.Inbox) {
-    let now = news.resumptions.isEmpty ? .zero : clock.now
-    for (deadline, connection) in news.resumptions { keep(connection, until: deadline, now) }
-    for run in news.runs {
+  private mutating func take(_ inbox: DeliveryLoop.Inbox) {
+    let now = inbox.resumptions.isEmpty ? .zero : clock.now
+    for (deadline, connection) in inbox.resumptions { keep(connection, until: deadline, now) }
+    for write in inbox.writes {
       lastKey += 1
-      runs[lastKey] = run
+      writes[lastKey] = write
       proceed(lastKey)
     }
-    if news.isHurried, !isHurried {
-      patience = SlowReaderTimeouts(from: Clock.system.now)
-      for run in Array(runs.keys) { proceed(run) }
+    if inbox.isExpedited, !isExpedited {
+      timeouts = SlowReaderTimeouts(from: Clock.system.now)
+      for key in Array(writes.keys) { proceed(key) }
     }
   }
 
-  /// All that is due is resumed in one go: at every resumption the library looks through all suspended connections of a thread.
+  /// Resumes all that is due in one go: at every resumption the library looks through all suspended connections of a thread.
   private mutating func fireDue() {
-    let moment = isHurried ? Duration.seconds(Int64.max) : clock.now
+    let moment = isExpedited ? Duration.seconds(Int64.max) : clock.now
     while let due = deadlines.popFirst(upTo: moment) {
       switch due {
       case .resumption(let key): resume(key)
-      case .run(let run): proceed(run)
+      case .write(let key): proceed(key)
       }
     }
-    if isHurried { giveUpReaders(at: Clock.system.now) }
+    if isExpedited { endSlowReaders(at: Clock.system.now) }
   }
 
-  private mutating func giveUpReaders(at now: Duration) {
-    for (key, run) in runs where patience?.isOver(with: key, at: run.sentCount, now) ?? false {
-      run.connection.opened?.endAtOnce()
+  private mutating func endSlowReaders(at now: Duration) {
+    for (key, write) in writes where timeouts?.isOver(with: key, at: write.sentCount, now) ?? false {
+      write.connection.opened?.endAtOnce()
       finish(key)
     }
   }
 
-  /// A client that has gone, or will send nothing more, is not waited with: the delay is over for it, and its connection is free.
+  /// Keeps a connection until its deadline, or until its client has gone or will send nothing more: then the delay is over for it.
   private mutating func keep(_ connection: Connection, until deadline: Duration, _ now: Duration) {
     lastKey += 1
     let isLong = deadline - now >= Self.shortestWatchedDelay
-    let isWatched = isLong && poller.watch(connection.socket, for: .farewell, key: lastKey, isNew: true)
+    let isWatched = isLong && (try? poller.watch(connection.socket, for: .endOfInput, key: lastKey, isNew: true)) != nil
     resumptions[lastKey] = Resumption(connection: connection, isWatched: isWatched)
     deadlines.insert(.resumption(lastKey), at: deadline)
   }
@@ -103,40 +103,81 @@ struct RawWriteThread {
   }
 
   private mutating func proceed(_ key: UInt64) {
-    let (now, isHurried) = (clock.now, isHurried)
-    // A deadline may be left of a run that ended before it.
-    guard let progress = runs[key]?.proceed(at: now, isHurried: isHurried) else { return }
+    let (now, isExpedited) = (clock.now, isExpedited)
+    // A deadline may be left of a write that ended before it.
+    guard let progress = writes[key]?.proceed(at: now, isExpedited: isExpedited) else { return }
     switch progress {
     case .waiting(let due):
-      deadlines.insert(.run(key), at: due)
+      deadlines.insert(.write(key), at: due)
       watch(key, for: .nothing)
-    case .full: watch(key, for: .room)
-    case .held: watch(key, for: .farewell)
+    case .full: watch(key, for: .writable)
+    case .held: watch(key, for: .endOfInput)
     case .over: finish(key)
     }
   }
 
   private mutating func watch(_ key: UInt64, for interest: Poller.Interest) {
-    guard let run = runs[key], run.watched != interest else { return }
-    if poller.watch(run.socket, for: interest, key: key, isNew: run.watched == nil) {
-      runs[key]?.watched = interest
-    } else {
-      log("a connection cannot be waited for and is closed: \(SystemError())")
+    guard let write = writes[key], write.watched != interest else { return }
+    do throws(SystemCallError) {
+      try poller.watch(write.socket, for: interest, key: key, isNew: write.watched == nil)
+      writes[key]?.watched = interest
+    } catch {
+      log("a connection cannot be waited for and is closed: \(error.reason)")
       finish(key)
     }
   }
 
   /// Gives the connection back to the library, which closes it.
   private mutating func finish(_ key: UInt64) {
-    guard let run = runs.removeValue(forKey: key) else { return }
-    if run.watched != nil { poller.forget(run.socket) }
-    run.tellEnd(at: clock.now)
-    run.connection.resume()
+    guard let write = writes.removeValue(forKey: key) else { return }
+    if write.watched != nil { poller.forget(write.socket) }
+    write.reportEnd(at: clock.now)
+    write.connection.resume()
   }
 
   /// The time until something is due; nil when only a wakeup or a socket can bring anything.
   private var timeout: Duration? {
-    if isHurried { return runs.isEmpty ? nil : SlowReaderTimeouts.lookInterval }
+    if isExpedited { return writes.isEmpty ? nil : SlowReaderTimeouts.lookInterval }
     return clock.isManual ? nil : deadlines.first.map { $0 - clock.now }
+  }
+}
+
+/// A queue with the earliest deadline first: a binary heap.
+struct Deadlines<Element> {
+  private var entries: [(deadline: Duration, element: Element)] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+  var first: Duration? { entries.first?.deadline }
+
+  mutating func insert(_ element: Element, at deadline: Duration) {
+    entries.append((deadline, element))
+    var child = entries.count - 1
+    while child > 0, entries[child].deadline < entries[(child - 1) / 2].deadline {
+      entries.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  /// Removes the element with the earliest deadline, if that is not after the moment.
+  mutating func popFirst(upTo moment: Duration) -> Element? {
+    guard let first, first <= moment else { return nil }
+    entries.swapAt(0, entries.count - 1)
+    let (_, element) = entries.removeLast()
+    sink()
+    return element
+  }
+
+  private mutating func sink() {
+    var parent = 0
+    while let child = earlierChild(of: parent), entries[child].deadline < entries[parent].deadline {
+      entries.swapAt(parent, child)
+      parent = child
+    }
+  }
+
+  private func earlierChild(of parent: Int) -> Int? {
+    let (left, right) = (2 * parent + 1, 2 * parent + 2)
+    if right < entries.count, entries[right].deadline < entries[left].deadline { return right }
+    return left < entries.count ? left : nil
   }
 }

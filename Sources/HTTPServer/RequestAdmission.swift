@@ -1,24 +1,24 @@
 internal import HTTPMessage
 
-/// What becomes of a request, by its headers alone.
+/// The decision about a request by its headers alone: whether its body is taken in, and how.
 struct RequestAdmission: Sendable {
-  enum Course: Sendable {
+  enum Action: Sendable {
     case collect(BodyIntake, Intake, BodyReservation)
     case refuse(DeliveryPlan)
   }
 
-  let course: Course
-  /// The body stays on the wire: it is too long to be read, or nobody can tell where it ends.
+  let action: Action
+  /// The body stays on the wire: it is too long to be read, or its end is not known.
   let leavesBody: Bool
   let closesConnection: Bool
   /// Bytes of body after which the connection is closed without the rest.
   let ceiling: Int
-  /// The length the client announced, if it did.
+  /// The body's length by the headers; nil: chunked.
   let announced: Int?
 
   /// Whether the client alone decides how long its body takes.
   var isTimed: Bool {
-    guard case .collect(_, let intake, _) = course else { return !leavesBody }
+    guard case .collect(_, let intake, _) = action else { return !leavesBody }
     return intake.bytesPerSecond == nil
   }
 
@@ -32,7 +32,7 @@ struct RequestAdmission: Sendable {
   }
 
   private init(leavingBodyFor plan: DeliveryPlan) {
-    course = .refuse(plan)
+    action = .refuse(plan)
     leavesBody = true
     closesConnection = true
     ceiling = 0
@@ -43,14 +43,14 @@ struct RequestAdmission: Sendable {
     var limit = 0
     switch Self.admission(head, headerSize, isSurplus, context) {
     case .refuse(let plan):
-      course = .refuse(plan)
+      action = .refuse(plan)
     case .collect(let intake):
-      // What is longer than the intake is dropped as it comes, and takes no room.
+      // What is longer than the intake is dropped as it comes, and takes nothing of the budget.
       let kept = announced.map { $0 <= intake.limit ? $0 : 0 }
-      if let room = BodyReservation(in: context.bodyAllowance, announced: kept) {
-        course = .collect(BodyIntake(upTo: intake.limit, announced: announced), intake, room)
+      if let reservation = BodyReservation(in: context.bodyBudget, announced: kept) {
+        action = .collect(BodyIntake(upTo: intake.limit, announced: announced), intake, reservation)
       } else {
-        course = .refuse(.noRoom(for: announced ?? 0, of: context.bodyAllowance.limit))
+        action = .refuse(.noRoom(for: announced ?? 0, of: context.bodyBudget.limit))
       }
       limit = intake.limit
     }
@@ -61,7 +61,7 @@ struct RequestAdmission: Sendable {
   }
 
   private static func admission(_ head: RequestHead, _ headerSize: Int, _ isSurplus: Bool, _ context: ServerContext) -> Admission {
-    if !context.gate.isOpen { return .refuse(.stopping) }
+    if !context.inFlight.isOpen { return .refuse(.stopping) }
     if isSurplus { return .refuse(.crowded) }
     if headerSize > context.headerLimit { return .refuse(.headersTooLong(limit: context.headerLimit)) }
     return context.handler.admit(head)

@@ -5,19 +5,20 @@ enum RequestFraming: Sendable, Equatable {
   /// No `Transfer-Encoding`; no `Content-Length` means no body.
   case length(Int)
   /// The length shows at the end. With `Content-Length` beside it, libmicrohttpd goes by the chunks; the connection is closed after the
-  /// answer then, since somebody between may have gone by the length (RFC 9112, 6.3).
+  /// response then, since a proxy between may have gone by the length (RFC 9112, 6.3).
   case chunked(closes: Bool)
   /// Two readers could disagree where the body ends, or for whom it is, so nothing after the headers can be trusted.
   case conflicting(String)
   /// A transfer coding besides `chunked`: libmicrohttpd would wait for the end of the connection.
   case unknownCoding
 
+  /// Reads the framing of a request.
   init(_ headers: HeaderList) {
     var length: String?
     var coding: String?
     var hasHost = false
     for field in headers.fields {
-      // Who reads a name generously may see Content-Length or Transfer-Encoding where others see none (RFC 9112, 5.1).
+      // A generous reader of names may see Content-Length or Transfer-Encoding where others see none (RFC 9112, 5.1).
       guard field.name.isHeaderName else {
         self = .conflicting("a header line begins with a blank, or its name has a blank or a control character in it")
         return
@@ -59,11 +60,33 @@ enum RequestFraming: Sendable, Equatable {
 }
 
 extension String {
-  /// Whether a name begins with one of those that say how long a body is, and goes on.
+  /// Whether the text begins with a name that says how long a body is, and goes on.
   fileprivate var isLengthWithMore: Bool {
     guard utf8.count > 14, let first = utf8.first, first | 0x20 == 0x63 || first | 0x20 == 0x74 else { return false }
     return ["content-length", "transfer-encoding"].contains { name in
       utf8.count > name.utf8.count && zip(utf8, name.utf8).allSatisfy { $0.asciiLowercased == $1 }
     }
+  }
+}
+
+/// A request target in its parts: the path and the query, percent-encoding untouched.
+struct RequestTarget: Sendable, Equatable {
+  let path: String
+  let query: String
+
+  /// Proxies send the absolute form (`http://host/path`), which every server has to take (RFC 9112, 3.2.2).
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let local = unsafe UnsafeRawBufferPointer(rebasing: bytes[Self.authorityEnd(in: bytes)...])
+    let mark = unsafe local.firstIndex(of: UInt8(ascii: "?"))
+    path = unsafe String(decoding: local[..<(mark ?? local.count)], as: UTF8.self)
+    query = if let mark { unsafe String(decoding: local[(mark + 1)...], as: UTF8.self) } else { "" }
+  }
+
+  private static func authorityEnd(in bytes: UnsafeRawBufferPointer) -> Int {
+    guard unsafe bytes.first != UInt8(ascii: "/") else { return 0 }
+    for scheme in ["http://", "https://"] where unsafe bytes.count > scheme.utf8.count && bytes.starts(with: scheme.utf8) {
+      return unsafe bytes[scheme.utf8.count...].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? bytes.count
+    }
+    return 0
   }
 }

@@ -5,13 +5,13 @@ internal import Support
 final class ServerContext: Sendable {
   let handler: any RequestHandler
   let workers: WorkerPool
-  /// For answers that are made aside.
-  let asideWorker: WorkerPool
+  /// For responses that are made in the background.
+  let backgroundWorker: WorkerPool
   let deliveries: DeliveryLoop
   let clock: Clock
-  let gate = InFlightTracker()
+  let inFlight = InFlightTracker()
   let slots: ConnectionSlots
-  /// For connections that are only told that there are too many.
+  /// For connections that only get a 503.
   let surplusSlots: ConnectionSlots
   let connections: OpenConnections
   let lingering = LingeringCloses()
@@ -22,9 +22,9 @@ final class ServerContext: Sendable {
   let drainLimit: Int
   /// Bytes that the library reads at once, the header block among the first.
   let readBufferSize: Int
-  /// For the bodies of requests, until their answers are made.
-  let bodyAllowance: ByteBudget
-  let answersHeld: PendingResponses
+  /// For the bodies of requests, until their responses are made.
+  let bodyBudget: ByteBudget
+  let pendingResponses: PendingResponses
   let log: @Sendable (String) -> Void
 
   init(
@@ -44,16 +44,16 @@ final class ServerContext: Sendable {
     readBufferSize = configuration.connectionMemory / 2
     workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
     do throws(HTTPServerError) {
-      let aside = try WorkerPool(threads: 1, queueLimit: Self.asideQueueLimit)
-      asideWorker = aside
+      let background = try WorkerPool(threads: 1, queueLimit: Self.backgroundQueueLimit)
+      backgroundWorker = background
       // Not on the library's threads: it may take some milliseconds.
-      let returnMemory: @Sendable () -> Void = { _ = aside.submit(returnFreeMemory) }
-      bodyAllowance = ByteBudget(configuration.bodyAllowance, returnMemory: returnMemory)
-      answersHeld = PendingResponses(limit: configuration.answerAllowance, returnMemory: returnMemory)
+      let returnMemory: @Sendable () -> Void = { _ = background.submit(returnFreeMemory) }
+      bodyBudget = ByteBudget(configuration.bodyBudget, returnMemory: returnMemory)
+      pendingResponses = PendingResponses(limit: configuration.responseBudget, returnMemory: returnMemory)
       do throws(HTTPServerError) {
         deliveries = try DeliveryLoop(clock: clock, log: log)
       } catch {
-        asideWorker.stop()
+        backgroundWorker.stop()
         throw error
       }
     } catch {
@@ -62,18 +62,19 @@ final class ServerContext: Sendable {
     }
   }
 
-  /// Answers that may wait to be made aside. The next one is answered 503.
-  static let asideQueueLimit = 256
+  /// Responses that may wait to be made in the background. The next one is a 503.
+  static let backgroundQueueLimit = 256
 
-  /// Where the places of that kind are counted.
-  func slots(of place: ConnectionPlace) -> ConnectionSlots { place == .surplus ? surplusSlots : slots }
+  /// Returns the count of the slots of that kind.
+  func slots(of kind: SlotKind) -> ConnectionSlots { kind == .surplus ? surplusSlots : slots }
 
-  /// Called while the socket is still open.
+  /// Takes note that the library closes a connection. Called while the socket is still open.
   func closed(_ connection: OpenConnection) {
     connections.closed(connection)
-    let slots = slots(of: connection.place)
+    let slots = slots(of: connection.slot)
     if connection.isToLinger, lingering.keep(connection, closed: { slots.connectionClosed() }) { return }
-    connection.dropUnread()
+    // So that the socket's end is no reset.
+    connection.socket.dropAllUnread()
     slots.connectionClosed()
   }
 
@@ -81,7 +82,7 @@ final class ServerContext: Sendable {
   func stop() {
     // The workers go first: what one of them makes may still have to go over the wire.
     workers.stop()
-    asideWorker.stop()
+    backgroundWorker.stop()
     deliveries.stop()
   }
 }

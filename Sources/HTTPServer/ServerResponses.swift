@@ -1,13 +1,13 @@
 internal import HTTPMessage
 
-/// The answers that the server gives on its own, in plain text: it knows no API's error format.
+/// The responses that the server gives on its own, in plain text: it knows no API's error format.
 extension DeliveryPlan {
   static var queueFull: DeliveryPlan { .text(503, "All workers are busy and the queue is full; try again in a second.", retryAfter: true) }
   static var crowded: DeliveryPlan {
     .text(503, "All connections are taken, and none of them is idle; try again in a second.", retryAfter: true)
   }
   static var stopping: DeliveryPlan { .text(503, "The server is stopping.", retryAfter: true) }
-  static var answersFull: DeliveryPlan {
+  static var responsesFull: DeliveryPlan {
     .text(503, "Too many bytes of answers wait for slow clients; try again in a second.", retryAfter: true)
   }
 
@@ -33,5 +33,12 @@ extension DeliveryPlan {
     var headers = HeaderList([HeaderField("Content-Type", "text/plain; charset=utf-8")])
     if retryAfter { headers.append("Retry-After", "1") }
     return DeliveryPlan(Response(status: status, headers: headers, body: Array("\(sentence)\n".utf8)))
+  }
+
+  /// Returns the whole response as it goes over the wire, for the one that is sent past the library. The connection is closed after it.
+  func wireBytes(serverName: String) -> [UInt8] {
+    let own = ["HTTP/1.1 \(response.status) ", "Server: \(serverName)", "Connection: close", "Content-Length: \(response.body.count)"]
+    let lines = own + response.headers.fields.map { "\($0.name): \($0.value)" }
+    return lines.reduce(into: []) { $0 += Array("\($1)\r\n".utf8) } + Array("\r\n".utf8) + response.body
   }
 }

@@ -1,27 +1,27 @@
 internal import Dispatch
-internal import Glibc
+internal import Support
 internal import Synchronization
 
-/// A fixed number of threads with a bounded queue before them.
+/// A fixed number of threads with a bounded queue.
 final class WorkerPool: Sendable {
   typealias Job = @Sendable () -> Void
 
-  private struct Line {
+  private struct Queue {
     var jobs: JobRing
     var isClosed = false
   }
 
-  private let line: Mutex<Line>
-  /// One signal for each job in line, and one for each thread when the line closes.
+  private let queue: Mutex<Queue>
+  /// One signal for each job in the queue, and one for each thread when the queue closes.
   private let ready = DispatchSemaphore(value: 0)
   private let threads: Mutex<[JoinableThread]>
 
   init(threads count: Int, queueLimit: Int) throws(HTTPServerError) {
-    line = Mutex(Line(jobs: JobRing(capacity: queueLimit)))
+    queue = Mutex(Queue(jobs: JobRing(capacity: queueLimit)))
     threads = Mutex([])
     for _ in 0..<count {
       do throws(HTTPServerError) {
-        let thread = try JoinableThread { [self] in runJobs() }
+        let thread = try JoinableThread.started { [self] in runJobs() }
         threads.withLock { $0.append(thread) }
       } catch {
         stop()
@@ -30,16 +30,16 @@ final class WorkerPool: Sendable {
     }
   }
 
-  /// Puts a job in line, or returns `false` when the line is full or closed.
+  /// Adds a job to the queue, or returns `false` when the queue is full or closed.
   func submit(_ job: @escaping Job) -> Bool {
-    let isQueued = line.withLock { !$0.isClosed && $0.jobs.append(job) }
+    let isQueued = queue.withLock { !$0.isClosed && $0.jobs.append(job) }
     if isQueued { ready.signal() }
     return isQueued
   }
 
-  /// Runs what is in line to its end, then ends the threads and waits for them.
+  /// Runs all jobs of the queue, then ends the threads and waits for them.
   func stop() {
-    line.withLock { $0.isClosed = true }
+    queue.withLock { $0.isClosed = true }
     let ending = threads.withLock { threads in
       defer { threads = [] }
       return threads
@@ -51,12 +51,10 @@ final class WorkerPool: Sendable {
   private func runJobs() {
     while true {
       ready.wait()
-      guard let job = line.withLock({ $0.jobs.popFirst() }) else { return }
+      guard let job = queue.withLock({ $0.jobs.popFirst() }) else { return }
       job()
     }
   }
-
-  static let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
 
 /// A queue of a fixed capacity.
@@ -81,5 +79,14 @@ private struct JobRing {
       count -= 1
     }
     return slots[first].take()
+  }
+}
+
+extension JoinableThread {
+  /// Starts a thread of the server's.
+  static func started(_ run: @escaping @Sendable () -> Void) throws(HTTPServerError) -> JoinableThread {
+    do throws(SystemCallError) { return try JoinableThread(run) } catch {
+      throw .cannotStart("no thread could be made (error \(error.code)); the limit of threads or memory is reached")
+    }
   }
 }

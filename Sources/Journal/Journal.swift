@@ -3,9 +3,27 @@ internal import Dispatch
 package import RetryAnalysis
 internal import Synchronization
 
-/// What has been asked of the mock, within a bound; and counts of all of it.
+/// How much a journal keeps.
+package struct JournalLimits: Sendable, Equatable {
+  /// The bytes of everything that is kept, bodies included; an estimate.
+  package var bytes = 64 << 20
+  /// The number of entries; 0 switches the journal off.
+  package var requests = 10_000
+
+  /// Returns the default limits.
+  package init() {}
+
+  /// The largest body that is kept, in bytes. A larger one would displace too many others.
+  package var largestBody: Int { bytes / 4 }
+}
+
+/// The latest requests to the mock, up to a limit, and counters of all requests.
 ///
-/// One short lock a request. Who reads takes a snapshot of the entries and looks at them without it.
+/// Each request takes one short lock. Readers copy the list of entries under the lock and look at the entries without it.
+///
+///     let journal = Journal()
+///     journal.append(record)
+///     journal.entries(JournalQuery())
 package final class Journal: Sendable {
   private struct State {
     var chunks: [[JournalEntry]] = []
@@ -13,115 +31,121 @@ package final class Journal: Sendable {
     var forgotten = 0
     var lastOrder = 0
     var weight = 0
-    /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost theirs, and are let go.
+    /// Entries with bodies, the oldest first; those before `firstWithBodies` have lost their bodies, and are nil.
     var withBodies: [JournalEntry?] = []
     var firstWithBodies = 0
-    var tally = RunCounters()
+    var counters = RunCounters()
     var sessions = SessionTable()
-    /// Findings of sessions that have begun anew since.
-    var settled: [ConductFinding] = []
+    /// Findings of sessions that were reset.
+    var settled: [ClientFinding] = []
     var settledCount = 0
   }
 
+  /// How much is kept.
   package let limits: JournalLimits
-  package let conduct = RetryAnalyzer()
+  /// Judges how clients retry; fed with every entry.
+  package let retryAnalyzer = RetryAnalyzer()
   private let state = Mutex(State())
-  private let bell = DeliverySignal()
+  private let deliverySignal = DeliverySignal()
 
-  /// So many entries are copied at most when one is appended while a snapshot is out.
+  /// The most entries that are copied when one is appended while a reader holds a copy of the list.
   private static let chunkSize = 256
 
+  /// The most findings that are kept of sessions that were reset.
+  private static let settledLimit = 1_000
+
+  /// Returns an empty journal.
   package init(limits: JournalLimits = JournalLimits()) { self.limits = limits }
 
-  /// Whether anything but counts is kept.
+  /// Tells whether entries are kept; if not, requests are only counted.
   package var isKeeping: Bool { limits.requests > 0 }
 
-  /// Takes a request in; nil: it is only counted.
+  /// Appends a request and returns its entry; nil when the request is only counted.
   @discardableResult
   package func append(_ record: RequestRecord) -> JournalEntry? {
     guard isKeeping else {
-      state.withLock { $0.tally.count(record) }
+      state.withLock { $0.counters.count(record) }
       return nil
     }
     let attempt = Attempt(record)
-    let entry = JournalEntry(record, largestBody: limits.largestBody, bell: bell, conduct: conduct)
+    let entry = JournalEntry(record, largestBody: limits.largestBody, deliverySignal: deliverySignal, retryAnalyzer: retryAnalyzer)
     let dropped = state.withLock { state in
       state.lastOrder += 1
       entry.order = state.lastOrder
-      state.tally.count(record)
+      state.counters.count(record)
       state.sessions.count(record)
       return Self.keep(entry, in: &state, limits)
     }
-    if let attempt { conduct.note(attempt) }
-    // What is dropped is freed here, not under the lock.
+    if let attempt { retryAnalyzer.note(attempt) }
+    // Dropped entries are freed here, not under the lock.
     withExtendedLifetime(dropped) {}
     return entry
   }
 
-  /// Everything that is kept, the oldest first.
+  /// All entries that are kept, the oldest first.
   package var entries: [JournalEntry] { state.withLock(\.chunks).flatMap(\.self) }
 
+  /// Returns the entries that a query selects, the oldest first.
   package func entries(_ query: JournalQuery) -> [JournalEntry] { query.filter(entries) }
 
-  /// Returns when no answer is on the wire, or after a tenth of a second: those that take longer are slow on purpose.
+  /// Waits until no response is being delivered, at most a tenth of a second: longer deliveries are slow on purpose.
   package func awaitDeliveries() {
-    bell.wait(upTo: .milliseconds(100)) { entries.contains(where: \.isOnTheWire) }
+    deliverySignal.wait(upTo: .milliseconds(100)) { entries.contains(where: \.isOnTheWire) }
   }
 
+  /// Returns the entry with this request id; nil when there is none, or none any more.
   package func entry(id: String) -> JournalEntry? { entries.last { $0.record.id == id } }
 
-  /// Entries that are not kept any more, for want of room.
+  /// The number of entries that were dropped to stay within the limits.
   package var forgotten: Int { state.withLock(\.forgotten) }
 
-  /// Requests of a session that are not kept any more; nil: of all sessions.
+  /// Returns the number of a session's requests that are not kept any more; nil stands for all sessions.
   package func forgotten(session: String?) -> Int {
     guard let session else { return forgotten }
     return state.withLock { state in
       let kept = state.chunks.reduce(0) { $0 + $1.count { $0.record.session.raw == session } }
-      return max(0, (state.sessions.tally(session)?.requests ?? 0) - kept)
+      return max(0, (state.sessions.counters(session)?.requests ?? 0) - kept)
     }
   }
 
-  /// Entries and bytes that are kept.
+  /// The entries and bytes that are kept.
   package var size: (requests: Int, bytes: Int) { state.withLock { ($0.count, $0.weight) } }
 
-  /// The counts of the whole run.
-  package var tally: RunCounters { state.withLock(\.tally) }
+  /// The counters of the whole run.
+  package var counters: RunCounters { state.withLock(\.counters) }
 
+  /// The counters of each session, in the order of their first requests.
   package var sessions: [SessionCounters] { state.withLock(\.sessions.all) }
 
-  /// What a session has done; nil: nobody knows it any more.
-  package func tally(session: String) -> SessionCounters? { state.withLock { $0.sessions.tally(session) } }
+  /// Returns the counters of a session; nil when it is unknown or forgotten.
+  package func counters(session: String) -> SessionCounters? { state.withLock { $0.sessions.counters(session) } }
 
-  /// The session that somebody means who has only what is shown of it; the text itself when there is none like it.
+  /// Resolves a session's name or redacted name to its name; returns `name` when there is no such session.
   package func session(called name: String) -> String {
     state.withLock { $0.sessions.all }.first { $0.name.isCalled(name) }?.name.raw ?? name
   }
 
-  /// What is shown of a session's name; of one that nobody knows any more, what would be shown if it were a key.
+  /// Returns the name to show for a session. A session that is forgotten is treated as if its name were a key.
   package func shownName(of session: String) -> String {
-    state.withLock { $0.sessions.tally(session) }?.name.shown ?? SessionName.shown(key: session)
+    state.withLock { $0.sessions.counters(session) }?.name.shown ?? SessionName.shown(key: session)
   }
 
-  /// How many findings there are on the whole run, also on sessions that have begun anew since.
-  package var findingCount: Int { conduct.count + state.withLock(\.settledCount) }
+  /// The number of findings of the whole run, sessions that were reset included.
+  package var findingCount: Int { retryAnalyzer.count + state.withLock(\.settledCount) }
 
-  /// Those of them that are kept, under what is shown of their sessions' names.
-  package var allFindings: [ConductFinding] { state.withLock(\.settled) + conduct.findings().map(shown) }
+  /// The findings of the whole run that are kept, with the names to show for their sessions.
+  var allFindings: [ClientFinding] { state.withLock(\.settled) + retryAnalyzer.findings().map(shown) }
 
-  private func shown(_ finding: ConductFinding) -> ConductFinding {
-    ConductFinding(
+  private func shown(_ finding: ClientFinding) -> ClientFinding {
+    ClientFinding(
       kind: finding.kind, session: shownName(of: finding.session), says: finding.says, count: finding.count, evidence: finding.evidence)
   }
 
-  /// Most findings that are kept of sessions that have begun anew.
-  private static let settledLimit = 1_000
-
-  /// Forgets a session, or all of them. The counts of the run stay.
+  /// Forgets a session, or all sessions when it is nil. The counters of the run stay.
   package func forget(session: String?) {
-    // The table of sessions, which knows what is shown of a name, is about to forget it.
-    let settled = conduct.findings(session: session).map(shown)
-    let settledCount = conduct.forget(session: session)
+    // Done first: the table of sessions knows the names to show, and is about to forget them.
+    let settled = retryAnalyzer.findings(session: session).map(shown)
+    let settledCount = retryAnalyzer.forget(session: session)
     let dropped = state.withLock { state in
       let old = state.chunks
       state.settledCount += settledCount
@@ -136,7 +160,7 @@ package final class Journal: Sendable {
     withExtendedLifetime(dropped) {}
   }
 
-  /// Puts an entry at the end, and makes room; what had to go.
+  /// Appends an entry, makes room for it, and returns the entries that were dropped.
   private static func keep(_ entry: JournalEntry, in state: inout State, _ limits: JournalLimits) -> [JournalEntry] {
     if state.chunks.last.map({ $0.count >= chunkSize }) ?? true {
       state.chunks.append([])

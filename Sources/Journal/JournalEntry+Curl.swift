@@ -2,13 +2,20 @@ internal import Contract
 internal import HTTPMessage
 
 extension JournalEntry {
-  /// A shell command that sends the request again; nil: its body is not kept any more.
+  /// Returns a shell command that sends the request again; nil when its body is not kept.
   ///
-  /// Bodies that a terminal can show stand in it, others are fetched from the journal. A key that looks real is left to the environment.
+  /// The command contains bodies that a terminal can show, and fetches others from the journal. It takes a key that looks real from the
+  /// environment variable `API_KEY`.
   ///
-  /// - Parameter url: where the mock is, such as `http://127.0.0.1:8080`, and where `/_mock` is.
+  ///     curl \
+  ///       'http://127.0.0.1:8080/v1/models' \
+  ///       -H 'Authorization: Bearer '"$API_KEY"
+  ///
+  /// - Parameters:
+  ///   - url: the URL of the mock, such as `http://127.0.0.1:8080`.
+  ///   - admin: the URL of the server that has `/_mock`.
   package func curl(mock url: String, admin: String) -> String? {
-    let body = late.body
+    let body = snapshot.body
     if body == nil, !record.hasNoBody { return nil }
     var words = ["curl"]
     let method = record.head.method
@@ -20,10 +27,10 @@ extension JournalEntry {
     words.append(target(url))
     words += record.head.headers.fields.compactMap(Self.option)
     guard let body, !body.isEmpty else { return words.joined(separator: Self.newLine) + "\n" }
-    // Of its own accord, curl says that what it sends is a form.
+    // By default, curl declares the body to be a form.
     if record.head.headers["content-type"] == nil { words.append("-H 'Content-Type:'") }
     if let text = body.shownInShell, !holdsSecret(body) {
-      // Not --data-binary, to which a text that begins with @ is the name of a file.
+      // Not --data-binary: it takes a text that begins with @ for the name of a file.
       return (words + ["--data-raw \(text.quoted)"]).joined(separator: Self.newLine) + "\n"
     }
     words.append("--data-binary @-")
@@ -32,7 +39,7 @@ extension JournalEntry {
 
   private static let newLine = " \\\n  "
 
-  /// The URL as it came, keys in its query aside.
+  /// Returns the request's URL with keys in the query replaced.
   private func target(_ url: String) -> String {
     let head = record.head
     let items = Redaction.items(of: head.query).map { item in
@@ -40,18 +47,18 @@ extension JournalEntry {
       return "\(start.escaped)\(Self.key)'"
     }
     let word = "'\((url + head.path).escaped)\(head.query.isEmpty ? "" : "?\(items.joined(separator: "&"))")'"
-    // To curl, brackets and braces stand for many URLs.
+    // Without the option, curl expands brackets and braces to many URLs.
     return (head.path + head.query).utf8.contains { "[]{}".utf8.contains($0) } ? "--globoff \(word)" : word
   }
 
-  /// Ends what is between single quotes, and goes on with the key from the environment.
+  /// Closes the single quotes and appends the key from the environment.
   private static let key = "'\"$API_KEY\""
 
-  /// Lines that curl writes itself, or that belong to one connection, are left out.
+  /// Returns the option for a header line; nil for lines that curl writes itself and for lines about the connection.
   private static func option(_ field: HeaderField) -> String? {
     let name = field.name.lowercased()
     guard !["host", "content-length", "transfer-encoding", "connection", "expect", "keep-alive"].contains(name) else { return nil }
-    // With a colon, it would take the line away.
+    // A name with a colon and no value would remove the line.
     if field.value.isEmpty { return "-H \("\(field.name);".quoted)" }
     let shown = Redaction.value(of: field)
     let words = field.value.split(separator: " ", maxSplits: 1)
@@ -65,17 +72,17 @@ extension JournalEntry {
 }
 
 extension String {
-  /// As one word of a shell.
+  /// The text as one word of a shell command.
   fileprivate var quoted: String { "'\(escaped)'" }
 
-  /// As it stands between single quotes. Not by characters: a mark that combines with a quote makes another one of it.
+  /// The text for use between single quotes. It is split by Unicode scalars: a quote and a combining mark are one character.
   fileprivate var escaped: String {
     unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }.joined(separator: "'\\''")
   }
 }
 
 extension [UInt8] {
-  /// The text, when it is short and has nothing that a terminal or a copy would spoil.
+  /// The text if it is short and survives a terminal and copying; else nil.
   fileprivate var shownInShell: String? {
     guard count <= 4_096, let text = String(validating: self, as: UTF8.self) else { return nil }
     return text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control } ? text : nil

@@ -6,54 +6,54 @@ internal import RequestMatching
 internal import Support
 
 extension JournalEntry {
-  /// As `/_mock/requests` shows it, credentials replaced.
+  /// The entry as `/_mock/requests` shows it, with credentials redacted.
   package var json: JSONOutput {
-    let (record, late) = (record, late)
+    let (record, snapshot) = (record, snapshot)
     let facts = record.facts
-    return .object([
-      ("id", .string(record.id)), ("order", .int(order)), ("time", .string(ISOTime.text(unixMilliseconds: record.unixMilliseconds))),
-      ("session", .string(record.session.shown)), ("api", .optional(record.api?.rawValue)), ("endpoint", .string(record.endpoint.rawValue)),
-      ("method", .string(record.head.method)), ("path", .string(record.head.path)), ("query", .string(Redaction.query(record.head.query))),
-      ("status", .optional(record.status)), ("connection", .optional(record.head.arrival.map { Int(clamping: $0.connection) })),
-      ("headers", record.head.headers.json), ("fields", .array(fields(late))),
-      ("model", .optional(facts?.model)), ("prompt", .optional(facts?.prompt)), ("images", .array(record.images.map(\.json))),
-      ("violations", .array(record.violations.map(\.json))), ("warnings", .array(record.warnings.map(\.json))),
-      ("scenario", .optional(record.scenario)), ("step", .optional(record.step)), ("draws", record.script?.draws ?? .null),
-      ("near-miss", .optional(nearMiss)), ("plan", plan),
-      ("body", .object([("bytes", .int(record.bodyCount)), ("kept", .bool(late.body != nil || record.hasNoBody))])),
-      ("digest", .optional(record.digest?.description)), ("response", response(late)), ("timings", timings(late)),
-      ("delivery", .string(late.delivery.rawValue)), ("hung-up", .bool(late.delivery == .clientGone)),
-    ])
+    return [
+      "id": .string(record.id), "order": .int(order), "time": .string(ISOTime.text(unixMilliseconds: record.unixMilliseconds)),
+      "session": .string(record.session.shown), "api": .optional(record.api?.rawValue), "endpoint": .string(record.endpoint.rawValue),
+      "method": .string(record.head.method), "path": .string(record.head.path), "query": .string(Redaction.query(record.head.query)),
+      "status": .optional(record.status), "connection": .optional(record.head.arrival.map { Int(clamping: $0.connection) }),
+      "headers": record.head.headers.json, "fields": .array(fields(snapshot)),
+      "model": .optional(facts?.model), "prompt": .optional(facts?.prompt), "images": .array(record.images.map(\.json)),
+      "violations": .array(record.violations.map(\.json)), "warnings": .array(record.warnings.map(\.json)),
+      "scenario": .optional(record.scenario), "step": .optional(record.step), "draws": record.trace?.draws ?? .null,
+      "near-miss": .optional(nearMiss), "plan": plan,
+      "body": ["bytes": .int(record.bodyCount), "kept": .bool(snapshot.body != nil || record.hasNoBody)],
+      "digest": .optional(record.digest?.description), "response": response(snapshot), "timings": timings(snapshot),
+      "delivery": .string(snapshot.delivery.rawValue), "hung-up": .bool(snapshot.delivery == .clientGone),
+    ]
   }
 
   private var plan: JSONOutput {
     guard let delivery = record.delivery else { return .null }
-    return .object([
-      ("delay", .double(delivery.delay.inMillisecondsToMicrosecond)), ("pace", .optional(record.script?.pace?.text)),
-      ("faults", .array(record.script?.faults.map(JSONOutput.string) ?? [])), ("ending", .string(delivery.ending.rawValue)),
-    ])
+    return [
+      "delay": .double(delivery.delay.inMillisecondsToMicrosecond), "pace": .optional(record.trace?.pace?.text),
+      "faults": .array(record.trace?.faults.map(JSONOutput.string) ?? []), "ending": .string(delivery.ending.rawValue),
+    ]
   }
 
-  private func response(_ late: Late) -> JSONOutput {
+  private func response(_ snapshot: Snapshot) -> JSONOutput {
     guard let response = record.response else { return .null }
-    return .object([
-      ("status", .int(response.status)), ("headers", response.headers.json), ("bytes", .int(responseCount)),
-      ("kept", .bool(late.responseBody != nil || responseCount == 0)),
-    ])
+    return [
+      "status": .int(response.status), "headers": response.headers.json, "bytes": .int(responseCount),
+      "kept": .bool(snapshot.responseBody != nil || responseCount == 0),
+    ]
   }
 
-  private func timings(_ late: Late) -> JSONOutput {
+  private func timings(_ snapshot: Snapshot) -> JSONOutput {
     let times = record.times
     func since(_ moment: Duration?) -> JSONOutput { moment.map { .double(($0 - times.arrived).inMillisecondsToMicrosecond) } ?? .null }
-    return .object([
-      ("received", since(times.received)), ("validated", since(times.validated)), ("rendered", since(times.rendered)),
-      ("first-byte", since(late.firstByte)), ("last-byte", since(late.lastByte)),
-    ])
+    return [
+      "received": since(times.received), "validated": since(times.validated), "rendered": since(times.rendered),
+      "first-byte": since(snapshot.firstByte), "last-byte": since(snapshot.lastByte),
+    ]
   }
 
-  private func fields(_ late: Late) -> [JSONOutput] {
-    guard let form = late.form else { return [] }
-    let nested = form.hasNestedValues ? NestedValues(late.body) : nil
+  private func fields(_ snapshot: Snapshot) -> [JSONOutput] {
+    guard let form = snapshot.form else { return [] }
+    let nested = form.hasNestedValues ? NestedValues(snapshot.body) : nil
     return form.fields.map { Self.json($0, $1, nested?[$0]) }
   }
 
@@ -69,7 +69,7 @@ extension JournalEntry {
     case .boolean(let flag): members.append(("value", .bool(flag)))
     case .number(let lexeme): members.append(("value", .number(lexeme: lexeme)))
     case .file(let file):
-      members[1].1 = .string("file")
+      members[1].1 = "file"
       members += [("filename", .string(file.filename)), ("bytes", .int(file.count))]
     case .other: if let nested { members.append(("value", nested)) }
     }
@@ -80,12 +80,12 @@ extension JournalEntry {
 extension ScenarioTrace {
   fileprivate var draws: JSONOutput? {
     guard nth != nil || reached != nil else { return nil }
-    return .object([("nth", .optional(nth)), ("reached", .optional(reached)), ("chance", drawn.map(JSONOutput.double) ?? .null)])
+    return ["nth": .optional(nth), "reached": .optional(reached), "chance": drawn.map(JSONOutput.double) ?? .null]
   }
 }
 
 extension Pace {
-  /// As it is written in a file.
+  /// The pace as a scenario file writes it.
   fileprivate var text: String {
     var parts: [String] = []
     switch download {
@@ -99,9 +99,10 @@ extension Pace {
 }
 
 extension Violation {
-  /// `{"rule", "path", "expected", "found"}`.
-  package var json: JSONOutput { .object(members) }
+  /// The violation as `{"rule", "path", "expected", "found"}`.
+  var json: JSONOutput { .object(members) }
 
+  /// The members of `json`, for objects that have more.
   package var members: [(String, JSONOutput)] {
     [("rule", .string(rule.id)), ("path", .string(path)), ("expected", .string(expected)), ("found", .string(found))]
   }
@@ -109,18 +110,52 @@ extension Violation {
 
 extension RequestImage {
   fileprivate var json: JSONOutput {
-    .object([
-      ("format", .string(facts.format?.rawValue ?? facts.kind)), ("width", .optional(facts.size.map { Int(clamping: $0.width) })),
-      ("height", .optional(facts.size.map { Int(clamping: $0.height) })), ("alpha", .bool(facts.hasAlpha)),
-      ("bytes", .int(facts.byteCount)),
-      ("sha256", .string("\(digest)")), ("defect", .optional(facts.defect)),
-    ])
+    [
+      "format": .string(facts.format?.rawValue ?? facts.kind), "width": .optional(facts.size.map { Int(clamping: $0.width) }),
+      "height": .optional(facts.size.map { Int(clamping: $0.height) }), "alpha": .bool(facts.hasAlpha),
+      "bytes": .int(facts.byteCount),
+      "sha256": "\(digest)", "defect": .optional(facts.defect),
+    ]
   }
 }
 
 extension HeaderList {
-  /// In order, credentials replaced.
+  /// The header lines in order, with credentials redacted.
   var json: JSONOutput {
-    .array(fields.map { .object([("name", .string($0.name)), ("value", .string(Redaction.value(of: $0)))]) })
+    .array(fields.map { ["name": .string($0.name), "value": .string(Redaction.value(of: $0))] })
+  }
+}
+
+/// The lists and objects of a JSON body, with credentials redacted at any depth. They are read from the body while it is kept.
+private struct NestedValues {
+  private let members: [String: JSONOutput]
+
+  /// Longer bodies, in bytes, are not parsed again to be shown.
+  private static let largestBody = 1 << 20
+  /// Of longer texts, in bytes, only the size is shown: they are images.
+  private static let longestText = 4_096
+
+  /// Parses a body; nil, broken and long bodies have no nested values.
+  init(_ body: [UInt8]?) {
+    guard let body, body.count <= Self.largestBody, let document = try? JSONDocument(parsing: body),
+      case .object(let object) = document.root
+    else {
+      members = [:]
+      return
+    }
+    let shown = object.members.map { ($0.key, Self.redacted(document.output(of: $0.value), named: $0.key)) }
+    members = Dictionary(shown) { $1 }
+  }
+
+  subscript(name: String) -> JSONOutput? { members[name] }
+
+  private static func redacted(_ value: JSONOutput, named name: String) -> JSONOutput {
+    if Redaction.isSecret(named: name) { return .string(Redaction.mark) }
+    switch value {
+    case .string(let text) where text.utf8.count > longestText: return "… \(text.utf8.count) bytes"
+    case .array(let elements): return .array(elements.map { redacted($0, named: name) })
+    case .object(let members): return .object(members.map { ($0.0, redacted($0.1, named: $0.0)) })
+    default: return value
+    }
   }
 }

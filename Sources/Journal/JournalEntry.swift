@@ -1,79 +1,94 @@
 package import Contract
+internal import Dispatch
 package import HTTPMessage
 package import RequestMatching
 internal import RetryAnalysis
 internal import Support
 internal import Synchronization
 
-/// One request in the journal. What is known when its answer is decided never changes; bodies go, and how the delivery went comes later.
+/// One request in the journal.
+///
+/// The record never changes. The snapshot does: bodies are dropped to make room, and the end of the delivery comes later.
 package final class JournalEntry: DeliveryObserver {
+  /// How the delivery of the response went.
   package enum Delivery: String, Sendable, CaseIterable {
-    /// The answer is still under way.
+    /// The response is still under way.
     case pending
     case complete
-    /// Ended before its end, as a scenario wanted.
+    /// Ended early, as a scenario wanted.
     case cut
     /// The client hung up, or the connection broke.
     case clientGone = "client-gone"
   }
 
-  package struct Late: Sendable {
-    /// The request's, as it came, and the answer's, as it was meant; nil: not kept, or not any more.
+  /// The state of the parts of an entry that change.
+  package struct Snapshot: Sendable {
+    /// The request's body as it was sent; nil when it is not kept, or not any more.
     package var body: [UInt8]?
+    /// The response's body as it was meant; nil when it is not kept, or not any more.
     package var responseBody: [UInt8]?
-    /// The fields: in the body while it is kept, without it after that.
+    /// The fields; they refer to `body` while it is kept.
     package var form: SubmittedForm?
+    /// When the first byte of the response was sent, by the stopwatch.
     package var firstByte: Duration?
+    /// When the last byte of the response was sent, by the stopwatch.
     package var lastByte: Duration?
+    /// How the delivery went so far.
     package var delivery = Delivery.pending
   }
 
-  private let place = Atomic<Int>(0)
-  /// Without bodies, and without the form, which is in one.
+  /// The record without bodies and form; these are in the snapshot.
   package let record: RequestRecord
+  /// The size of the response's body in bytes.
   package let responseCount: Int
-  /// Bytes of everything but the bodies, about.
+  /// The bytes of everything but the bodies; an estimate.
   let factsWeight: Int
-  private let state: Mutex<Late>
-  private let bell: DeliverySignal
-  private let conduct: RetryAnalyzer
+  private let storedOrder = Atomic<Int>(0)
+  private let state: Mutex<Snapshot>
+  private let deliverySignal: DeliverySignal
+  private let retryAnalyzer: RetryAnalyzer
 
-  init(_ record: RequestRecord, largestBody: Int, bell: DeliverySignal, conduct: RetryAnalyzer) {
-    self.bell = bell
-    self.conduct = conduct
-    var (record, late) = (record, Late())
-    if let body = record.body, body.count <= largestBody { late.body = body }
+  /// - Parameters:
+  ///   - largestBody: in bytes; larger bodies are not kept.
+  ///   - deliverySignal: is notified when the delivery has ended.
+  ///   - retryAnalyzer: is told when the delivery of an incomplete response has ended.
+  init(_ record: RequestRecord, largestBody: Int, deliverySignal: DeliverySignal, retryAnalyzer: RetryAnalyzer) {
+    self.deliverySignal = deliverySignal
+    self.retryAnalyzer = retryAnalyzer
+    var (record, snapshot) = (record, Snapshot())
+    if let body = record.body, body.count <= largestBody { snapshot.body = body }
     record.body = nil
     responseCount = record.response?.body.count ?? 0
-    if let response = record.response, response.body.count <= largestBody { late.responseBody = response.body }
+    if let response = record.response, response.body.count <= largestBody { snapshot.responseBody = response.body }
     record.response?.body = []
-    late.form = late.body == nil ? record.facts?.form?.withoutBody : record.facts?.form
+    snapshot.form = snapshot.body == nil ? record.facts?.form?.withoutBody : record.facts?.form
     factsWeight = Self.weight(of: record)
     record.facts?.form = nil
-    if let abandonment = record.abandonment { late.delivery = abandonment.isCut ? .cut : .clientGone }
+    if let abandonment = record.abandonment { snapshot.delivery = abandonment.isCut ? .cut : .clientGone }
     self.record = record
-    state = Mutex(late)
+    state = Mutex(snapshot)
   }
 
-  /// Counted from 1, in the order in which answers were decided; given once, when the journal takes the entry in.
+  /// The number of the entry, from 1, in the order in which responses were decided. The journal sets it once.
   package internal(set) var order: Int {
-    get { place.load(ordering: .relaxed) }
-    set { place.store(newValue, ordering: .relaxed) }
+    get { storedOrder.load(ordering: .relaxed) }
+    set { storedOrder.store(newValue, ordering: .relaxed) }
   }
 
-  package var late: Late { state.withLock(\.self) }
+  /// The current state of the parts that change.
+  package var snapshot: Snapshot { state.withLock(\.self) }
 
-  /// What scenarios and verification look at; nil: no scenario would have looked at the request.
+  /// The facts that scenarios and verification match; nil for requests that no scenario would see.
   package var facts: RequestFacts? {
     var facts = record.facts
-    facts?.form = late.form
+    facts?.form = snapshot.form
     return facts
   }
 
-  /// Why the scenario that the request went through left it alone.
+  /// Why no step of the request's scenario matched it; nil when one did, or there was no scenario.
   package var nearMiss: String? { recordWithForm.nearMiss }
 
-  /// A line for the request, and one for each rule it broke or bent.
+  /// A line about the request, and one for each rule that it broke or bent.
   package var text: String { recordWithForm.text(explainsMiss: true) }
 
   private var recordWithForm: RequestRecord {
@@ -86,42 +101,42 @@ package final class JournalEntry: DeliveryObserver {
 
   package func deliveryEnded(_ ending: DeliveryEnding, at moment: Duration) {
     let isWhole = record.delivery?.ending == .whole
-    state.withLock { late in
+    state.withLock { snapshot in
       switch ending {
       case .done:
-        late.lastByte = moment
-        late.delivery = isWhole ? .complete : .cut
-      case .clientGone: late.delivery = .clientGone
+        snapshot.lastByte = moment
+        snapshot.delivery = isWhole ? .complete : .cut
+      case .clientGone: snapshot.delivery = .clientGone
       }
     }
     if !isWhole || ending == .clientGone, let digest = record.digest {
-      conduct.ended(record.id, session: record.session.raw, digest: digest.bytes, at: moment + record.advanced)
+      retryAnalyzer.ended(record.id, session: record.session.raw, digest: digest.bytes, at: moment + record.advanced)
     }
-    bell.ring()
+    deliverySignal.notify()
   }
 
-  /// Whether bytes of the answer are on their way.
+  /// Tells whether bytes of the response are being sent.
   var isOnTheWire: Bool { state.withLock { $0.firstByte != nil && $0.delivery == .pending } }
 
-  /// Lets go of the bodies; how many bytes they had.
+  /// Drops the bodies and returns how many bytes they had.
   func strip() -> Int {
-    let (body, response) = state.withLock { late in
-      if late.body != nil { late.form = late.form?.withoutBody }
-      return (late.body.take(), late.responseBody.take())
+    let (body, response) = state.withLock { snapshot in
+      if snapshot.body != nil { snapshot.form = snapshot.form?.withoutBody }
+      return (snapshot.body.take(), snapshot.responseBody.take())
     }
     return (body?.count ?? 0) + (response?.count ?? 0)
   }
 
-  /// Whether a field of the request's body looks like a key: the body is then not shown where credentials are not.
+  /// Tells whether a field of the request's body looks like a key; such a body is not shown where credentials are redacted.
   func holdsSecret(_ body: [UInt8]) -> Bool {
-    late.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
+    snapshot.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
   }
 
-  /// Bytes of the bodies that are kept.
+  /// The bytes of the bodies that are kept.
   var bodyWeight: Int { state.withLock { ($0.body?.count ?? 0) + ($0.responseBody?.count ?? 0) } }
 
   private static func weight(of record: RequestRecord) -> Int {
-    // An entry of a small request without its texts, as measured.
+    // The measured size of a small request's entry without its texts.
     var weight = 2_048
     weight += record.head.path.utf8.count + record.head.query.utf8.count
     weight += record.head.headers.byteCount + (record.response?.headers.byteCount ?? 0)
@@ -136,7 +151,33 @@ package final class JournalEntry: DeliveryObserver {
       }
     }
     weight += record.facts?.refusal?.response.body.count ?? 0
-    for breach in record.violations + record.warnings { weight += 64 + breach.expected.utf8.count + breach.found.utf8.count }
+    for violation in record.violations + record.warnings { weight += 64 + violation.expected.utf8.count + violation.found.utf8.count }
     return weight
+  }
+}
+
+/// Wakes threads that wait for deliveries to end.
+///
+/// A client that has read a whole response may ask for its entry before the server's thread has reported the end of the delivery.
+final class DeliverySignal: Sendable {
+  private let waiting = Atomic<Int>(0)
+  private let sleepers = Mutex<[DispatchSemaphore]>([])
+
+  /// Wakes all waiting threads, which then check their condition again.
+  func notify() {
+    guard waiting.load(ordering: .sequentiallyConsistent) > 0 else { return }
+    for sleeper in sleepers.withLock(\.self) { sleeper.signal() }
+  }
+
+  /// Returns when the condition is false, or after the given time.
+  func wait(upTo time: DispatchTimeInterval, while condition: () -> Bool) {
+    guard condition() else { return }
+    let sleeper = DispatchSemaphore(value: 0)
+    sleepers.withLock { $0.append(sleeper) }
+    waiting.add(1, ordering: .sequentiallyConsistent)
+    let deadline = DispatchTime.now() + time
+    while condition(), sleeper.wait(timeout: deadline) == .success {}
+    waiting.subtract(1, ordering: .sequentiallyConsistent)
+    sleepers.withLock { $0.removeAll { $0 === sleeper } }
   }
 }

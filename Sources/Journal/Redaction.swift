@@ -1,23 +1,26 @@
 internal import Formats
 package import HTTPMessage
 
-/// Takes credentials out of what is shown: a journal is read by others, and attached to reports.
+/// Removes credentials from texts that are shown: journals are read by others, and attached to reports.
+///
+///     Redaction.query("model=a&api_key=sk-1")  // model=a&api_key=***
 package enum Redaction {
+  /// The text in place of a secret.
   package static let mark = "***"
 
-  /// Header lines that carry a secret, beside `Authorization`; small letters.
-  static let secretHeaders: Set<String> = [
+  /// Header lines beside `Authorization` that carry a secret, in lower case.
+  private static let secretHeaders: Set<String> = [
     "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "openai-api-key", "x-goog-api-key", "x-auth-token",
     "sign-in-with-x",
     "x-sign-in-with-x", "x-402-payment", "x-payment", "payment-signature",
   ]
 
-  /// Names of query items and fields that carry a key; small letters.
-  static let secretNames: Set<String> = [
+  /// Names of query items and fields that carry a key, in lower case.
+  private static let secretNames: Set<String> = [
     "api_key", "apikey", "api-key", "access_token", "auth_token", "token", "key", "authorization", "secret",
   ]
 
-  /// The value of a header line with its secret replaced; what says which kind of secret it is stays.
+  /// Returns the value of a header line with its secret replaced. The scheme of `Authorization` stays.
   package static func value(of field: HeaderField) -> String {
     let name = field.name.lowercased()
     if name == "authorization" {
@@ -27,11 +30,11 @@ package enum Redaction {
     return secretHeaders.contains(name) || soundsSecret(name) ? mark : field.value
   }
 
-  /// What a comparison found, without the secrets of the request.
+  /// Returns a value that a comparison found, with secrets of the request replaced.
   ///
   /// - Parameters:
-  ///   - matcher: what was compared: `key`, `header authorization`, `field api_key`.
-  ///   - session: what is shown of the request's session.
+  ///   - matcher: the part that was compared: `key`, `header authorization`, `field api_key`.
+  ///   - session: the name to show for the request's session.
   package static func found(_ found: String, by matcher: String, session: String) -> String {
     let words = matcher.split(separator: " ", maxSplits: 1).map(String.init)
     switch words[0] {
@@ -43,11 +46,11 @@ package enum Redaction {
     }
   }
 
+  /// Tells whether the name of a query item or field is that of a secret.
   package static func isSecret(named name: String) -> Bool { secretNames.contains(name.lowercased()) || soundsSecret(name.lowercased()) }
 
-  /// Whether a name of somebody's own is one that secrets have; small letters.
+  /// Tells whether a name in lower case contains a word that names of secrets contain. A sentence with such a word is no name.
   private static func soundsSecret(_ name: String) -> Bool {
-    // A sentence with such a word in it is none.
     guard name.utf8.count <= longestName,
       name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || [0x2D, 0x2E, 0x5F].contains($0) })
     else { return false }
@@ -57,17 +60,17 @@ package enum Redaction {
       && words.contains { ["token", "secret", "password", "passwd", "apikey", "signature", "key", "auth", "bearer", "sig"].contains($0) }
   }
 
-  /// A query, percent-encoding untouched, with the values of secret names replaced.
+  /// Returns a query with the values of secret names replaced, and its percent-encoding untouched.
   package static func query(_ query: String) -> String {
     items(of: query).map { item in item.secret.map { $0.start + mark } ?? item.text }.joined(separator: "&")
   }
 
-  /// One `name=value` of a query, percent-encoding untouched.
+  /// One `name=value` of a query, with its percent-encoding untouched.
   struct QueryItem {
     let text: String
-    /// The name, decoded as far as it can be.
+    /// The decoded name; the name as written if it cannot be decoded.
     let name: String
-    /// Up to the value, and the value, when that is a secret.
+    /// The text up to the value, and the value; nil when the value is no secret.
     let secret: (start: String, value: String)?
 
     fileprivate init(_ bytes: Substring.UTF8View) {
@@ -81,16 +84,17 @@ package enum Redaction {
     }
   }
 
+  /// Splits a query at `&`, empty items included.
   static func items(of query: String) -> [QueryItem] {
     query.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).map(QueryItem.init)
   }
 
-  /// Whether a body has the name of a secret between double quotes, as JSON and multipart forms have it at any depth, whole or broken.
+  /// Tells whether a body contains the name of a secret between double quotes, as JSON and multipart forms do, whole or broken.
   package static func holdsSecret(_ body: [UInt8]) -> Bool {
     var start: Int?
-    for (place, byte) in body.enumerated() where byte == UInt8(ascii: "\"") {
-      if let start, place - start <= longestName, isSecret(named: String(decoding: body[start..<place], as: UTF8.self)) { return true }
-      start = place + 1
+    for (offset, byte) in body.enumerated() where byte == UInt8(ascii: "\"") {
+      if let start, offset - start <= longestName, isSecret(named: String(decoding: body[start..<offset], as: UTF8.self)) { return true }
+      start = offset + 1
     }
     return false
   }

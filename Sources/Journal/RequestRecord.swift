@@ -3,45 +3,56 @@ package import HTTPMessage
 package import RequestMatching
 package import Support
 
-/// What one request came to: for the log, the journal and everything that is read from it.
+/// One request and its outcome: the source of the log, the journal and every report.
 package struct RequestRecord: Sendable {
+  /// The `x-mock-request-id` of the response.
   package let id: String
+  /// Method, path, query and headers.
   package let head: RequestHead
+  /// The session that the request belongs to.
   package let session: SessionName
-  /// nil: its path belongs to neither API.
+  /// The API of the path; nil for other paths.
   package let api: API?
+  /// The kind of endpoint; `other` for foreign paths.
   package let endpoint: RequestFacts.Endpoint
-  /// Of the answer; nil: there was none.
+  /// The status of the response; nil when no status line was sent.
   package var status: Int?
-  /// Rules that were broken; the answer is a refusal.
+  /// The rules that the request broke; the response is then a refusal.
   package var violations: [Violation] = []
-  /// Rules that were bent; the request was accepted.
+  /// The rules that the request bent; it was accepted.
   package var warnings: [Violation] = []
-  /// What scenarios and verification look at, its form without the body; nil: no scenario would have looked at it, or nothing is kept.
+  /// What scenarios and verification match; nil when no scenario would see the request, or nothing is kept.
   package var facts: RequestFacts?
+  /// The images that were decoded.
   package var images: [RequestImage] = []
-  /// The scenario that had a hand in the answer.
-  package var script: ScenarioTrace?
-  /// The scenario that it went through, and that left it alone.
-  package var passedBy: UnmatchedScenario?
-  /// nil: there was no answer.
+  /// What a scenario had to do with the response; nil when it had no part in it.
+  package var trace: ScenarioTrace?
+  /// The scenario of the request, if none of its steps matched.
+  package var unmatchedScenario: UnmatchedScenario?
+  /// How the response is delivered; nil when there is none.
   package var delivery: DeliveryNotes?
-  /// How a request that ended before it was whole ended.
+  /// How the request ended, if it ended before it was complete.
   package var abandonment: Intake.Abandonment?
+  /// When the request reached each stage.
   package var times: RequestTimes
-  /// Wall clock, in milliseconds, when its headers were in.
+  /// The Unix time in milliseconds at which the headers were complete.
   package var unixMilliseconds = 0
-  /// How far the clock of quotas had been moved on by hand, and what Unix time in milliseconds it told.
+  /// How far the mock's clock had been advanced by hand.
   package var advanced = Duration.zero
+  /// The Unix time in milliseconds by the mock's clock.
   package var clockMilliseconds = 0
-  /// Whatever came of it; nil: it was not kept.
+  /// The body as far as it was sent; nil when it is not kept.
   package var body: [UInt8]?
+  /// The size of the body in bytes, also of one that is not kept.
   package var bodyCount = 0
-  /// nil: there was no answer.
+  /// The response; nil when there is none, or nothing is kept.
   package var response: Response?
-  /// The same for attempts at the same thing; nil: nothing is kept.
+  /// Equal for attempts at the same thing (`RequestDigest`); nil when nothing is kept.
   package var digest: SHA256Digest?
 
+  /// Returns a record without an outcome.
+  ///
+  /// - Parameter session: nil stands for the session that the head names.
   package init(
     id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes
   ) {
@@ -53,30 +64,32 @@ package struct RequestRecord: Sendable {
     self.session = session ?? SessionName(head)
   }
 
-  /// Whether there is no body that could be kept; of one that was refused by its head and comes in chunks nobody knows the length.
+  /// Tells whether the request had no body. Of a chunked request that was refused by its head, the length is unknown.
   package var hasNoBody: Bool { bodyCount == 0 && (times.received != nil || head.headers["transfer-encoding"] == nil) }
 
-  package var scenario: String? { script?.scenario }
-  package var step: Int? { script?.step }
+  /// The name of the scenario that had a part in the response.
+  package var scenario: String? { trace?.scenario }
+  /// The scenario's step that responded, counted from 1.
+  package var step: Int? { trace?.step }
 
-  /// Whether a scenario wanted the violations: they are then nobody's mistake.
+  /// Tells whether a scenario's step responded: violations are then not the client's mistake.
   package var isScripted: Bool { step != nil }
 
-  /// Whether the request broke a rule that no scenario wanted broken.
+  /// Tells whether the request broke a rule, and no scenario's step responded.
   package var isRefused: Bool { !violations.isEmpty && !isScripted }
 
-  /// Why the scenario that it went through left it alone.
+  /// Why no step of the request's scenario matched it; nil when one did, or there was no scenario.
   package var nearMiss: String? {
-    guard let passedBy, let facts else { return nil }
-    return NearMiss(passedBy.steps, facts).map { miss in
+    guard let unmatchedScenario, let facts else { return nil }
+    return NearMiss(unmatchedScenario.steps, facts).map { miss in
       let text = miss.text(showing: { Redaction.found($1, by: $0, session: session.shown) })
-      return "scenario \(passedBy.name): no step; \(text)"
+      return "scenario \(unmatchedScenario.name): no step; \(text)"
     }
   }
 
-  /// One line for the request, and one for each rule it broke or bent.
+  /// Returns one line about the request, and one for each rule that it broke or bent.
   ///
-  /// - Parameter explainsMiss: whether it says why a scenario left it alone, which takes a look at the scenario's steps.
+  /// - Parameter explainsMiss: whether to say why no step of the scenario matched, which compares the request with the steps again.
   package func text(explainsMiss: Bool) -> String {
     let miss = explainsMiss ? nearMiss.map { " (\($0.printable))" } ?? "" : ""
     let script = scenario.map { " (scenario \($0)\(step.map { ", step \($0)" } ?? ""))" } ?? miss
@@ -88,10 +101,54 @@ package struct RequestRecord: Sendable {
   }
 }
 
+/// When a request reached each stage, by the service's stopwatch; nil for stages that it did not reach.
+package struct RequestTimes: Sendable, Equatable {
+  /// The headers were complete.
+  package var arrived: Duration
+  /// The body was complete.
+  package var received: Duration?
+  /// The contract had been checked.
+  package var validated: Duration?
+  /// The response was made, and its image drawn.
+  package var rendered: Duration?
+  /// The request ended before it was complete.
+  package var ended: Duration?
+
+  /// Returns the times of a request that has just arrived.
+  package init(arrived: Duration) { self.arrived = arrived }
+}
+
+/// An image that a request contained or linked to.
+package struct RequestImage: Sendable {
+  /// Format, size and defects.
+  package let facts: ImageFacts
+  /// The digest of the image's file.
+  package let digest: SHA256Digest
+
+  /// Returns an image with the digest of its file.
+  package init(_ facts: ImageFacts, _ digest: SHA256Digest) {
+    self.facts = facts
+    self.digest = digest
+  }
+}
+
+extension SubmittedForm {
+  /// Longer texts, in bytes, are not kept without the body that contains them.
+  static let longestTextWithoutBody = 4_096
+
+  /// The form without its body. Long values lose their checksums, too: the digest has been computed before.
+  var withoutBody: SubmittedForm { detached(textsUpTo: Self.longestTextWithoutBody, checksum: nil) }
+
+  /// The form without its body, for a body that is too large to be kept until the request is recorded.
+  package var withoutLongBody: SubmittedForm {
+    detached(textsUpTo: TextPattern.longestText) { Fingerprint($0, in: $1).checksum }
+  }
+}
+
 extension String {
   fileprivate var shortForLog: String { String(prefix(120)).printable }
 
-  /// Control characters replaced: a client's text must neither forge log lines nor drive a terminal.
+  /// The text with control characters replaced: a client's text must neither forge log lines nor control a terminal.
   package var printable: String {
     let isPlain = utf8.allSatisfy { $0 >= 32 && $0 < 127 }
     return isPlain ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))

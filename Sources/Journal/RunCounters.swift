@@ -1,79 +1,83 @@
 package import Contract
 package import RequestMatching
 
-/// Counts over a whole run; what they are kept by has a bound.
+/// Counters of a whole run. Their keys are bounded: no text of a client is a key.
 package struct RunCounters: Sendable {
-  /// A kind of answers.
+  /// A kind of response.
   package struct Kind: Sendable, Hashable {
-    /// nil: neither API's.
+    /// The API; nil for paths of neither API.
     package let api: API?
+    /// The kind of endpoint.
     package let endpoint: RequestFacts.Endpoint
-    /// nil: no answer.
+    /// The status; nil when there was no response.
     package let status: Int?
   }
 
-  /// What became of one rule.
+  /// The violations of one rule.
   package struct RuleCount: Sendable {
+    /// The rule that was broken or bent.
     package let rule: Rule
-    /// Breaches that no scenario wanted.
+    /// The violations that no scenario wanted.
     package var count = 0
+    /// The violations that a scenario's step answered.
     package var scripted = 0
-    /// The first few that no scenario wanted.
-    package var examples: [(request: String, session: String, breach: Violation)] = []
+    /// The first few that no scenario wanted, with the request's id and the session's name to show.
+    var examples: [(request: String, session: String, violation: Violation)] = []
   }
 
+  /// All requests.
   package private(set) var requests = 0
-  /// Requests that broke a rule which no scenario wanted broken.
+  /// Requests that broke a rule, and were not answered by a scenario's step.
   package private(set) var refused = 0
-  /// Requests that were accepted with a warning.
+  /// Requests that bent a rule.
   package private(set) var warned = 0
-  /// Requests that a step or a quota answered.
+  /// Requests that a scenario's step or quota answered.
   package private(set) var scripted = 0
-  /// Statuses are what scenarios write, so there may be hundreds; no more.
+  /// Requests by kind of response; a few hundred kinds at most, as statuses come from scenarios.
   package private(set) var kinds: [Kind: Int] = [:]
-  /// By the rule's id.
+  /// The violations by the rule's id.
   package private(set) var rules: [String: RuleCount] = [:]
-  /// Of the time from the headers to the answer, its delay aside.
+  /// The times from the headers to the response, without its delay.
   package private(set) var durations = Histogram()
 
-  package static let mostExamples = 5
+  private var refusedAndWarned = 0
 
-  package init() {}
+  private static let mostExamples = 5
+
+  /// Returns counters at zero.
+  init() {}
 
   /// Requests that `--fail-on-warnings` fails for.
-  package var remarkable: Int { refused + warned - both }
-
-  /// Requests that were refused and warned about.
-  private var both = 0
+  package var refusedOrWarned: Int { refused + warned - refusedAndWarned }
 
   mutating func count(_ record: RequestRecord) {
     requests += 1
     if record.isRefused { refused += 1 }
     if !record.warnings.isEmpty { warned += 1 }
-    if record.isRefused, !record.warnings.isEmpty { both += 1 }
-    if record.script != nil { scripted += 1 }
+    if record.isRefused, !record.warnings.isEmpty { refusedAndWarned += 1 }
+    if record.trace != nil { scripted += 1 }
     kinds[Kind(api: record.api, endpoint: record.endpoint, status: record.status), default: 0] += 1
-    for breach in record.violations { count(breach, record, isScripted: record.isScripted) }
-    for breach in record.warnings { count(breach, record, isScripted: false) }
+    for violation in record.violations { count(violation, record, isScripted: record.isScripted) }
+    for violation in record.warnings { count(violation, record, isScripted: false) }
     if let rendered = record.times.rendered { durations.count(rendered - record.times.arrived) }
   }
 
-  private mutating func count(_ breach: Violation, _ record: RequestRecord, isScripted: Bool) {
-    var entry = rules[breach.rule.id] ?? RuleCount(rule: breach.rule)
+  private mutating func count(_ violation: Violation, _ record: RequestRecord, isScripted: Bool) {
+    var entry = rules[violation.rule.id] ?? RuleCount(rule: violation.rule)
     if isScripted { entry.scripted += 1 } else { entry.count += 1 }
-    if !isScripted, entry.examples.count < Self.mostExamples { entry.examples.append((record.id, record.session.shown, breach)) }
-    rules[breach.rule.id] = entry
+    if !isScripted, entry.examples.count < Self.mostExamples { entry.examples.append((record.id, record.session.shown, violation)) }
+    rules[violation.rule.id] = entry
   }
 }
 
-/// How many durations lie below each of some bounds, as Prometheus counts them.
+/// A histogram of durations, as Prometheus counts them.
 package struct Histogram: Sendable {
-  /// Upper bounds, in seconds.
+  /// The upper bounds in seconds.
   package static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
-  /// How many lie at or below each bound, and above those before it; the last are above all.
+  /// The number of durations up to each bound and above the one before; the last number is of those above all bounds.
   package private(set) var counts = [Int](repeating: 0, count: bounds.count + 1)
-  /// In seconds.
+  /// The sum of all durations in seconds.
   package private(set) var sum = 0.0
 
   mutating func count(_ duration: Duration) {

@@ -2,46 +2,55 @@ internal import Contract
 package import HTTPMessage
 internal import RequestMatching
 
-/// What a scenario had to do with a request.
+/// The part that a scenario had in the response to a request.
 package struct ScenarioTrace: Sendable {
+  /// The name of the scenario.
   package let scenario: String
-  /// Counted from 1; nil: a quota answered, or told where it stands.
+  /// The step, counted from 1; nil when a quota answered, or added its headers.
   package let step: Int?
-  /// Which of the session's requests in this scenario it was, how often the session had reached the step, and what was drawn against its chance.
+  /// The number of the request among those of its session in the scenario, from 1.
   package var nth: Int?
+  /// How often the session has reached the step.
   package var reached: Int?
+  /// The random number that was compared with the step's `chance`.
   package var drawn: Double?
-  /// The faults with their parameters.
+  /// The faults with their parameters, as texts.
   package var faults: [String] = []
+  /// The pace of upload and download; nil for full speed.
   package var pace: Pace?
-  /// What is wrong with an answer that looks like one of success; nil: nothing, or it does not.
+  /// What is wrong with a response that looks successful, in words; nil when it is whole, or an error.
   package var damage: String?
 
+  /// Returns a trace of a scenario's step, or of its quota when the step is nil.
   package init(scenario: String, step: Int?) {
     self.scenario = scenario
     self.step = step
   }
 }
 
-/// How an answer goes over the wire, as far as it is to be told afterwards.
+/// How a response is delivered, as far as reports show it.
 package struct DeliveryNotes: Sendable {
+  /// How the delivery is planned to end.
   package enum Ending: String, Sendable, CaseIterable {
     case whole
-    /// Closed before the end.
+    /// The connection is closed before the end of the body.
     case cut
-    /// Ended by a TCP reset.
+    /// The connection is reset.
     case reset
-    /// Nothing more came, and the connection stayed open.
+    /// Sending stops, and the connection stays open.
     case held
   }
 
+  /// The pause before the response.
   package let delay: Duration
+  /// The planned end.
   package let ending: Ending
-  /// Whether the status line goes out.
+  /// Whether the status line is sent.
   package let hasHead: Bool
   /// Whether the connection can be used again.
-  package let keepsConnection: Bool
+  let keepsConnection: Bool
 
+  /// Summarises a plan.
   package init(_ plan: DeliveryPlan) {
     delay = plan.delay
     keepsConnection = plan.rawResponse == nil
@@ -56,7 +65,7 @@ package struct DeliveryNotes: Sendable {
 }
 
 extension DeliveryPlan {
-  /// Whether the client gets the body to its end, and can tell.
+  /// Whether the client gets the whole body, and can tell that it is whole.
   fileprivate var sendsWholeBody: Bool {
     guard let rawResponse, rawResponse.actions.contains(.head) else { return self.rawResponse == nil }
     let sent = rawResponse.actions.reduce(0) { count, action in

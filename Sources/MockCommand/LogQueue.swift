@@ -1,12 +1,13 @@
 internal import Dispatch
+internal import Journal
 internal import Support
 internal import Synchronization
 
-/// The log on its way to standard error: nobody who has a line for it waits until it is read.
+/// Writes the log to standard error without blocking the threads that log.
 ///
-/// A test harness may give the mock a pipe and never read it. Once that is full, whoever writes to it stands still. So a line is written at
-/// once only where there is room for it; else it waits for one thread that nobody waits for. Lines beyond the bound are dropped, and how many
-/// is said as soon as there is room again.
+/// A test harness may give the mock a pipe and never read it. Once that is full, a write to it blocks. So a line is written at once only
+/// where there is room for it; else one thread writes it later. Lines beyond the bound are dropped, and their number is logged as soon as
+/// there is room again.
 final class LogQueue: Sendable {
   private struct State {
     var waiting: [String] = []
@@ -22,18 +23,19 @@ final class LogQueue: Sendable {
   /// Signalled when the thread has nothing left to write.
   private let written = DispatchSemaphore(value: 0)
 
-  /// Bytes that wait at most.
+  /// The most bytes that wait.
   static let limit = 1 << 20
   /// Texts that the thread writes together.
-  private static let turn = 64
-  private let patience: DispatchTimeInterval
+  private static let batch = 64
+  private let timeout: DispatchTimeInterval
 
-  /// - Parameter patience: how long the end of the log waits for somebody to read any more of it.
-  init(_ output: LogOutput, patience: DispatchTimeInterval = .seconds(1)) {
+  /// - Parameter timeout: how long the end of the log waits while nothing of it is read.
+  init(_ output: LogOutput, timeout: DispatchTimeInterval = .seconds(1)) {
     self.output = output
-    self.patience = patience
+    self.timeout = timeout
   }
 
+  /// Writes a text, now or later.
   @Sendable func append(_ text: String) {
     let isFirst = state.withLock { state in
       if !state.isWriting, text.utf8.count <= LogOutput.longestAtOnce, output.isReady() {
@@ -52,10 +54,10 @@ final class LogQueue: Sendable {
     if isFirst { writer.async { [self] in writeAll() } }
   }
 
-  /// Returns when all is written, or nobody has read any of it for so long.
+  /// Returns when all is written, or nothing of it was read during the timeout.
   func end() {
     while let left = left {
-      if written.wait(timeout: .now() + patience) == .timedOut, self.left == left { return }
+      if written.wait(timeout: .now() + timeout) == .timedOut, self.left == left { return }
     }
   }
 
@@ -70,12 +72,12 @@ final class LogQueue: Sendable {
     written.signal()
   }
 
-  /// The next lines; what was dropped is told when what came before it is out.
+  /// Returns the next lines; the number of dropped lines follows what came before them.
   private func next() -> String? {
     state.withLock { state in
       guard state.waiting.isEmpty else {
-        defer { state.waiting.removeFirst(min(Self.turn, state.waiting.count)) }
-        return state.waiting.prefix(Self.turn).joined()
+        defer { state.waiting.removeFirst(min(Self.batch, state.waiting.count)) }
+        return state.waiting.prefix(Self.batch).joined()
       }
       guard state.dropped == 0 else {
         defer { state.dropped = 0 }
@@ -89,7 +91,7 @@ final class LogQueue: Sendable {
   }
 }
 
-/// Where a log goes.
+/// The destination of a log.
 struct LogOutput: Sendable {
   let write: @Sendable (String) -> Void
   /// Whether a text of `longestAtOnce` bytes can be written without waiting.
@@ -97,4 +99,22 @@ struct LogOutput: Sendable {
 
   /// Bytes that a pipe takes whole or not at all (PIPE_BUF of Linux).
   static let longestAtOnce = 4_096
+}
+
+/// Prints a text for each request, as `--log` says.
+struct RequestLog: Sendable {
+  private enum Which: String, CaseIterable { case all, refused, none }
+
+  private let which: Which
+  private let output: CommandOutput
+
+  init(_ name: String, _ output: CommandOutput) throws {
+    which = try Which(name, of: "--log")
+    self.output = output
+  }
+
+  @Sendable func observe(_ record: RequestRecord) {
+    let isRemarkable = record.isRefused || !record.warnings.isEmpty || record.scenario != nil
+    if which == .all || (which == .refused && isRemarkable) { output.standardError(record.text(explainsMiss: which == .all) + "\n") }
+  }
 }

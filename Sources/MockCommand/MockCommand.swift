@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Formats
+internal import MockServer
 internal import MockService
 
 /// The command line: arguments and environment in, text and an exit code out.
@@ -7,45 +9,26 @@ package enum MockCommand {
 
   /// Runs one command to its end.
   ///
+  ///     let code = MockCommand.run(arguments: ["rules", "--api", "venice"], environment: [:], output: output)
+  ///
   /// - Returns: 0; 1 when `check` or `drift` finds a difference; 3 when `--fail-on-warnings` or `--fail-on-conduct` has something to fail for;
   ///   64 for a command line that makes no sense; 65 for a scenario file, a recording or a document that cannot be used; 69 when the port is
-  ///   taken, or the checked server gives no answer; 73 when the report cannot be written at the end; 75 when `check` was stopped before its end.
+  ///   taken, or the checked server does not respond; 73 when the report cannot be written at the end; 75 when `check` was stopped before its end.
   package static func run(arguments: [String], environment: [String: String], output: CommandOutput) -> Int32 {
     do {
-      let completed = try EnvironmentArguments(environment).completing(arguments)
-      if let options = plainServeOptions(completed) { return try Serving(options: options).run(environment, output) }
-      var command = try RootCommand.parseAsRoot(completed)
-      switch command {
-      case let serve as ServeCommand: return try Serving(options: serve.arguments.options).run(environment, output)
-      case let rules as RulesCommand: return try rules.run(output)
-      case let openAPI as OpenAPICommand: return try openAPI.run(output)
-      case let drift as DriftCommand: return try drift.run(output)
-      case let check as CheckCommand: return try check.run(environment, output)
-      case let list as ScenarioListCommand: return try list.run(output)
-      case let validate as ScenarioValidateCommand: return try validate.run(output)
-      case let schema as ScenarioSchemaCommand: return schema.run(output)
-      case let explain as ScenarioExplainCommand: return try explain.run(output)
-      default:
-        // The parser's own help command says what it has to say by throwing.
-        try command.run()
-        return 0
-      }
-    } catch let failure as CommandFailure {
+      var command = try RootCommand.parseAsRoot(EnvironmentOptions(environment).completing(arguments))
+      if let command = command as? any Subcommand { return try command.run(environment, output) }
+      // The parser's own help command throws its text.
+      try command.run()
+      return 0
+    } catch {
+      guard let failure = CommandFailure(error) else { return report(error, output) }
       output.standardError("image-edit-mock: \(failure.message)\n")
       return failure.code
-    } catch {
-      return report(error, output)
     }
   }
 
-  /// What is wrong with the arguments, and all that they may mean but a plain start, the parser tells.
-  ///
-  /// It looks through the types of the whole program before it reads anything, which would take two thirds of a start.
-  private static func plainServeOptions(_ arguments: [String]) -> ServeOptions? {
-    ServeOptions(plain: arguments.first == "serve" ? Array(arguments.dropFirst()) : arguments)
-  }
-
-  /// Help and version are asked for; everything else is a mistake, told in one line.
+  /// Prints help and version where they are asked for; everything else is a mistake, told in one line.
   private static func report(_ error: any Error, _ output: CommandOutput) -> Int32 {
     guard RootCommand.exitCode(for: error) != .success else {
       output.standardOutput(RootCommand.fullMessage(for: error) + "\n")
@@ -62,10 +45,10 @@ package enum MockCommand {
 package struct CommandOutput: Sendable {
   package let standardOutput: @Sendable (String) -> Void
   package let standardError: @Sendable (String) -> Void
-
-  /// Whether a line can be written to standard error without waiting for somebody to read it.
+  /// Whether a line can be written to standard error without waiting for its reader.
   package let isErrorReady: @Sendable () -> Bool
 
+  /// Creates an output that hands each text to one of two closures.
   package init(
     standardOutput: @escaping @Sendable (String) -> Void, standardError: @escaping @Sendable (String) -> Void,
     isErrorReady: @escaping @Sendable () -> Bool = { true }
@@ -76,14 +59,6 @@ package struct CommandOutput: Sendable {
   }
 }
 
-/// Why a command ends otherwise than well: one line, and the exit code.
-struct CommandFailure: Error {
-  let code: Int32
-  let message: String
-
-  static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
-}
-
 /// `image-edit-mock`, which serves when no other command is named.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -92,4 +67,61 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self, CheckCommand.self, DriftCommand.self,
     ], defaultSubcommand: ServeCommand.self)
+}
+
+/// A command that does something.
+protocol Subcommand: ParsableCommand {
+  /// Runs to the end and returns the exit code.
+  func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32
+}
+
+/// Why a command fails: one line, and the exit code.
+struct CommandFailure: Error {
+  let code: Int32
+  let message: String
+
+  /// Returns exit code 64 for a command line that makes no sense.
+  static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
+}
+
+extension CommandFailure {
+  /// Tells a failure in the words of the command line; nil: it is the parser's.
+  fileprivate init?(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case ServerSettingsError.invalid(let setting, let text): self = .usage("\(setting.option)\(text)")
+    case ServerSettingsError.scenarios(let problems): self.init(problems)
+    case let problems as DocumentProblems: self.init(problems)
+    default: return nil
+    }
+  }
+
+  /// Every problem in scenario files with its position, and how many there are.
+  private init(_ problems: DocumentProblems) {
+    let count = problems.all.count == 1 ? "one problem" : "\(problems.all.count) problems"
+    self.init(code: 65, message: "\(count) in scenario files\n\(problems)")
+  }
+}
+
+extension ServerSettingsError.Setting {
+  fileprivate var option: String {
+    switch self {
+    case .veniceContract: "--venice-contract"
+    case .overrides: "--set"
+    case .keys: "--api-key"
+    case .scenario: "--scenario"
+    case .scenarioFolder: "--scenarios"
+    }
+  }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  /// Reads the value of an option; one that is not known is a mistake: `--api is 'x'; write venice or dgrid`.
+  init(_ text: String, of option: String) throws {
+    guard let value = Self(rawValue: text) else {
+      let known = Self.allCases.map(\.rawValue)
+      throw CommandFailure.usage("\(option) is '\(text)'; write \(known.joined(separator: known.count == 2 ? " or " : ", "))")
+    }
+    self = value
+  }
 }

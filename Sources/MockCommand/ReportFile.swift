@@ -10,16 +10,18 @@ struct ReportFile {
 
   init(_ options: ServeOptions) {
     path = options.report
-    failsOnWarnings = options.failsOnWarnings
-    failsOnConduct = options.failsOnConduct
+    failsOnWarnings = options.failOnWarnings
+    failsOnConduct = options.failOnConduct
   }
 
-  /// Writes that the run has not ended yet: a file that cannot be written is known at once, and a run that is killed leaves no good report.
+  /// Writes that the run has not ended yet.
+  ///
+  /// A file that cannot be written is known at once, and a run that is killed leaves no good report.
   func begin() throws {
     do { try write(report(nil)) } catch { throw CommandFailure.usage("--report: \(error)") }
   }
 
-  /// Tells what the run came to; the exit code.
+  /// Prints the summary, writes the report and returns the exit code.
   func end(_ journal: Journal, _ output: CommandOutput) -> Int32 {
     let report = report(journal)
     output.standardError("image-edit-mock: \(report.summary)\n")

@@ -4,16 +4,16 @@ internal import Recording
 internal import Support
 
 extension ServeOptions {
-  /// Threads that wait for the real service: some 30 seconds for each edit.
+  /// The threads that wait for the real service: some 30 seconds for each edit.
   static let forwardingWorkers = 32
 
-  /// Who answers in the mock's place; nil: nobody.
+  /// Returns what responds in the mock's place: a recorder, a replay, or nil.
   ///
-  /// - Parameter configuration: what the mock is told beside it.
-  func standIn(
+  /// - Parameter configuration: the rest of what the mock is started with.
+  func responseOverride(
     _ configuration: MockConfiguration, _ environment: [String: String], log: @escaping @Sendable (String) -> Void
   ) throws -> (any ResponseOverride)? {
-    guard record != nil || replay != nil || !upstreams.isEmpty else { return nil }
+    guard record != nil || replay != nil || !upstream.isEmpty else { return nil }
     try checkRecording()
     if let record { return try recorder(into: record, configuration, environment, log) }
     return try replay.map { try player(of: $0, log) }
@@ -23,17 +23,17 @@ extension ServeOptions {
     if record != nil, replay != nil {
       throw CommandFailure.usage("--record asks the real service, and --replay answers without it; write one of them")
     }
-    if record != nil, upstreams.isEmpty {
+    if record != nil, upstream.isEmpty {
       throw CommandFailure.usage("--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
     }
-    if record == nil, !upstreams.isEmpty {
+    if record == nil, !upstream.isEmpty {
       throw CommandFailure.usage("--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
     }
     let option = record == nil ? "--replay" : "--record"
     if scenario != nil {
       throw CommandFailure.usage("--scenario answers every request, so nothing is left for \(option); write one of them")
     }
-    if record != nil, !apiKeys.isEmpty {
+    if record != nil, !apiKey.isEmpty {
       throw CommandFailure.usage("--record sends the client's own key to the service, which judges it; leave --api-key out")
     }
   }
@@ -44,7 +44,7 @@ extension ServeOptions {
     let services: [Upstream]
     let table: UpstreamTable
     do {
-      services = try upstreams.map { try Upstream($0) }
+      services = try upstream.map { try Upstream($0) }
       table = try UpstreamTable(services)
     } catch { throw CommandFailure.usage("--upstream: \(error)") }
     guard !services.contains(where: { $0.isServer(on: host, port: Int(port) ?? 0) }) else {

@@ -1,53 +1,66 @@
+internal import ArgumentParser
 internal import HTTPServer
 internal import Support
 
 /// The options of `serve` about TLS.
-struct TLSOptions: Sendable {
-  var isSelfSigned = false
-  var authority: String?
-  var names: [String] = []
-  var certificate: String?
-  var key: String?
+struct TLSOptions: EnvironmentGroup {
+  @Flag(help: "Speak HTTPS, with a certificate made for this run.")
+  var tlsSelfSigned = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where --tls-self-signed writes the certificate authority that clients are to trust (default: \(Self.authorityFile)).",
+      valueName: "file"))
+  var tlsCa: String?
+
+  @Option(help: ArgumentHelp("A further name that the certificate of --tls-self-signed is for; may be repeated.", valueName: "name"))
+  var tlsName: [String] = []
+
+  @Option(help: ArgumentHelp("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file"))
+  var tlsCert: String?
+
+  @Option(help: ArgumentHelp("The key of --tls-cert, in PEM.", valueName: "file"))
+  var tlsKey: String?
 
   static let authorityFile = "image-edit-mock-ca.pem"
   /// A chain with a few certificates has some 10 kB.
   private static let largestFile = 1 << 20
-  /// What clients on this machine, or in containers on it, call it.
+  /// The names that clients on this machine, or in containers on it, use.
   private static let usualNames = ["localhost", "*.localhost", "127.0.0.1", "::1", "host.docker.internal"]
 
-  /// What TLS is spoken with.
+  /// The certificate that TLS is served with.
   struct Transport {
     let identity: TLSIdentity
-    /// The file of the authority that was made, from the root; nil: none was.
+    /// The absolute path of the authority that was made; nil: none was.
     let authorityFile: String?
   }
 
-  /// nil: the mock speaks plain HTTP.
+  /// Returns the certificate, made or read; nil: the mock speaks plain HTTP.
   ///
-  /// - Parameter host: what the mock listens on.
+  /// - Parameter host: the address that the mock listens on.
   func transport(host: String) throws -> Transport? {
     try checkCombination()
-    if isSelfSigned { return try selfSigned(host) }
-    guard let certificate, let key else { return nil }
-    return Transport(identity: try identity(certificate, key), authorityFile: nil)
+    if tlsSelfSigned { return try selfSigned(host) }
+    guard let tlsCert, let tlsKey else { return nil }
+    return Transport(identity: try identity(tlsCert, tlsKey), authorityFile: nil)
   }
 
   private func checkCombination() throws {
-    if isSelfSigned, certificate != nil || key != nil {
+    if tlsSelfSigned, tlsCert != nil || tlsKey != nil {
       throw CommandFailure.usage("--tls-self-signed makes a certificate, and --tls-cert with --tls-key brings one; write one of them")
     }
-    if !isSelfSigned, authority != nil || !names.isEmpty {
+    if !tlsSelfSigned, tlsCa != nil || !tlsName.isEmpty {
       throw CommandFailure.usage(
-        "\(authority == nil ? "--tls-name" : "--tls-ca") is about a certificate that is made; write --tls-self-signed with it")
+        "\(tlsCa == nil ? "--tls-name" : "--tls-ca") is about a certificate that is made; write --tls-self-signed with it")
     }
-    if (certificate == nil) != (key == nil) {
+    if (tlsCert == nil) != (tlsKey == nil) {
       throw CommandFailure.usage(
-        "--tls-cert and --tls-key belong together; write \(certificate == nil ? "--tls-cert" : "--tls-key") FILE, too")
+        "--tls-cert and --tls-key belong together; write \(tlsCert == nil ? "--tls-cert" : "--tls-key") FILE, too")
     }
   }
 
   private func selfSigned(_ host: String) throws -> Transport {
-    let names = try names.map { text in
+    let names = try tlsName.map { text in
       guard let name = ServerName(text) else {
         throw CommandFailure.usage("--tls-name is '\(text)'; write a host name or an IP address alone, such as api.example.com")
       }
@@ -58,7 +71,7 @@ struct TLSOptions: Sendable {
     do { made = try SelfSigned(for: usual + names, now: Int64(Clock.system.unixMilliseconds / 1_000)) } catch {
       throw CommandFailure.usage("--tls-self-signed: \(error)")
     }
-    let file = absolutePath(authority ?? Self.authorityFile)
+    let file = absolutePath(tlsCa ?? Self.authorityFile)
     do { try writeFile(made.authority, file) } catch {
       throw CommandFailure.usage("--tls-ca: \(error); write another place for the certificate authority")
     }

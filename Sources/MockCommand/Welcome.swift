@@ -1,14 +1,32 @@
-internal import Contract
+internal import Formats
+internal import MockServer
+internal import Support
+
+/// The one line on standard output that says where the mock listens: programs wait for it.
+struct ReadyLine {
+  let server: MockServer
+  /// The file of the certificate authority that clients are to trust; nil: none was made.
+  let authority: String?
+
+  var text: String {
+    var members: [(String, JSONOutput)] = [
+      ("event", .string("ready")), ("url", .string(server.url)), ("port", .int(server.port)), ("pid", .int(processID())),
+    ]
+    if let admin = server.adminURL, admin != server.url { members.append(("admin", .string(admin))) }
+    if let authority { members.append(("ca", .string(authority))) }
+    return String(decoding: JSONOutput.object(members).serialized(), as: UTF8.self) + "\n"
+  }
+}
 
 /// What a person reads when the mock has started: both base URLs, and a line for each that can be pasted.
 struct Welcome {
-  let ready: ReadyLine
-  /// Where `/_mock` is; nil: nowhere.
-  let admin: String?
+  let server: MockServer
+  /// The file of the certificate authority that was made for this run; nil: none was.
+  let authority: String?
   let options: ServeOptions
 
-  private var url: String { ready.url }
-  private var curl: String { ready.authority.map { "curl --cacert \($0)" } ?? "curl" }
+  private var url: String { server.url }
+  private var curl: String { authority.map { "curl --cacert \($0)" } ?? "curl" }
 
   var text: String {
     """
@@ -25,7 +43,7 @@ struct Welcome {
       \(curl) -s \(url)/fixtures/lighthouse.png | \(curl) \(url)/v1/images/edits -H 'Authorization: Bearer \(key)' \\
         -F 'image=@-;filename=lighthouse.png' -F model=wanx-v1 -F prompt='Make it snow'
 
-    \(trust)\(witness)Profile: \(options.contract.profile). Keys: \(options.apiKeys.isEmpty ? "any bearer token" : "\(options.apiKeys.count) given"). \
+    \(trust)\(requests)Profile: \(options.contract.profile). Keys: \(options.apiKey.isEmpty ? "any bearer token" : "\(options.apiKey.count) given"). \
     Rules: image-edit-mock rules. Stop: Ctrl-C.
 
     """
@@ -34,14 +52,14 @@ struct Welcome {
   private var promise: String {
     guard let folder = options.record else { return "Change one base URL, and nothing leaves this machine." }
     return """
-      RECORDING: requests leave this machine. They go to \(options.upstreams.joined(separator: " and ")) with the client's own key,
+      RECORDING: requests leave this machine. They go to \(options.upstream.joined(separator: " and ")) with the client's own key,
       which may cost money, and are written to \(folder) without it.
       """
   }
 
-  /// How clients are told of an authority that was made for this run.
+  /// How clients are made to trust an authority that was made for this run.
   private var trust: String {
-    guard let file = ready.authority else { return "" }
+    guard let file = authority else { return "" }
     return """
       The certificate is of this run only; have clients trust its authority:
 
@@ -51,8 +69,8 @@ struct Welcome {
       """
   }
 
-  private var witness: String { admin.map { "What was sent, and was it right: \(curl) \($0)/_mock/requests\n    " } ?? "" }
+  private var requests: String { server.adminURL.map { "What was sent, and was it right: \(curl) \($0)/_mock/requests\n    " } ?? "" }
 
   /// A given key is not printed: logs are read by others.
-  private var key: String { options.apiKeys.isEmpty ? "test" : "YOUR_KEY" }
+  private var key: String { options.apiKey.isEmpty ? "test" : "YOUR_KEY" }
 }

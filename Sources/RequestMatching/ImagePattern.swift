@@ -1,26 +1,38 @@
 internal import Contract
-package import Images
+internal import Formats
+internal import Images
 
-/// What the first image of a request must be like.
+/// A pattern of a request's first image: every part that is set must hold.
 package struct ImagePattern: Sendable, Equatable {
-  package enum Part: String, Sendable, CaseIterable { case width, height, bytes, format, alpha }
+  enum Part: String, Sendable, CaseIterable { case width, height, bytes, format, alpha }
 
-  package var width: NumberPattern?
-  package var height: NumberPattern?
-  package var bytes: NumberPattern?
-  package var formats: [ImageFormat] = []
-  package var hasAlpha: Bool?
+  private(set) var width: NumberPattern?
+  private(set) var height: NumberPattern?
+  private(set) var bytes: NumberPattern?
+  private(set) var formats: [ImageFormat] = []
+  private(set) var hasAlpha: Bool?
 
-  package init() {}
+  /// Reads the mapping `image`.
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
+    guard let mapping = YAMLMapping(node, "`image`", keys: Self.keys.map(\.name), &problems) else { return nil }
+    if mapping.isEmpty { problems.add(node, "`image` is empty; write what it must be, such as `{ width: \"> 1024\" }`") }
+    width = mapping["width"].flatMap { NumberPattern(someOf: $0, "image.width", &problems) }
+    height = mapping["height"].flatMap { NumberPattern(someOf: $0, "image.height", &problems) }
+    bytes = mapping["bytes"].flatMap { NumberPattern(someOf: $0, "image.bytes", inBytes: true, &problems) }
+    formats = (mapping["format"].map { $0.words("image.format", of: ImageFormat.allCases.map(\.rawValue), &problems) } ?? [])
+      .compactMap(ImageFormat.init)
+    hasAlpha = mapping["alpha"].flatMap { $0.flag("image.alpha", &problems) }
+  }
 
-  /// The first part that does not hold; without an image, the first that is asked for.
+  /// Returns the first part that does not hold; without an image, the first that is set.
   func firstFailure(_ image: ImageFacts?) -> Part? {
     Part.allCases.first { !holds($0, image) }
   }
 
-  /// The parts that ask for something.
+  /// The parts that are set.
   var parts: [Part] { Part.allCases.filter { !expected($0).isEmpty } }
 
+  /// Returns what a part must be, as it is written in a file; empty for one that is not set.
   func expected(_ part: Part) -> String {
     switch part {
     case .width: width?.description ?? ""
@@ -31,6 +43,7 @@ package struct ImagePattern: Sendable, Equatable {
     }
   }
 
+  /// Returns what a part of the image is, for a message.
   static func found(_ part: Part, _ image: ImageFacts?) -> String {
     guard let image else { return "no image" }
     return switch part {
@@ -42,6 +55,7 @@ package struct ImagePattern: Sendable, Equatable {
     }
   }
 
+  /// Tells whether a part of the image fits, or is not set.
   func holds(_ part: Part, _ image: ImageFacts?) -> Bool {
     switch part {
     case .width: width.allows(image?.size?.width)
@@ -54,7 +68,7 @@ package struct ImagePattern: Sendable, Equatable {
 }
 
 extension NumberPattern? {
-  /// Whether nothing is asked, or the number is there and as asked.
+  /// Tells whether there is no pattern, or there is a number and it fits.
   fileprivate func allows(_ number: Int?) -> Bool {
     guard let self else { return true }
     return number.map(self.matches) ?? false

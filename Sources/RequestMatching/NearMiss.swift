@@ -1,18 +1,18 @@
-/// Why a scenario left a request alone: the step that came nearest to it.
+/// The step of a scenario that came nearest to a request which no step answers.
 package struct NearMiss: Sendable, CustomStringConvertible {
-  /// Counted from 1.
+  /// The step, counted from 1.
   package let step: Int
-  /// nil: the step is for such requests, and was used up, not due, or not drawn.
+  /// What kept the step from answering; nil: its pattern fits, but the step was used up, not due, or not drawn.
   package let mismatch: Mismatch?
 
-  /// Parts that tell whole kinds of requests apart; a step that fails at another part came nearer.
+  /// Parts that distinguish kinds of requests; a step that fails at another part came nearer.
   private static let coarse: Set<String> = ["api", "endpoint", "valid", "method", "path"]
-  /// Steps that are looked at: a log line is not worth more.
+  /// Most steps that are tried: a log line is not worth more.
   private static let mostSteps = 200
 
   /// Finds the step that came nearest to the request.
   ///
-  /// - Parameter steps: what each step asks of a request, in the scenario's order.
+  /// - Parameter steps: the steps' patterns, in the scenario's order.
   /// - Returns: nil when there are no steps.
   package init?(_ steps: [RequestPattern], _ facts: RequestFacts) {
     let misses = steps.prefix(Self.mostSteps).enumerated().map { (step: $0 + 1, mismatch: $1.firstMismatch(facts)) }
@@ -23,11 +23,12 @@ package struct NearMiss: Sendable, CustomStringConvertible {
     (step, mismatch) = nearest
   }
 
+  /// The near miss in one sentence.
   package var description: String { text { $1 } }
 
-  /// One sentence.
+  /// Describes the near miss in one sentence.
   ///
-  /// - Parameter shown: what is shown of a text that was found, by what it was compared for: some are secret.
+  /// - Parameter shown: returns what may be shown of a text that was found, given the part that it was compared with: some are secret.
   package func text(showing shown: (_ matcher: String, _ found: String) -> String) -> String {
     guard let mismatch else { return "step \(step) fits, but was used up, not due or not drawn" }
     let found = shown(mismatch.matcher, mismatch.found)
@@ -35,12 +36,13 @@ package struct NearMiss: Sendable, CustomStringConvertible {
   }
 }
 
-/// A scenario that a request went through without being answered by any of its steps.
+/// A scenario none of whose steps answered a request.
 package struct UnmatchedScenario: Sendable {
   package let name: String
-  /// What each step asks of a request, in the scenario's order.
+  /// The steps' patterns, in the scenario's order.
   package let steps: [RequestPattern]
 
+  /// Makes an unmatched scenario from its steps' patterns.
   package init(name: String, steps: [RequestPattern]) {
     self.name = name
     self.steps = steps

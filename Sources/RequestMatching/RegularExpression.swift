@@ -1,6 +1,6 @@
 internal import CPCRE2
 package import Formats
-internal import Glibc
+internal import Support
 internal import Synchronization
 
 /// A regular expression in JavaScript's spelling, compiled once by PCRE2 and searched for anywhere in a text.
@@ -29,7 +29,7 @@ internal import Synchronization
   /// Most processor time of one search: for the few expressions whose steps are long, such as `[ab]*[cd]`.
   package static let timeLimit = Duration.milliseconds(20)
   /// Most memory for the ways that one search can go back, in bytes.
-  package static let memoryLimit = 16 << 20
+  package static let memoryLimit = 8 << 20
 
   /// The expression as it was written: `/sun(rise|set)/i`.
   package let description: String
@@ -96,7 +96,7 @@ private struct SearchBudget {
   private var start: Duration?
 
   /// - Parameter length: of the text. In a long one even the first steps can take long.
-  init(length: Int) { start = length > 4_096 ? Self.processorTime : nil }
+  init(length: Int) { start = length > 4_096 ? Clock.processorTime : nil }
 
   /// PCRE2's callback at each item of the expression: zero goes on, an error ends the search with it.
   static func spend(_ block: UnsafeMutablePointer<pcre2_callout_block_8>?, _ budget: UnsafeMutableRawPointer?) -> Int32 {
@@ -112,19 +112,13 @@ private struct SearchBudget {
     position = newPosition
     guard steps <= RegularExpression.stepLimit else { return false }
     guard isFar || steps & 15 == 0 else { return true }
-    let now = Self.processorTime
+    // The thread's own time, so that a busy machine makes no difference to what matches.
+    let now = Clock.processorTime
     guard let start else {
       start = now
       return true
     }
     return now - start < RegularExpression.timeLimit
-  }
-
-  /// The thread's own time, so that a busy machine makes no difference to what matches.
-  private static var processorTime: Duration {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }
 

@@ -1,8 +1,8 @@
 internal import Contract
 internal import HTTPMessage
+internal import Support
 
 extension RequestPattern {
-  /// A part of a pattern.
   private enum Part {
     case api, endpoint, valid, method, path, key, session, contentType, model, prompt
     case header(NamedPattern)
@@ -10,15 +10,15 @@ extension RequestPattern {
     case image(ImagePattern, ImagePattern.Part)
   }
 
-  /// Whether everything holds but `nth`, which takes somebody who counts. Makes no text on the way.
+  /// Tells whether a request fits, `nth` aside, which needs the session's count. Allocates no strings.
   package func matches(_ facts: RequestFacts) -> Bool { firstFailure(facts) == nil }
 
-  /// The first part that does not hold, `nth` aside: what is cheap to look at first, globs and regular expressions last.
+  /// Returns the first part that does not fit, `nth` aside: cheap ones are tried first, globs and regular expressions last.
   package func firstMismatch(_ facts: RequestFacts) -> Mismatch? {
     firstFailure(facts).map { mismatch($0, facts) }
   }
 
-  /// Every part that asks for something, `nth` aside, and how the request compares with it.
+  /// Compares every part that is set, `nth` aside, with the request.
   package func comparisons(_ facts: RequestFacts) -> [PatternComparison] {
     parts(facts).map { part, isSame in PatternComparison(mismatch(part, facts), isSame: isSame) }
   }
@@ -26,7 +26,7 @@ extension RequestPattern {
   private func parts(_ facts: RequestFacts) -> [(Part, Bool)] {
     var parts: [(Part, Bool)] = []
     if let api { parts.append((.api, api == facts.api)) }
-    // Without a word on it every endpoint will do but one.
+    // Not set, it still leaves out one endpoint.
     if !endpoints.isEmpty || !admits(facts.endpoint) { parts.append((.endpoint, admits(facts.endpoint))) }
     if let isValid { parts.append((.valid, isValid == (facts.refusal == nil))) }
     if let method { parts.append((.method, method.matches(facts.head.method, ignoringCase: true))) }
@@ -54,7 +54,7 @@ extension RequestPattern {
     endpoints.isEmpty ? endpoint != .generated : endpoints.contains(endpoint)
   }
 
-  /// The first text that is not as asked, among the patterns that are cheap or those that are not.
+  /// Returns the first text that does not fit, among the cheap patterns or the costly ones.
   private func failure(_ facts: RequestFacts, costly: Bool) -> Part? {
     if let method, method.isCostly == costly, !method.matches(facts.head.method, ignoringCase: true) { return .method }
     if let path, path.isCostly == costly, !path.matches(facts.head.path) { return .path }
@@ -94,10 +94,61 @@ extension RequestPattern {
   }
 }
 
-extension Mismatch {
-  /// What was found is cut after 200 characters: a prompt can be long.
+/// The first part of a pattern that a request does not fit.
+package struct Mismatch: Sendable, Equatable {
+  /// The part: `prompt`, `header x-test`, `image.width`, `nth`.
+  package let matcher: String
+  package let expected: String
+  package let found: String
+
+  /// Makes a mismatch of texts for a message.
+  package init(matcher: String, expected: String, found: String) {
+    self.matcher = matcher
+    self.expected = expected
+    self.found = found
+  }
+
+  /// Cuts what was found after 200 characters: a prompt can be long.
   fileprivate init(_ matcher: String, _ pattern: TextPattern?, _ found: String?) {
     let shown = found.map { $0.utf8.count > 200 ? "\($0.prefix(200))…" : $0 }
     self.init(matcher: matcher, expected: pattern?.description ?? "", found: shown ?? "none")
+  }
+}
+
+/// One part of a pattern beside what the request has there.
+package struct PatternComparison: Sendable, Equatable {
+  /// The part: `prompt`, `header x-test`, `image.width`.
+  package let matcher: String
+  package let expected: String
+  package let found: String
+  /// Whether the request fits here.
+  package let isSame: Bool
+
+  /// Makes a comparison of a part.
+  package init(_ part: Mismatch, isSame: Bool) {
+    (matcher, expected, found) = (part.matcher, part.expected, part.found)
+    self.isSame = isSame
+  }
+}
+
+extension SubmittedValue {
+  /// The value for a message.
+  fileprivate var shown: String {
+    switch self {
+    case .text(let text): text.isLonger(than: 1000) ? "a text of more than 1000 bytes" : text.string
+    case .boolean(let flag): flag ? "true" : "false"
+    case .number(let lexeme): lexeme
+    case .file(let file): "a file of \(file.count) bytes"
+    case .other(let type): type
+    }
+  }
+}
+
+extension RequestFacts {
+  /// The content type without its parameters.
+  fileprivate var mediaType: String? {
+    guard let header = head.headers["content-type"] else { return nil }
+    guard let end = header.utf8.firstIndex(of: UInt8(ascii: ";")) else { return header.trimmed }
+    return String(header[..<end]).trimmed
   }
 }

@@ -1,15 +1,16 @@
-package import Formats
+internal import Formats
+internal import HTTPMessage
 
 extension TextPattern {
-  /// Where a text stands: a path begins with a slash, which elsewhere begins a regular expression.
-  package enum Role: Sendable { case text, path }
+  /// What a pattern is for: a path begins with a slash, which elsewhere begins a regular expression.
+  enum Role: Sendable { case text, path }
 
-  /// One text of a file: `nano-*`, `/sun(rise|set)/i`, `> 5`, `*`, or itself.
+  /// Parses one text of a file: `nano-*`, `/sun(rise|set)/i`, `> 5`, `*`, or itself.
   ///
   /// A backslash takes the meaning from the `*`, `?`, `\`, `/`, `<`, `>`, `!` or `~` behind it.
   ///
   /// - Throws: what cannot be read, and what to write instead.
-  package init(parsing text: String, role: Role = .text) throws(TextSyntaxError) {
+  init(parsing text: String, role: Role = .text) throws(TextSyntaxError) {
     if let regex = try Self.regex(text, role) {
       self = .regex(regex)
     } else if let (relation, rest) = NumberComparison.split(text) {
@@ -26,7 +27,7 @@ extension TextPattern {
     }
   }
 
-  /// A text with or without wildcards.
+  /// Parses a text with or without wildcards.
   private static func plain(_ text: String) -> TextPattern {
     var parts: [GlobPattern.Part] = []
     var isEscaped = false
@@ -52,7 +53,7 @@ extension TextPattern {
 
   private static let escapable = Array("*?\\/<>!~".utf8)
 
-  /// What stands between slashes; nil when the text is none.
+  /// Parses `/…/` with flags; nil when the text is no such thing.
   private static func regex(_ text: String, _ role: Role) throws(TextSyntaxError) -> RegularExpression? {
     guard text.hasPrefix("/"), let close = closingSlash(text, role) else { return nil }
     let flags = text[text.index(after: close)...]
@@ -61,7 +62,7 @@ extension TextPattern {
     return try RegularExpression(String(pattern), flags: String(flags))
   }
 
-  /// The slash that ends an expression: the last one, or for a path the first, since further ones make it a path.
+  /// Returns the slash that ends an expression: the last one; for a path the first, since further ones make it a path.
   private static func closingSlash(_ text: String, _ role: Role) -> String.Index? {
     switch role {
     case .text:
@@ -74,6 +75,51 @@ extension TextPattern {
         isEscaped = text[index] == "\\" && !isEscaped
       }
       return nil
+    }
+  }
+}
+
+// MARK: - Reading a file
+
+extension TextPattern {
+  /// Reads a pattern, a list of which one must fit, or `~` for no text.
+  init?(reading node: YAMLNode, _ key: String, role: Role = .text, _ problems: inout ProblemList) {
+    if let elements = node.elements {
+      guard !elements.isEmpty else {
+        problems.add(node, "`\(key)` is an empty list, which nothing fits; write a text")
+        return nil
+      }
+      let patterns = elements.compactMap { Self.one($0, key, role, &problems) }
+      guard patterns.count == elements.count else { return nil }
+      self = .anyOf(patterns)
+    } else {
+      guard let pattern = Self.one(node, key, role, &problems) else { return nil }
+      self = pattern
+    }
+  }
+
+  private static func one(_ node: YAMLNode, _ key: String, _ role: Role, _ problems: inout ProblemList) -> TextPattern? {
+    if node.isNull { return .absent }
+    guard let text = node.text(key, "a text, a pattern such as `nano-*` or `/sun(rise|set)/i`, a list of them, or `~` for none", &problems)
+    else { return nil }
+    return problems.value(of: node, key) { () throws(TextSyntaxError) in try TextPattern(parsing: text, role: role) }
+  }
+}
+
+extension RequestPattern.NamedPattern {
+  /// Reads a mapping of names to patterns.
+  static func list(reading node: YAMLNode, _ key: String, areHeaders: Bool, _ problems: inout ProblemList) -> [Self] {
+    guard let members = node.members else {
+      problems.add(node, "`\(key)` is \(node.kind); write a mapping of names and what they must be")
+      return []
+    }
+    if members.isEmpty { problems.add(node, "`\(key)` is empty; write a name and what it must be, such as `{ x-test: \"*\" }`") }
+    return members.compactMap { member -> Self? in
+      guard !areHeaders || member.key.isHeaderName else {
+        problems.add(member.position, "'\(member.key.shown)' cannot be the name of a header; write letters, digits and hyphens")
+        return nil
+      }
+      return TextPattern(reading: member.value, "\(key).\(member.key)", &problems).map { Self(name: member.key, value: $0) }
     }
   }
 }

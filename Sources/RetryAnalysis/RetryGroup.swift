@@ -1,60 +1,62 @@
-/// All attempts of a session at the same thing since it was last had.
+/// All attempts of a session at the same thing since one last succeeded.
 ///
-/// A client may send the same thing several times at once, and then retry each. So an attempt follows that one of the failed attempts that
-/// has waited for it longest; when the answers to all of them are still to come, it follows none, and begins a row of its own.
+/// A client may send the same request several times at once, and retry each. An attempt therefore follows the failed one that has been
+/// answered for longest; when no failed one has been answered, the attempt begins a sequence of its own.
 struct RetryGroup: Sendable {
-  private var rows: [RetrySequence] = []
-  /// Whether so many were in flight at once that nobody can tell which attempt follows which; nothing is judged until the thing is had.
+  private var sequences: [RetrySequence] = []
+  /// Whether there were too many sequences at once to tell them apart; nothing is judged until an attempt succeeds.
   private var isCrowded = false
-  /// What was found in it, so that it is counted once even when the finding has been dropped.
+  /// The kinds of problems that were found, so that each is counted once even when its finding has been dropped.
   private var found: Set<ClientProblemKind> = []
 
-  /// Most rows that are told apart. A client that sends more of the same at once is measuring, not retrying.
-  static let rowLimit = 16
+  /// The most sequences that are told apart. A client that sends more of the same at once is measuring, not retrying.
+  private static let sequenceLimit = 16
 
-  /// Whether there is nothing to remember.
-  var isBlank: Bool { rows.isEmpty && !isCrowded && found.isEmpty }
+  /// Tells whether there is nothing to remember.
+  var isBlank: Bool { sequences.isEmpty && !isCrowded && found.isEmpty }
 
-  /// Takes the next attempt. One that gets what it wanted settles all that are open, also those in flight beside it.
-  mutating func note(_ attempt: Attempt) -> [NewLapse] {
-    let lapses = place(attempt)
+  /// Adds the next attempt and returns its problems. One that succeeds ends all sequences, also those in flight.
+  mutating func note(_ attempt: Attempt) -> [NewProblem] {
+    let problems = append(attempt)
     if !attempt.isFailing {
-      rows.removeAll()
+      sequences.removeAll()
       isCrowded = false
     }
-    return lapses.map { NewLapse(lapse: $0, isFirst: found.insert($0.kind).inserted) }
+    return problems.map { NewProblem(problem: $0, isFirst: found.insert($0.kind).inserted) }
   }
 
-  /// An attempt ended otherwise than was planned for it.
+  /// Corrects the time at which an attempt ended.
   mutating func ended(_ id: String, at moment: Duration) {
-    for index in rows.indices where rows[index].last.id == id { rows[index].lastEnded(at: moment) }
+    for index in sequences.indices where sequences[index].last.id == id { sequences[index].lastEnded(at: moment) }
   }
 
-  /// What it comes to when nothing follows.
+  /// Findings that become final unless a follow-up request arrives.
   var open: [AggregatedFinding] {
-    rows.compactMap { row in row.open.map { AggregatedFinding($0, row.last) } }
+    sequences.compactMap { sequence in sequence.open.map { AggregatedFinding($0, sequence.last) } }
   }
 
-  private mutating func place(_ attempt: Attempt) -> [ClientProblem] {
+  private mutating func append(_ attempt: Attempt) -> [ClientProblem] {
     guard !isCrowded else { return [] }
-    if let index = longestWaiting(attempt.received) { return rows[index].follow(with: attempt) }
-    for index in rows.indices { rows[index].isOverlapped = true }
-    rows.append(RetrySequence(attempt))
-    if rows.count > Self.rowLimit {
-      rows.removeAll()
+    if let index = longestWaiting(attempt.received) { return sequences[index].follow(with: attempt) }
+    for index in sequences.indices { sequences[index].isOverlapped = true }
+    sequences.append(RetrySequence(attempt))
+    if sequences.count > Self.sequenceLimit {
+      sequences.removeAll()
       isCrowded = true
     }
     return []
   }
 
   private func longestWaiting(_ now: Duration) -> Int? {
-    rows.indices.lazy.filter { rows[$0].last.answered <= now }.min { rows[$0].last.answered < rows[$1].last.answered }
+    sequences.indices.lazy.filter { sequences[$0].last.responded <= now }.min {
+      sequences[$0].last.responded < sequences[$1].last.responded
+    }
   }
 }
 
-/// A lapse that was just seen.
-struct NewLapse: Sendable, Equatable {
-  let lapse: ClientProblem
-  /// Whether it is the first of its kind there.
+/// A problem that was just found.
+struct NewProblem: Sendable, Equatable {
+  let problem: ClientProblem
+  /// Whether it is the first of its kind in its group or session.
   let isFirst: Bool
 }

@@ -8,11 +8,12 @@ import Testing
 
 @testable import AdminAPI
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("The clock of /_mock", .timeLimit(.minutes(15)))
 struct ClockTests {
   private static func now(_ site: Site) throws -> String { try #require(try site.send("GET", "/_mock/clock").object["now"] as? String) }
 
-  @Test func `A quota's window moves with the clock, and only then`() throws {
+  @Test("A quota's window moves with the clock only")
+  func quota() throws {
     let site = Site()
     site.send("POST", "/_mock/scenarios", text: "name: two\ndescription: d\nquotas: { requests-per-minute: 2 }")
     site.send("PUT", "/_mock/scenario", text: "scenario: two")
@@ -26,34 +27,37 @@ struct ClockTests {
     #expect(limited == [false, false, true, true, false, false, true])
   }
 
-  /// A picture that Venice takes.
+  /// Returns an image that Venice accepts.
   private func picture() throws -> [UInt8] {
     let layout = RowLayout(size: PixelSize(width: 256, height: 256), channels: .rgb)
     return try ImageEncoder.encode(Raster(layout: layout, bytes: [UInt8](repeating: 7, count: 256 * 256 * 3)), as: .png)
   }
 
-  @Test func `A frozen clock stands still, and goes on by what it is told`() throws {
+  @Test("A frozen clock moves only when it is advanced")
+  func frozen() throws {
     let site = Site()
     let start = try Self.now(site)
     for _ in 1...200 { #expect(try Self.now(site) == start) }
     let before = site.clock.unixMilliseconds
     site.send("PUT", "/_mock/clock", text: #"{"advance": "1.5s"}"#)
     #expect(site.clock.unixMilliseconds - before == 1_500)
-    let answer = try site.send("PUT", "/_mock/clock", text: #"{"frozen": false, "advance": "1h"}"#).object
-    #expect(answer["frozen"] as? Bool == false)
-    #expect(try #require(answer["ahead"] as? Double) > 3_000_000)
+    let clock = try site.send("PUT", "/_mock/clock", text: #"{"frozen": false, "advance": "1h"}"#).object
+    #expect(clock["frozen"] as? Bool == false)
+    #expect(try #require(clock["ahead"] as? Double) > 3_000_000)
     #expect(site.clock.advanced == .milliseconds(3_601_500))
   }
 
-  @Test func `Freezing twice and thawing twice is as once`() throws {
+  @Test("Freezing or thawing twice is the same as once")
+  func repeated() throws {
     let site = Site()
     for frozen in [true, true, false, false, true] {
-      let answer = try site.send("PUT", "/_mock/clock", text: #"{"frozen": \#(frozen)}"#).object
-      #expect(answer["frozen"] as? Bool == frozen)
+      let clock = try site.send("PUT", "/_mock/clock", text: #"{"frozen": \#(frozen)}"#).object
+      #expect(clock["frozen"] as? Bool == frozen)
     }
   }
 
-  @Test func `Advancing a hundred hours is still a date`() throws {
+  @Test("After a hundred hours of advancing, the time is still valid")
+  func hundredHours() throws {
     let site = Site()
     for _ in 1...100 { site.send("PUT", "/_mock/clock", text: #"{"advance": "1h"}"#) }
     let clock = site.send("GET", "/_mock/clock")

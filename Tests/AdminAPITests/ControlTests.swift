@@ -8,9 +8,9 @@ import Testing
 
 @testable import AdminAPI
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Control of scenarios and sessions", .timeLimit(.minutes(15)))
 struct ControlTests {
-  /// A scenario that answers everything with a status.
+  /// Returns a scenario that responds to everything with a status.
   private static func text(_ name: String, _ status: Int) -> String {
     "name: \(name)\ndescription: d\nsteps: [{ validate: off, respond: { status: \(status) } }]"
   }
@@ -23,7 +23,8 @@ struct ControlTests {
     return site
   }
 
-  @Test func `The header wins over the token, the token over the session's, the session's over that of all`() {
+  @Test("The scenario of the header wins over the token's, then the session's, then that of all")
+  func precedence() {
     let site = Self.site()
     let (session, header) = (("X-Mock-Session", "s"), ("X-Mock-Scenario", "header"))
     var statuses = [site.models("k").status]
@@ -35,7 +36,8 @@ struct ControlTests {
     #expect(statuses == [201, 202, 203, 202, 205, 206])
   }
 
-  @Test func `Taking away leads back, and none switches off`() {
+  @Test("Deleting an assignment restores the one before, and none switches scenarios off")
+  func deletion() {
     let site = Self.site()
     site.send("PUT", "/_mock/scenario", text: #"{"scenario": "all"}"#)
     site.send("PUT", "/_mock/scenario?session=k", text: #"{"scenario": "none"}"#)
@@ -49,7 +51,8 @@ struct ControlTests {
     #expect(site.models("k").status == 200)
   }
 
-  @Test func `An added scenario wins over a shipped one of its name until it is taken away`() throws {
+  @Test("An added scenario wins over a shipped one of the same name until it is deleted")
+  func addition() throws {
     let site = Site()
     let scenario = [("X-Mock-Scenario", "dgrid-down")]
     #expect(site.models("a", scenario).status == 502)
@@ -61,7 +64,8 @@ struct ControlTests {
     #expect(site.send("DELETE", "/_mock/scenarios/dgrid-down").status == 404)
   }
 
-  @Test func `An added scenario survives that the folder is read again`() throws {
+  @Test("An added scenario survives reloading the folder")
+  func reload() throws {
     let hasChanged = Flag()
     let site = Site { $0.changedScenarios = { hasChanged.take() ? .shipped : nil } }
     site.send("POST", "/_mock/scenarios", text: Self.text("mine", 418))
@@ -70,7 +74,8 @@ struct ControlTests {
     #expect(!hasChanged.take())
   }
 
-  @Test func `Resetting one session leaves the other alone`() throws {
+  @Test("Resetting one session keeps the other")
+  func resetSession() throws {
     let site = Site()
     for key in ["a", "b"] {
       site.send("PUT", "/_mock/scenario?session=\(key)", text: #"{"scenario": "dgrid-down"}"#)
@@ -85,7 +90,8 @@ struct ControlTests {
     #expect([site.models("a").status, site.models("b").status] == [200, 502])
   }
 
-  @Test func `A session's course begins anew, and the other's goes on`() {
+  @Test("Resetting a session restarts its scenario, and not that of the other")
+  func restart() {
     let site = Site()
     site.send(
       "POST", "/_mock/scenarios", text: "name: once\ndescription: d\nsteps: [{ times: 1, validate: off, respond: { status: 418 } }]")
@@ -95,7 +101,8 @@ struct ControlTests {
     #expect(before + ["a", "b"].map { site.models($0, once).status } == [418, 418, 200, 200, 418, 200])
   }
 
-  @Test func `Resetting everything is as at the start, counts of the run aside`() throws {
+  @Test("Resetting everything restores the start, except the counters of the run")
+  func resetAll() throws {
     let site = Self.site()
     site.send("PUT", "/_mock/scenario", text: #"{"scenario": "all"}"#)
     site.models()
@@ -109,27 +116,30 @@ struct ControlTests {
     #expect(clock["frozen"] as? Bool == false && clock["ahead"] as? Int == 0)
   }
 
-  @Test func `What the journal has forgotten is not taken for innocence`() throws {
+  @Test("Verification fails for refusals and upper bounds when requests are forgotten")
+  func forgotten() throws {
     let site = Site { $0.journal.requests = 1 }
     for path in ["/v1/models/none", "/v1/models"] { _ = site.send("GET", path, [("Authorization", "Bearer k")]) }
     site.models("other")
     site.models("k")
-    let judgement = try site.send("GET", "/_mock/verify?session=k").object
-    #expect(judgement["ok"] as? Bool == false && judgement["forgotten"] as? Int == 2)
+    let review = try site.send("GET", "/_mock/verify?session=k").object
+    #expect(review["ok"] as? Bool == false && review["forgotten"] as? Int == 2)
     for (counts, isMet) in [(#""times": 1"#, false), (#""at-least": 1"#, true), (#""at-most": 3"#, false)] {
       let question = #"{"session": "k", "expect": [{"when": {}, \#(counts)}]}"#
       #expect(try site.send("POST", "/_mock/verify", text: question).object["ok"] as? Bool == isMet, "\(counts)")
     }
   }
 
-  @Test func `A reset of nobody in particular resets nobody`() {
+  @Test("A reset of the session null is refused")
+  func resetNull() {
     let site = Site()
     site.models("k")
-    let answer = site.send("POST", "/_mock/reset", text: #"{"session": null}"#)
-    #expect(answer.status == 400 && site.journal.entries.count == 1)
+    let response = site.send("POST", "/_mock/reset", text: #"{"session": null}"#)
+    #expect(response.status == 400 && site.journal.entries.count == 1)
   }
 
-  @Test func `Steps that nobody reached are told, until they are`() throws {
+  @Test("Unreached steps are reported until they are reached")
+  func unreached() throws {
     let site = Site()
     site.send("POST", "/_mock/scenarios", text: "name: two\ndescription: d\nsteps: [{ times: 1, delay: 1s }, { delay: 2s }]")
     site.models("k", [("X-Mock-Scenario", "two")])
@@ -143,7 +153,7 @@ struct ControlTests {
   }
 }
 
-/// Set by one, taken by another.
+/// A flag between threads.
 private final class Flag: Sendable {
   private let isSet = Atomic(false)
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import AdminAPI
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Metrics", .timeLimit(.minutes(15)))
 struct MetricsTests {
   private struct Sample {
     let name: String
@@ -14,7 +14,7 @@ struct MetricsTests {
     let value: Double
   }
 
-  /// The samples of a text in which every line is HELP, TYPE or a sample of the family before it.
+  /// Reads the samples, and checks that every line is HELP, TYPE or a sample of the family before it.
   private static func read(_ text: String) throws -> [Sample] {
     var samples: [Sample] = []
     var (helped, typed) = ("", "")
@@ -40,7 +40,8 @@ struct MetricsTests {
     samples.first { $0.name == "image_edit_mock_\(name)" && $0.labels == labels }?.value
   }
 
-  @Test func `Every line is one, and counts are right`() throws {
+  @Test("The text is well-formed, and its numbers are right")
+  func numbers() throws {
     let site = Site()
     for _ in 1...3 { site.edit() }
     site.models()
@@ -59,7 +60,8 @@ struct MetricsTests {
     #expect(Self.value(samples, "info", ["version": "9.8.7"]) == 1)
   }
 
-  @Test func `The histogram counts upwards to all`() throws {
+  @Test("The buckets of the histogram are cumulative")
+  func histogram() throws {
     let site = Site()
     for _ in 1...4 { site.models() }
     let samples = try Self.read(site.send("GET", "/_mock/metrics").text)
@@ -70,7 +72,8 @@ struct MetricsTests {
     #expect(Self.value(samples, "answer_seconds_count") == 4)
   }
 
-  @Test func `No label has a client's words, and their number stays the same`() throws {
+  @Test("No label contains a client's text, and the number of labels is bounded")
+  func labels() throws {
     let site = Site()
     for number in 1...50 {
       let mine = "mine\(number)"

@@ -1,9 +1,10 @@
 import Contract
 import HTTPMessage
+import TestSupport
 
 @testable import AdminAPI
 
-/// What the mock's own document says of its answers.
+/// The OpenAPI document of `/_mock`, for checking responses.
 struct OpenAPI {
   let document: [String: Any]
 
@@ -11,22 +12,22 @@ struct OpenAPI {
 
   var paths: [String: [String: Any]] { document["paths"] as? [String: [String: Any]] ?? [:] }
 
-  /// What is wrong with an answer, by what the document says of it.
+  /// Returns the differences between a response and its documentation.
   func faults(_ response: Response, to method: String, _ path: String) throws -> [String] {
     let operation = paths[path]?[method.lowercased()] as? [String: Any] ?? [:]
     let responses = operation["responses"] as? [String: [String: Any]] ?? [:]
-    guard let answer = responses["\(response.status)"] ?? responses["\(response.status / 100)XX"] else {
-      return ["\(method) \(path) has no answer \(response.status)"]
+    guard let documented = responses["\(response.status)"] ?? responses["\(response.status / 100)XX"] else {
+      return ["\(method) \(path) has no response \(response.status)"]
     }
-    let content = answer["content"] as? [String: [String: Any]] ?? [:]
+    let content = documented["content"] as? [String: [String: Any]] ?? [:]
     let type = response.headers["content-type"] ?? ""
     guard let media = content[type] ?? content["*/*"] else { return ["\(method) \(path) \(response.status) has no \(type)"] }
     if type != "application/json" || media["schema"] == nil { return [] }
-    return try SchemaEvaluator(document: document).faults(response.object, media["schema"], at: "answer")
+    return try SchemaEvaluator(document: document).problems(response.object, media["schema"], at: "response")
   }
 
-  /// What is wrong with a refusal that no operation is there for.
+  /// Returns the differences between a refusal without an operation and its documentation.
   func faults(_ refusal: Response) throws -> [String] {
-    try SchemaEvaluator(document: document).faults(refusal.object, ["$ref": "#/components/schemas/Refusal"], at: "answer")
+    try SchemaEvaluator(document: document).problems(refusal.object, ["$ref": "#/components/schemas/Refusal"], at: "response")
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 @testable import AdminAPI
 
-/// What the document says of requests; conformance/run holds the program against it.
-@Suite(.timeLimit(.minutes(5)))
+/// conformance/run checks the program against the document.
+@Suite("Requests in the OpenAPI document", .timeLimit(.minutes(15)))
 struct RequestDocumentTests {
   private let document: OpenAPI
 
@@ -18,11 +18,13 @@ struct RequestDocumentTests {
     return components["schemas"]?[name] as? [String: Any] ?? [:]
   }
 
-  @Test func `Every rule can be asked for`() {
+  @Test("The document lists every rule as a filter")
+  func rules() {
     #expect(schema("RuleID")["enum"] as? [String] == Ledger.rules.map(\.id))
   }
 
-  @Test func `The body of a scenario is the schema of its file, in the dialect of OpenAPI`() throws {
+  @Test("The schema of an added scenario is that of its file, in OpenAPI's dialect")
+  func scenario() throws {
     let response = Site().send("GET", "/_mock/openapi/mock.json")
     #expect(!response.text.contains(#""dependencies":"#))
     #expect(response.text.contains(#""dependentRequired":{"chunks":["over"],"over":["chunks"]}"#))
@@ -32,7 +34,7 @@ struct RequestDocumentTests {
   }
 
   @Test(
-    "A length of time has the form that is documented, or is refused",
+    "A duration is accepted exactly when it has the documented form",
     arguments: [
       ("250ms", true), ("1.5s", true), ("61 s", true), ("1h", true), ("1.0h", true), ("0.5h", true), ("60m", true), ("59.9m", true),
       ("3600s", true), ("3599.999s", true), ("3600000ms", true), ("3599999 ms", true), ("0s", true), ("1.1h", false), ("2h", false),

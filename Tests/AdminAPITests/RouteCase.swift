@@ -3,13 +3,13 @@ import MockService
 import Support
 import Testing
 
-/// One request to `/_mock` with the answer that it must get. `{id}` is the refused edit, `{models}` the list of models, both sent before.
+/// One request to `/_mock` with its expected response. `{id}` stands for a refused edit, `{models}` for a list of models, both sent before.
 struct RouteCase: Sendable, CustomTestStringConvertible {
   let method: String
   let target: String
   let body: String
   let status: Int
-  /// Stands in the answer.
+  /// A part of the response's text.
   let part: String
 
   init(_ method: String, _ target: String, _ body: String = "", _ status: Int, _ part: String) {
@@ -20,7 +20,7 @@ struct RouteCase: Sendable, CustomTestStringConvertible {
 }
 
 extension RouteCase {
-  /// For every route the good and the bad.
+  /// Good and bad requests to every route.
   static let all: [RouteCase] = journal + verification + sessions + scenarios + facts
 
   private static let journal = [

@@ -2,13 +2,14 @@ import HTTPMessage
 import Journal
 import MockService
 import Support
+import TestSupport
 import Testing
 
 @testable import AdminAPI
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Routes of /_mock", .timeLimit(.minutes(15)))
 struct RouteTests {
-  /// A site with a request of each kind and an added scenario, and the ids of both.
+  /// Returns a site with an added scenario and a request of each kind, and the ids of the requests.
   private static func site() throws -> (Site, edit: String, models: String) {
     let site = Site()
     let edit = try #require(site.edit().headers["x-mock-request-id"])
@@ -17,14 +18,14 @@ struct RouteTests {
     return (site, edit, models)
   }
 
-  /// The route that a case is for.
+  /// Returns the route of a case.
   private static func route(_ one: RouteCase) -> AdminRoute? {
     let path = one.target.prefix { $0 != "?" }.split(separator: "/").dropFirst().map(String.init)
     return AdminRoutes.all.first { $0.method == (one.method == "HEAD" ? "GET" : one.method) && $0.segments(of: path) != nil }
   }
 
-  @Test("An answer is as the document has it", arguments: RouteCase.all)
-  func answers(one: RouteCase) throws {
+  @Test("A response is as documented", arguments: RouteCase.all)
+  func responses(one: RouteCase) throws {
     let (site, edit, models) = try Self.site()
     let filled = [one.target, one.part].map { $0.replacing("{id}", with: edit).replacing("{models}", with: models) }
     let response = site.send(one.method, filled[0], text: one.body)
@@ -36,7 +37,8 @@ struct RouteTests {
     #expect(response.headers["access-control-allow-origin"] == nil)
   }
 
-  @Test func `Every route has a case that it grants, and the document no other route`() throws {
+  @Test("Every route has a successful case, and the document has the same routes")
+  func complete() throws {
     let granted = Set(RouteCase.all.filter { $0.status < 300 }.compactMap(Self.route).map { "\($0.method) \($0.pathText)" })
     let routes = AdminRoutes.all.map { "\($0.method) \($0.pathText)" }
     #expect(Set(routes).subtracting(granted) == [])
@@ -45,7 +47,8 @@ struct RouteTests {
     #expect(Set(documented) == Set(routes))
   }
 
-  @Test func `Every parameter and every refusal of the document has a case`() throws {
+  @Test("Every documented parameter and refusal has a case")
+  func documented() throws {
     for route in AdminRoutes.all {
       let cases = RouteCase.all.filter { Self.route($0).map { $0.pathText == route.pathText && $0.method == route.method } ?? false }
       for item in route.query {
@@ -57,7 +60,7 @@ struct RouteTests {
     }
   }
 
-  @Test("What is not kept any more is gone", arguments: ["body", "response", "curl"])
+  @Test("A body that is not kept any more is 410", arguments: ["body", "response", "curl"])
   func gone(part: String) throws {
     let site = Site { $0.journal.bytes = 20_000 }
     let old = try #require(site.edit().headers["x-mock-request-id"])
@@ -69,7 +72,8 @@ struct RouteTests {
     #expect(site.send("GET", "/_mock/requests/\(old)").status == 200)
   }
 
-  @Test func `An answer without a body is there when bodies have gone`() throws {
+  @Test("An empty response body is available after bodies were dropped")
+  func emptyBody() throws {
     let site = Site { $0.journal.bytes = 20_000 }
     site.send("POST", "/_mock/scenarios", text: "name: empty\ndescription: d\nsteps: [{ validate: off, respond: { status: 204 } }]")
     let response = site.send(
@@ -79,32 +83,34 @@ struct RouteTests {
     #expect(site.send("GET", "/_mock/requests/\(id)/body").headers["content-type"] == "application/octet-stream")
     site.fill()
     #expect(site.send("GET", "/_mock/requests/\(id)/body").status == 410)
-    let answer = site.send("GET", "/_mock/requests/\(id)/response")
-    #expect((answer.status, answer.body) == (200, []))
+    let kept = site.send("GET", "/_mock/requests/\(id)/response")
+    #expect((kept.status, kept.body) == (200, []))
   }
 
-  @Test func `Without a journal, its routes say why there is nothing`() throws {
+  @Test("Without a journal, its routes respond 409 with the reason")
+  func noJournal() throws {
     let site = Site { $0.journal.requests = 0 }
     let id = try #require(site.models().headers["x-mock-request-id"])
     #expect(site.send("GET", "/_mock/requests/\(id)").error?.hasSuffix("the journal is switched off (--journal-requests 0)") ?? false)
     for (method, target) in [("GET", "requests"), ("GET", "requests.har"), ("GET", "verify"), ("POST", "verify"), ("GET", "conduct")] {
-      let answer = site.send(method, "/_mock/\(target)", text: method == "POST" ? #"{"expect": [{"when": {}}]}"# : "")
+      let response = site.send(method, "/_mock/\(target)", text: method == "POST" ? #"{"expect": [{"when": {}}]}"# : "")
       #expect(
-        answer.status == 409 && answer.error == "the journal is switched off; start the mock without --journal-requests 0", "\(target)")
-      #expect(try OpenAPI().faults(answer, to: method, "/_mock/\(target)") == [])
+        response.status == 409 && response.error == "the journal is switched off; start the mock without --journal-requests 0", "\(target)")
+      #expect(try OpenAPI().faults(response, to: method, "/_mock/\(target)") == [])
     }
   }
 
-  @Test func `The evaluator finds what is wrong, and does not pass over what it does not know`() throws {
+  @Test("The schema evaluator finds mistakes, and throws on unknown keywords")
+  func evaluator() throws {
     let evaluator = SchemaEvaluator(document: ["d": ["S": ["type": "string", "enum": ["a"]]]])
     let shape: [String: Any] = [
       "type": "object", "required": ["a", "b"], "additionalProperties": false,
       "properties": ["a": ["$ref": "#/d/S"], "c": ["anyOf": [["type": "null"], ["type": "array", "items": ["type": "integer"]]]]],
     ]
-    #expect(try evaluator.faults(["a": "a", "b": 1], shape) == [" has b"])
-    #expect(try evaluator.faults(["a": "b", "c": [1, 1.5]] as [String: Any], shape).count == 4)
-    #expect(try evaluator.faults(true, ["type": "integer"]) == [" is no integer"])
-    #expect(throws: SchemaEvaluator.UnknownKeyword.self) { try evaluator.faults(1, ["minimum": 2]) }
-    #expect(throws: SchemaEvaluator.Dangling.self) { try evaluator.faults(1, ["$ref": "#/d/T"]) }
+    #expect(try evaluator.problems(["a": "a", "b": 1], shape) == [" has b"])
+    #expect(try evaluator.problems(["a": "b", "c": [1, 1.5]] as [String: Any], shape).count == 4)
+    #expect(try evaluator.problems(true, ["type": "integer"]) == [" is no integer"])
+    #expect(throws: SchemaEvaluator.UnknownKeyword.self) { try evaluator.problems(1, ["multipleOf": 2]) }
+    #expect(throws: SchemaEvaluator.Dangling.self) { try evaluator.problems(1, ["$ref": "#/d/T"]) }
   }
 }

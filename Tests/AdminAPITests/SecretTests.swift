@@ -7,12 +7,11 @@ import Testing
 
 @testable import AdminAPI
 
-/// One secret in every place that a request has, and no answer that tells it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Secrets in responses of /_mock", .timeLimit(.minutes(15)))
 struct SecretTests {
   private static let secret = "sk-live-0123456789abcdefghijklmnop"
 
-  /// Requests that have it in their headers, query, fields, nested fields, broken bodies and forms; the first id of each.
+  /// Sends requests with the secret in headers, query, fields, nested fields, broken bodies and forms, and returns their ids.
   private static func requests(_ site: Site) throws -> [String] {
     let (json, auth) = (("Content-Type", "application/json"), ("Authorization", "Bearer \(secret)"))
     let headers = ["X-API-Key", "Api-Key", "Cookie", "Proxy-Authorization", "X-Auth-Token", "X-Payment", "Sign-In-With-X"].map {
@@ -20,7 +19,7 @@ struct SecretTests {
     }
     let form = "--b\r\nContent-Disposition: form-data; name=\"api_key\"\r\n\r\n\(secret)\r\n--b--\r\n"
     let edit = "/api/v1/image/edit"
-    let answers = [
+    let responses = [
       site.send(
         "POST", edit, [auth, json] + headers, text: #"{"prompt": "p", "modelId": "x", "api_key": "\#(secret)", "token": "\#(secret)"}"#),
       site.send("POST", edit, [auth, json], text: #"{"prompt": "p", "extra": {"api_key": "\#(secret)"}}"#),
@@ -31,7 +30,7 @@ struct SecretTests {
       site.send("GET", "/v1/models", [("Authorization", "\(secret) \(secret)")]),
       site.models(secret, [("X-Mock-Scenario", "picky")]), site.models(secret, [("X-Mock-Scenario", "picky")]),
     ]
-    return try answers.map { try #require($0.headers["x-mock-request-id"]) }
+    return try responses.map { try #require($0.headers["x-mock-request-id"]) }
   }
 
   private static let picky = """
@@ -47,27 +46,28 @@ struct SecretTests {
   ]
   .map { "expect: [{ when: { \($0) } }]" }
 
-  @Test("No route tells a key that looks real", arguments: [[] as [String], [secret], ["another"]])
+  @Test("No route reveals a key that looks real", arguments: [[] as [String], [secret], ["another"]])
   func silent(keys: [String]) throws {
     let site = Site { $0.keys = keys }
     #expect(site.send("POST", "/_mock/scenarios", text: Self.picky).status == 201)
     let ids = try Self.requests(site)
-    var answers: [(String, Response)] = []
+    var responses: [(String, Response)] = []
     for route in AdminRoutes.all where route.method == "GET" && !route.pathText.hasSuffix("/body") {
       for id in route.path.contains("{id}") ? ids : [""] {
         let path = route.pathText.replacing("{id}", with: id)
-        answers.append((path, site.send("GET", path)))
+        responses.append((path, site.send("GET", path)))
       }
     }
-    answers += Self.questions.map { ($0, site.send("POST", "/_mock/verify", text: $0)) }
-    for (place, response) in answers {
-      #expect(response.status == 200, "\(place): \(response.text)")
-      #expect(!response.text.contains(Self.secret), "\(place): \(response.text)")
+    responses += Self.questions.map { ($0, site.send("POST", "/_mock/verify", text: $0)) }
+    for (source, response) in responses {
+      #expect(response.status == 200, "\(source): \(response.text)")
+      #expect(!response.text.contains(Self.secret), "\(source): \(response.text)")
     }
-    #expect(answers.filter { $0.1.text.contains("…") }.count > 10)
+    #expect(responses.filter { $0.1.text.contains("…") }.count > 10)
   }
 
-  @Test func `A short key is a session's name, and stands in commands; nowhere else`() throws {
+  @Test("A short key is shown as a session's name and in commands, and nowhere else")
+  func shortKey() throws {
     let site = Site()
     site.send("POST", "/_mock/scenarios", text: Self.picky)
     let id = try #require(site.models("test-key-of-mine", [("X-Mock-Scenario", "picky")]).headers["x-mock-request-id"])

@@ -6,7 +6,7 @@ import Support
 
 @testable import AdminAPI
 
-/// `/_mock` and both APIs in memory. The clock of quotas is frozen, the stopwatch stands still.
+/// `/_mock` and both APIs in memory, with a frozen clock and a stopwatch that stands still.
 struct Site {
   let site: AdminSite
   let context: AdminContext
@@ -19,12 +19,12 @@ struct Site {
     configuration.stopwatch = .manual()
     change(&configuration)
     context = AdminContext(MockService(configuration), version: "9.8.7")
-    site = AdminSite(context, gate: OriginGuard(host: host, allowed: allowed))
+    site = AdminSite(context, originGuard: OriginGuard(host: host, allowed: allowed))
   }
 
   var journal: Journal { context.service.journal }
 
-  /// The answer, by whichever way the site takes to it.
+  /// Sends a request and returns the response, which may be immediate, deferred, or made in the background.
   @discardableResult
   func send(_ method: String, _ target: String, _ headers: [(String, String)] = [], body: [UInt8] = []) -> Response {
     let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
@@ -36,7 +36,7 @@ struct Site {
     case .collect(let intake):
       let kept = body.count > intake.limit ? RequestBody.tooLarge(limit: intake.limit, received: body.count) : .complete(body)
       let request = Request(head: head, body: kept)
-      switch intake.answer.map({ $0(request) }) ?? site.respond(to: request) {
+      switch intake.respond.map({ $0(request) }) ?? site.respond(to: request) {
       case .ready(let plan): return plan.response
       case .deferred(let work), .background(let work): return work().response
       }
@@ -48,19 +48,19 @@ struct Site {
     send(method, target, headers, body: Array(text.utf8))
   }
 
-  /// A list of models at DGrid: the cheapest request there is.
+  /// Requests the list of models from DGrid, the cheapest request.
   @discardableResult
   func models(_ key: String = "k", _ headers: [(String, String)] = []) -> Response {
     send("GET", "/v1/models", [("Authorization", "Bearer \(key)")] + headers)
   }
 
-  /// An edit at Venice that lacks its image.
+  /// Sends an edit to Venice without an image.
   @discardableResult
   func edit(_ json: String = #"{"prompt": "p"}"#, key: String = "k") -> Response {
     send("POST", "/api/v1/image/edit", [("Authorization", "Bearer \(key)"), ("Content-Type", "application/json")], text: json)
   }
 
-  /// Four requests that have nothing but bodies, which leave no room for those of others.
+  /// Sends four requests with large bodies, which displace the bodies of earlier requests.
   func fill() {
     let body = [UInt8](repeating: 65, count: 3_000)
     for _ in 1...4 { send("POST", "/api/v1/image/edit", [("Authorization", "Bearer k"), ("Content-Type", "text/plain")], body: body) }

@@ -4,7 +4,7 @@ import Formats
 import HTTPMessage
 import Testing
 
-@Suite("The contracts as OpenAPI documents", .timeLimit(.minutes(5)))
+@Suite("The contracts as OpenAPI documents", .timeLimit(.minutes(15)))
 struct ContractDocumentTests {
   /// One document, parsed again, with a way to what is in it.
   private struct Document {
@@ -78,10 +78,10 @@ struct ContractDocumentTests {
   @Test("every status that a rule or an error by name answers with is there, with a schema and an example", arguments: Self.edits)
   func statuses(_ api: API, _ operation: [String]) throws {
     let document = try Document(api)
-    let rules = Ledger.rules(under: Settings()).filter {
+    let rules = Ledger.rules(for: Settings()).filter {
       $0.api == api.rawValue && $0.severity == .violation && !$0.id.hasPrefix("venice.models.")
     }
-    let statuses = Set(rules.map { String($0.answers.prefix(3)) } + NamedErrors.all.map { "\($0.face(of: api).status)" }).filter {
+    let statuses = Set(rules.map { String($0.response.prefix(3)) } + NamedErrors.all.map { "\($0.variant(of: api).status)" }).filter {
       $0 >= "400"
     }
     let answers = operation + ["responses"]
@@ -96,9 +96,9 @@ struct ContractDocumentTests {
   @Test("every rule that refuses an edit is named where its status is described", arguments: Self.edits)
   func rules(_ api: API, _ operation: [String]) throws {
     let document = try Document(api)
-    for rule in Ledger.rules(under: Settings())
+    for rule in Ledger.rules(for: Settings())
     where rule.api == api.rawValue && rule.severity == .violation && !rule.id.hasPrefix("venice.models.") {
-      guard case .string(let text)? = document.value(operation + ["responses", String(rule.answers.prefix(3)), "description"]) else {
+      guard case .string(let text)? = document.value(operation + ["responses", String(rule.response.prefix(3)), "description"]) else {
         Issue.record("no description for \(rule.id)")
         continue
       }

@@ -4,7 +4,7 @@ import Glibc
 import Support
 import Testing
 
-@Suite("docs/contract is what the ledger says", .timeLimit(.minutes(5)))
+@Suite("docs/contract is what the ledger says", .timeLimit(.minutes(15)))
 struct ContractPageTests {
   private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/docs/contract"
   private static let pages = ContractPage.all

@@ -4,7 +4,7 @@ import Formats
 import Support
 import Testing
 
-@Suite("Drift between official documents and the contract", .timeLimit(.minutes(5)))
+@Suite("Drift between official documents and the contract", .timeLimit(.minutes(15)))
 struct DriftTests {
   private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/conformance/documents"
 
@@ -12,7 +12,7 @@ struct DriftTests {
     try readFile("\(folder)/venice-\(day).yaml", limit: 1 << 20)
   }
 
-  private static func report(_ document: [UInt8], on day: ContractDate = VeniceContracts.asked) throws -> DriftReport {
+  private static func report(_ document: [UInt8], on day: ContractDate = VeniceContracts.standard) throws -> DriftReport {
     try DriftReport(document, api: .venice, settings: Settings(veniceContract: day))
   }
 

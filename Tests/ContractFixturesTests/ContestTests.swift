@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("The answer to a request tells which value of a decision a server follows", .timeLimit(.minutes(5)))
+@Suite("The answer to a request tells which value of a decision a server follows", .timeLimit(.minutes(15)))
 struct ContestTests {
   /// A mock of a profile with one decision taken otherwise, or not, and what its answer to a probe speaks for.
   struct Telling: Sendable, CustomStringConvertible {

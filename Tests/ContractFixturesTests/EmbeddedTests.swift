@@ -2,7 +2,7 @@ import ContractFixtures
 import Support
 import Testing
 
-@Suite("The program carries its fixtures", .timeLimit(.minutes(5)))
+@Suite("The program carries its fixtures", .timeLimit(.minutes(15)))
 struct EmbeddedTests {
   @Test("they are the files of the folder, byte for byte; scripts/embed-fixtures writes the list anew")
   func folder() throws {

@@ -29,7 +29,7 @@ struct EncodingException: Sendable {
   ]
 }
 
-@Suite("A rule is shown in both encodings where both can meet it", .timeLimit(.minutes(5)))
+@Suite("A rule is shown in both encodings where both can meet it", .timeLimit(.minutes(15)))
 struct EncodingTests {
   private static let fixtures = Result { try RuleFixture.shipped() }
 

@@ -2,7 +2,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("An answer is held against what a fixture expects", .timeLimit(.minutes(5)))
+@Suite("An answer is held against what a fixture expects", .timeLimit(.minutes(15)))
 struct ExpectationTests {
   private func mismatches(_ answer: String, _ response: Response, of server: FixtureExpectation.Server) throws -> [String] {
     let text = #"{ "shows": "x", "request": { "method": "GET", "path": "/" }, "answer": \#(answer) }"#

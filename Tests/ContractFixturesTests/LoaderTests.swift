@@ -31,7 +31,7 @@ struct BadFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { complaint }
 }
 
-@Suite("A file that is no fixture is refused, and the place is named", .timeLimit(.minutes(5)))
+@Suite("A file that is no fixture is refused, and the place is named", .timeLimit(.minutes(15)))
 struct LoaderTests {
   private static let file = "venice.path.known/accept-x.json"
 

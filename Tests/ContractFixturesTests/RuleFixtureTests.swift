@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("Every rule has requests on both sides of its boundary", .timeLimit(.minutes(20)))
+@Suite("Every rule has requests on both sides of its boundary", .timeLimit(.minutes(30)))
 struct RuleFixtureTests {
   private static let first = Mocks()
   private static let second = Mocks()
@@ -25,8 +25,8 @@ struct RuleFixtureTests {
   func bothProfiles(_ rule: Rule) throws {
     let fixtures = try FixtureFolder.files.filter { $0.hasPrefix("\(rule.id)/") }.map(FixtureFolder.fixture)
     for day in VeniceContracts.all {
-      for profile in Profile.allCases where Settings(profile: profile, veniceContract: day).hold(rule) {
-        let kinds = Set(fixtures.filter { $0.holds(under: profile, on: rule.api == "venice" ? day : VeniceContracts.asked) }.map(\.kind))
+      for profile in Profile.allCases where Settings(profile: profile, veniceContract: day).isActive(rule) {
+        let kinds = Set(fixtures.filter { $0.holds(under: profile, on: rule.api == "venice" ? day : VeniceContracts.standard) }.map(\.kind))
         #expect(kinds == [.accept, rule.severity == .warning ? .warn : .refuse], "\(profile.rawValue), \(day)")
       }
     }
@@ -44,7 +44,7 @@ struct RuleFixtureTests {
     let fixture = try FixtureFolder.fixture(file)
     guard fixture.kind != .accept else { return }
     for settings in fixture.allSettings {
-      #expect(Ledger.rules(under: settings).contains { $0.id == fixture.rule }, "\(settings)")
+      #expect(Ledger.rules(for: settings).contains { $0.id == fixture.rule }, "\(settings)")
     }
   }
 
@@ -54,7 +54,7 @@ struct RuleFixtureTests {
     guard fixture.holds(under: .documented), let first = Ledger.rules.first(where: { $0.id == fixture.expectation.rules.first }) else {
       return
     }
-    #expect(first.answers.hasPrefix("\(fixture.expectation.status) "))
+    #expect(first.response.hasPrefix("\(fixture.expectation.status) "))
   }
 
   /// The second time the mock has seen the image and drawn the picture: what was work then is answered at once.

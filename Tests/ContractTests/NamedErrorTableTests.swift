@@ -1,13 +1,12 @@
-import Support
 import Testing
 
 @testable import Contract
 
-@Suite("The named errors as a table", .timeLimit(.minutes(5)))
+@Suite("The table of named errors", .timeLimit(.minutes(15)))
 struct NamedErrorTableTests {
   private let errors = NamedErrors.all.filter { ["success-false", "not-found"].contains($0.name) }
 
-  @Test("For a terminal: a paragraph for each, with who vouches and what is to be known")
+  @Test("For a terminal each error is a paragraph with basis and notes")
   func terminal() {
     #expect(
       NamedErrorTable(errors).text(.table) == """
@@ -23,7 +22,7 @@ struct NamedErrorTableTests {
         """)
   }
 
-  @Test("For a page: a row for each")
+  @Test("For a page each error is a row of a Markdown table")
   func markdown() {
     #expect(
       NamedErrorTable(errors).text(.markdown) == """
@@ -35,7 +34,7 @@ struct NamedErrorTableTests {
         """)
   }
 
-  @Test("For a program: an object for each, null where there is no note")
+  @Test("For a program each error is a JSON object, with null where there is no note")
   func json() {
     #expect(
       NamedErrorTable([errors[1]]).text(.json) == """
@@ -65,13 +64,5 @@ struct NamedErrorTableTests {
         }
 
         """)
-  }
-
-  @Test("Columns are as wide as their widest cell, and the last is not filled up; a pipe does not end a Markdown cell")
-  func columns() {
-    let table = TextTable([["a", "long", "x"], ["bcd", "e", "y|z"]], titles: ["1", "2", "3"])
-    #expect(table.aligned == "a    long  x\nbcd  e     y|z\n")
-    #expect(table.markdown == "| 1 | 2 | 3 |\n| --- | --- | --- |\n| a | long | x |\n| bcd | e | y\\|z |\n")
-    #expect(TextTable([]).aligned == "")
   }
 }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Contract
 
-@Suite("The errors that scenarios ask for by name", .timeLimit(.minutes(5)))
+@Suite("Named errors", .timeLimit(.minutes(15)))
 struct NamedErrorsTests {
-  @Test("Names are lower-case words with hyphens, and unique")
+  @Test("Names are unique, and lower-case words with hyphens")
   func names() {
     let names = NamedErrors.all.map(\.name)
     #expect(Set(names).count == names.count)
@@ -16,14 +16,14 @@ struct NamedErrorsTests {
     }
   }
 
-  @Test("An error is found by its name, and only by its name")
+  @Test("An error is found by its exact name only")
   func lookup() {
     #expect(NamedErrors.all.allSatisfy { NamedErrors.named($0.name)?.summary == $0.summary })
     #expect(NamedErrors.named("Rate-Limited") == nil)
   }
 
   @Test(
-    "The names that scenarios were promised are there",
+    "Every name that scenarios may use exists",
     arguments: [
       "invalid-key", "inactive-key", "insufficient-balance", "spend-limit", "access-disabled", "pro-only-model", "model-not-found",
       "model-retired", "content-policy", "payload-too-large", "rate-limited", "error-budget", "model-overloaded", "concurrency-limit",
@@ -36,19 +36,19 @@ struct NamedErrorsTests {
     #expect(NamedErrors.named(name) != nil)
   }
 
-  @Test("A face says who vouches for it, and has the status that it lists", arguments: NamedErrors.all.map(\.name), API.allCases)
-  func faces(name: String, api: API) throws {
+  @Test("A variant has a source, and its response has the status that it lists", arguments: NamedErrors.all.map(\.name), API.allCases)
+  func variants(name: String, api: API) throws {
     let error = try #require(NamedErrors.named(name))
-    let face = error.face(of: api)
+    let variant = error.variant(of: api)
     #expect(error.summary.hasSuffix("."))
-    #expect(!face.source.isEmpty)
-    #expect(face.answers.hasPrefix("\(face.status) "))
-    #expect(error.response(of: api, .example()).status == face.status)
+    #expect(!variant.source.isEmpty)
+    #expect(variant.summary.hasPrefix("\(variant.status) "))
+    #expect(error.response(of: api, .example()).status == variant.status)
   }
 
   @Test(
-    "Every answer is JSON under a status from 200 to 599, whatever the settings", arguments: NamedErrors.all.map(\.name), Settings.examples)
-  func answers(name: String, settings: Settings) throws {
+    "Every response is JSON with a status from 200 to 599 under all settings", arguments: NamedErrors.all.map(\.name), Settings.examples)
+  func responses(name: String, settings: Settings) throws {
     let error = try #require(NamedErrors.named(name))
     for api in API.allCases {
       let response = error.response(of: api, .example(settings))
@@ -60,7 +60,7 @@ struct NamedErrorsTests {
   }
 
   @Test(
-    "At DGrid `type` is a string, and `code` a string or null: clients cannot decode anything else",
+    "DGrid's `type` is a string and its `code` a string or null, because clients cannot decode anything else",
     arguments: NamedErrors.all.map(\.name).filter { $0 != "success-false" }, Settings.examples)
   func types(name: String, settings: Settings) throws {
     let response = try #require(NamedErrors.named(name)).response(of: .dgrid, .example(settings))
@@ -74,26 +74,26 @@ struct NamedErrorsTests {
     #expect(["string", "null"].contains(error["code"]?.typeName))
   }
 
-  @Test("Where an API has no such error, a note says which one stands in")
+  @Test("Where an API has no such error, a note says which one is sent instead")
   func nearest() {
-    let stand: (API) -> [String] = { api in NamedErrors.all.filter { $0.face(of: api).isNearest }.map(\.name) }
-    #expect(stand(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false"])
+    let nearest: (API) -> [String] = { api in NamedErrors.all.filter { $0.variant(of: api).isNearest }.map(\.name) }
+    #expect(nearest(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false"])
     #expect(
-      stand(.dgrid) == [
+      nearest(.dgrid) == [
         "inactive-key", "access-disabled", "payment-required", "invalid-sign-in", "payment-header-not-accepted", "model-retired",
         "pro-only-model", "model-offline", "error-budget", "concurrency-limit", "image-too-small", "image-too-large", "media-not-found",
         "content-policy-suggestion", "inference-failed", "edit-failed", "unknown-error", "timeout",
       ])
-    for face in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where face.isNearest {
-      #expect(face.note?.hasPrefix("No such error: ") == true)
-      #expect(face.basis == .assumed)
+    for variant in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where variant.isNearest {
+      #expect(variant.note?.hasPrefix("No such error: ") == true)
+      #expect(variant.basis == .assumed)
     }
   }
 
-  @Test("Nobody but the pages and the OpenAPI document is called documented")
+  @Test("Only what the pages or the OpenAPI document say is called documented")
   func documented() {
-    for face in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where face.basis == .documented {
-      #expect(face.source.hasPrefix("docs.venice.ai") || face.source.hasPrefix("Venice OpenAPI"))
+    for variant in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where variant.basis == .documented {
+      #expect(variant.source.hasPrefix("docs.venice.ai") || variant.source.hasPrefix("Venice OpenAPI"))
     }
   }
 }
@@ -115,5 +115,31 @@ extension Settings {
     var settings = Settings()
     do { try settings.set(assignment) } catch { Issue.record("\(error)") }
     return settings
+  }
+}
+
+/// A named error with the whole response that it must have.
+struct ResponseCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let status: Int
+  let body: String
+  /// All but the content type, as `name: value`.
+  let headers: [String]
+
+  init(_ name: String, _ status: Int, _ body: String, _ headers: [String] = []) {
+    self.name = name
+    self.status = status
+    self.body = body
+    self.headers = headers
+  }
+
+  var testDescription: String { name }
+
+  /// Compares status, body and headers.
+  func expect(of api: API, _ circumstances: NamedError.Circumstances) throws {
+    let response = try #require(NamedErrors.named(name)).response(of: api, circumstances)
+    #expect(response.status == status)
+    #expect(String(decoding: response.body, as: UTF8.self) == body)
+    #expect(response.headers.fields.map { "\($0.name): \($0.value)" } == ["content-type: application/json"] + headers)
   }
 }

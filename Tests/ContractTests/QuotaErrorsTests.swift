@@ -3,7 +3,7 @@ import Testing
 
 @testable import Contract
 
-@Suite("What a quota answers", .timeLimit(.minutes(5)))
+@Suite("Responses for quotas", .timeLimit(.minutes(15)))
 struct QuotaErrorsTests {
   private let now = 1_781_000_000_000
 
@@ -22,7 +22,7 @@ struct QuotaErrorsTests {
       ])
   }
 
-  @Test("Venice's other answers carry the same headers with what is left, DGrid's carry none")
+  @Test("Venice's other responses have the same headers with what is left, DGrid's have none")
   func countdown() {
     let headers = QuotaErrors.rateLimitHeaders(.venice, limit: 20, remaining: 7, reset: now)
     #expect(headers.map(\.value) == ["20", "7", "1781000000000", "user"])
@@ -30,7 +30,7 @@ struct QuotaErrorsTests {
   }
 
   @Test(
-    "DGrid's wait is in OpenAI's two headers and in the text; seconds are rounded up, and a time that is past is no wait",
+    "DGrid's wait is in OpenAI's two headers and in the text: seconds are rounded up, and a time in the past is no wait",
     arguments: [
       (12_000, "12", "12000", "12s"), (240, "1", "240", "240ms"), (7_500, "8", "7500", "7.5s"), (60_000, "60", "60000", "1m0s"),
       (72_040, "73", "72040", "1m12.04s"), (0, "0", "0", "0ms"), (-5, "0", "0", "0ms"),
@@ -43,7 +43,7 @@ struct QuotaErrorsTests {
     #expect(text(response).contains("Limit 5, Used 5, Requested 1. Please try again in \(words).\""))
   }
 
-  @Test("The gateway's rate limit names the limit, and no time")
+  @Test("The gateway's rate limit has the limit and no time")
   func gatewayRateLimit() {
     let response = QuotaErrors.rateLimit(.dgrid, .example(.newAPI), limit: 9, reset: now + 12_000)
     #expect(fields(response) == ["content-type: application/json"])
@@ -53,7 +53,7 @@ struct QuotaErrorsTests {
     )
   }
 
-  @Test("The error budget says how many failures and how long, and until when in Unix milliseconds")
+  @Test("Venice's error budget has the number of failures, the wait, and its end in Unix milliseconds")
   func errorBudget() {
     let response = QuotaErrors.errorBudget(.venice, .example(), failures: 50, block: .milliseconds(1_500), reset: now + 1_500)
     #expect(
@@ -63,7 +63,7 @@ struct QuotaErrorsTests {
       fields(response) == ["content-type: application/json", "x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000001500"])
   }
 
-  @Test("DGrid's nearest to an error budget is the gateway's limit on all requests, in whole minutes")
+  @Test("DGrid's error budget is the gateway's limit on all requests, in whole minutes")
   func totalLimit() {
     let response = QuotaErrors.errorBudget(.dgrid, .example(.newAPI), failures: 50, block: .seconds(61), reset: now + 61_000)
     #expect(response.status == 429)
@@ -72,14 +72,14 @@ struct QuotaErrorsTests {
     #expect(QuotaErrors.errorBudget(.dgrid, .example(), failures: 1, block: .seconds(9), reset: now + 9_000).headers["retry-after"] == "9")
   }
 
-  @Test("Money that ran out is 402 at Venice and 403 at DGrid")
+  @Test("An empty balance is 402 at Venice and 403 at DGrid")
   func balance() {
     #expect(QuotaErrors.insufficientBalance(.venice, .example()).status == 402)
     #expect(QuotaErrors.insufficientBalance(.dgrid, .example()).status == 403)
   }
 
   @Test(
-    "Venice's balance is in dollars with at most six decimals",
+    "Venice's balance is in dollars with at most six decimals, and DGrid sends none",
     arguments: [
       (4_230_000, "4.23"), (0, "0"), (1_000_000, "1"), (94_000, "0.094"), (1, "0.000001"), (-13_362, "-0.013362"),
       (-1_000_000, "-1"), (12_345_678, "12.345678"), (Int.min, "-9223372036854.775808"),

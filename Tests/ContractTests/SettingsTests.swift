@@ -1,10 +1,10 @@
-import Contract
-import Support
 import Testing
 
-@Suite("Decisions and profiles", .timeLimit(.minutes(5)))
+@testable import Contract
+
+@Suite("Settings", .timeLimit(.minutes(15)))
 struct SettingsTests {
-  @Test("A decision has the profile's value until it is set")
+  @Test("An ambiguity has the profile's value until it is set")
   func overriding() throws {
     var settings = Settings()
     #expect(settings[Ambiguities.veniceQualityField] == .accept)
@@ -14,7 +14,7 @@ struct SettingsTests {
   }
 
   @Test(
-    "A mistake is answered with what to write instead",
+    "The error for a mistake says what to write instead",
     arguments: [
       ("quality", "'quality' is not NAME=VALUE; write for example venice.quality-field=reject"),
       (
@@ -36,16 +36,10 @@ struct SettingsTests {
     }
   }
 
-  @Test("Every decision names a documented and a live value among its values", arguments: Ambiguities.all.map(\.name))
+  @Test("Every ambiguity has a documented and a live value among its values", arguments: Ambiguities.all.map(\.name))
   func values(name: String) throws {
     let entry = try #require(Ambiguities.all.first { $0.name == name })
     #expect(entry.values.count >= 2)
     #expect(entry.values.contains(entry.documented) && entry.values.contains(entry.live))
-  }
-
-  @Test("The nearest name is found by edits")
-  func nearest() {
-    #expect(["firered-image-edit", "qwen-edit"].nearest(to: "qwen-edti") == "qwen-edit")
-    #expect([String]().nearest(to: "x") == "")
   }
 }

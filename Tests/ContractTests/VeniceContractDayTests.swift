@@ -1,9 +1,10 @@
-import Contract
 import Testing
 
-@Suite("Venice's contracts by day", .timeLimit(.minutes(5)))
+@testable import Contract
+
+@Suite("Venice's contracts by day", .timeLimit(.minutes(15)))
 struct VeniceContractDayTests {
-  @Test("June lists 15 models, August 21: one has gone, seven have come")
+  @Test("June lists 15 models and August 21: one was removed and seven were added")
   func models() {
     let june = VeniceModels.all().map(\.id)
     let august = VeniceModels.all(on: VeniceContracts.newest).map(\.id)
@@ -12,13 +13,13 @@ struct VeniceContractDayTests {
     #expect(august.count { !june.contains($0) } == 7)
   }
 
-  @Test("on no day a model is listed twice", arguments: VeniceContracts.all)
+  @Test("No model is listed twice on one day", arguments: VeniceContracts.all)
   func once(_ day: ContractDate) {
     let ids = VeniceModels.all(on: day).map(\.id)
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test("prices are those of the day")
+  @Test("A model has the prices of the day")
   func prices() throws {
     #expect(try #require(VeniceModels.model("flux-2-max-edit")).price == 190_000)
     #expect(try #require(VeniceModels.model("flux-2-max-edit", on: VeniceContracts.newest)).price == 120_000)
@@ -29,15 +30,15 @@ struct VeniceContractDayTests {
   }
 
   @Test(
-    "a rule holds from its first day, and not on its last",
+    "A span has its first day, and not its last",
     arguments: [("2026-06-18", false), ("2026-06-19", true), ("2026-08-20", true), ("2026-08-21", false)] as [(ContractDate, Bool)])
-  func span(_ day: ContractDate, _ holds: Bool) {
-    #expect(ContractSpan(since: "2026-06-19", until: "2026-08-21").contains(day) == holds)
+  func span(_ day: ContractDate, _ isInside: Bool) {
+    #expect(ContractSpan(since: "2026-06-19", until: "2026-08-21").contains(day) == isInside)
   }
 
-  @Test("a contract is named by its day, the last one also as newest; another is refused with those that there are")
+  @Test("A contract is named by its day or as newest, and the error for another name lists all")
   func names() throws {
-    #expect(try VeniceContracts.named("2026-06-19") == VeniceContracts.asked)
+    #expect(try VeniceContracts.named("2026-06-19") == VeniceContracts.standard)
     #expect(try VeniceContracts.named("newest") == "2026-08-21")
     #expect(throws: SettingsError.self) { try VeniceContracts.named("2026-07-01") }
     do { _ = try VeniceContracts.named("2026-07-01") } catch {
@@ -45,10 +46,10 @@ struct VeniceContractDayTests {
     }
   }
 
-  @Test("rules come and go with the day")
+  @Test("The day decides which rules are active")
   func rules() {
-    let june = Set(Ledger.rules(under: Settings()).map(\.id))
-    let august = Set(Ledger.rules(under: Settings(veniceContract: VeniceContracts.newest)).map(\.id))
+    let june = Set(Ledger.rules(for: Settings()).map(\.id))
+    let august = Set(Ledger.rules(for: Settings(veniceContract: VeniceContracts.newest)).map(\.id))
     #expect(june.subtracting(august) == [])
     #expect(
       august.subtracting(june) == [

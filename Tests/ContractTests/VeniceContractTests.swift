@@ -2,7 +2,7 @@ import Contract
 import HTTPMessage
 import Testing
 
-@Suite("What Venice says to a request", .timeLimit(.minutes(5)))
+@Suite("Venice's contract", .timeLimit(.minutes(15)))
 struct VeniceContractTests {
   private func refusal(_ json: String, _ settings: Settings = Settings()) -> Refusal? {
     let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])
@@ -16,7 +16,7 @@ struct VeniceContractTests {
 
   private func body(_ refusal: Refusal?) -> String { String(decoding: refusal?.response.body ?? [], as: UTF8.self) }
 
-  @Test("All violations come at once, in zod's order, details and issues agreeing")
+  @Test("All violations are reported at once in zod's order, and details and issues agree")
   func everythingAtOnce() {
     let refusal = refusal(#"{"prompt":"","aspect_ratio":"4:3","safe_mode":"false"}"#)
     #expect(
@@ -24,12 +24,12 @@ struct VeniceContractTests {
         == #"{"error":"Invalid request parameters","details":{"_errors":[],"aspect_ratio":{"_errors":["Invalid enum value. Expected 'auto' | '1:1' | '3:2' | '16:9' | '21:9' | '9:16' | '2:3' | '3:4' | '4:5', received '4:3'"]},"image":{"_errors":["Required"]},"prompt":{"_errors":["String must contain at least 1 character(s)"]},"safe_mode":{"_errors":["Expected boolean, received string"]}},"issues":[{"received":"4:3","code":"invalid_enum_value","options":["auto","1:1","3:2","16:9","21:9","9:16","2:3","3:4","4:5"],"path":["aspect_ratio"],"message":"Invalid enum value. Expected 'auto' | '1:1' | '3:2' | '16:9' | '21:9' | '9:16' | '2:3' | '3:4' | '4:5', received '4:3'"},{"code":"invalid_type","expected":"string","received":"undefined","path":["image"],"message":"Required"},{"code":"too_small","minimum":1,"type":"string","inclusive":true,"exact":false,"message":"String must contain at least 1 character(s)","path":["prompt"]},{"code":"invalid_type","expected":"boolean","received":"string","path":["safe_mode"],"message":"Expected boolean, received string"}]}"#
     )
     #expect(
-      refusal?.breaches.map(\.rule.id) == [
+      refusal?.violations.map(\.rule.id) == [
         "venice.edit.aspect_ratio.enum", "venice.edit.image.required", "venice.edit.prompt.min-length", "venice.edit.safe_mode.type",
       ])
   }
 
-  @Test("Unknown keys stand at the root of details, and as one issue with all keys")
+  @Test("Unknown keys are at the root of details, and one issue has all of them")
   func unknownKeys() {
     let refusal = refusal(#"{"prompt":"x","image":"AAAA","a":1,"b":2}"#)
     #expect(body(refusal).contains(#""details":{"_errors":["Unrecognized key(s) in object: 'a', 'b'"]}"#))
@@ -46,18 +46,18 @@ struct VeniceContractTests {
       (String(repeating: "👨‍👩‍👧‍👦", count: 136), true), (String(repeating: "👨‍👩‍👧‍👦", count: 137), false),
       (String(repeating: #"\ud83d"#, count: 1500), true), (String(repeating: #"\ud83d"#, count: 1501), false),
     ])
-  func length(prompt: String, isTaken: Bool) {
-    #expect((refusal(#"{"image":"AAAA","prompt":"\#(prompt)"}"#) == nil) == isTaken)
+  func length(prompt: String, isAccepted: Bool) {
+    #expect((refusal(#"{"image":"AAAA","prompt":"\#(prompt)"}"#) == nil) == isAccepted)
   }
 
   @Test("`quality` is a field in the documented profile, and an unknown key in the live one")
   func quality() {
     let json = #"{"prompt":"x","image":"AAAA","quality":"high"}"#
     #expect(refusal(json) == nil)
-    #expect(refusal(json, Settings(profile: .live))?.breaches.map(\.rule.id) == ["venice.edit.unknown-key"])
+    #expect(refusal(json, Settings(profile: .live))?.violations.map(\.rule.id) == ["venice.edit.unknown-key"])
   }
 
-  @Test("A body that is JSON but no object is told so as zod tells it")
+  @Test("A JSON body that is no object gets zod's message for it")
   func notAnObject() {
     #expect(body(refusal("[1]")).contains(#""message":"Expected object, received array""#))
   }

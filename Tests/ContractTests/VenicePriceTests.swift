@@ -2,10 +2,10 @@ import Contract
 import HTTPMessage
 import Testing
 
-@Suite("What an edit costs at Venice", .timeLimit(.minutes(5)))
+@Suite("The price of an edit at Venice", .timeLimit(.minutes(15)))
 struct VenicePriceTests {
   @Test(
-    "The model's own price, in micro-dollars",
+    "An edit has the model's own price, in micro-dollars",
     arguments: [
       ("firered-image-edit", 40_000), ("qwen-edit", 40_000), ("qwen-edit-uncensored", 40_000), ("grok-imagine-edit", 40_000),
       ("grok-imagine-quality-edit", 100_000), ("qwen-image-2-edit", 50_000), ("qwen-image-2-pro-edit", 100_000),
@@ -17,7 +17,7 @@ struct VenicePriceTests {
   }
 
   @Test(
-    "A tier's price, where tiers are priced",
+    "An edit in a tier has the tier's price, where tiers are priced",
     arguments: [
       ("grok-imagine-edit", "1K", 40_000), ("grok-imagine-edit", "2K", 60_000), ("grok-imagine-quality-edit", "2K", 120_000),
       ("wan-2-7-pro-edit", "2K", 94_000), ("nano-banana-2-edit", "1K", 100_000), ("nano-banana-2-edit", "2K", 140_000),
@@ -29,7 +29,7 @@ struct VenicePriceTests {
   }
 
   @Test(
-    "Quality is billed by its matrix, sent or not; that settles the cent by which Venice's two tables differ",
+    "An edit has the price of the quality matrix, whether `quality` is sent or not",
     arguments: [
       (nil, "low", 30_000), (nil, "medium", 100_000), (nil, "high", 360_000), ("2K", "low", 40_000), ("2K", "medium", 150_000),
       ("2K", "high", 530_000), ("4K", "low", 60_000), ("4K", "medium", 220_000), ("4K", "high", 860_000), ("4K", nil, 860_000),
@@ -40,7 +40,7 @@ struct VenicePriceTests {
   }
 
   @Test(
-    "A request has the price of what it asks for",
+    "A request has the price of the edit that it asks for",
     arguments: [
       (#"{"prompt":"x","image":"AAAA"}"#, 40_000), (#"{"prompt":"x","image":"AAAA","quality":"low"}"#, 40_000),
       (#"{"prompt":"x","image":"AAAA","model":"nano-banana-pro-edit","resolution":"4K"}"#, 350_000),
@@ -53,10 +53,10 @@ struct VenicePriceTests {
     var form: SubmittedForm?
     let request = Request(head: head, body: .complete(Array(json.utf8)))
     let verdict = VeniceContract(settings: Settings(), keys: KeyRing()).examine(request, form: &form)
-    guard case .accepted(let candidate) = verdict else {
+    guard case .accepted(let edit) = verdict else {
       Issue.record("refused")
       return
     }
-    #expect(candidate.price == price)
+    #expect(edit.price == price)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Base64", .timeLimit(.minutes(5)))
+@Suite("Base64", .timeLimit(.minutes(15)))
 struct Base64Tests {
   static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -22,7 +22,7 @@ struct Base64Tests {
     return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }
 
-  static func failure(_ text: String) -> Base64Error? {
+  static func failure(_ text: String) -> SyntaxError? {
     do {
       _ = try Base64.decode(Array(text.utf8))
       return nil
@@ -49,9 +49,9 @@ struct Base64Tests {
   func whitespaceAnywhere(count: Int) throws {
     let bytes = Self.random(count, seed: 7)
     let text = Self.reference(bytes)
-    for place in 0...text.count {
+    for offset in 0...text.count {
       for space in [" ", "\r\n", "\t", "\n"] {
-        #expect(try Base64.decode(Array(text[..<place]) + Array(space.utf8) + Array(text[place...])) == bytes)
+        #expect(try Base64.decode(Array(text[..<offset]) + Array(space.utf8) + Array(text[offset...])) == bytes)
       }
     }
   }
@@ -96,14 +96,14 @@ struct Base64Tests {
       ("QQ= x", 4, "expected nothing but whitespace after the padding but found 'x'"),
     ])
   func refused(text: String, offset: Int, message: String) {
-    #expect(Self.failure(text) == Base64Error(offset: offset, message: message))
+    #expect(Self.failure(text) == SyntaxError(offset: offset, message: message))
   }
 
-  @Test("A wrong character is found at every place of a long text", arguments: 0..<136)
-  func wrongAnywhere(place: Int) {
+  @Test("A wrong character is found at every offset of a long text", arguments: 0..<136)
+  func wrongAnywhere(offset: Int) {
     var text = Self.reference(Self.random(102, seed: 3))
-    text[place] = UInt8(ascii: "*")
-    #expect(throws: Base64Error(offset: place + 1, message: "expected a base64 character but found '*'")) {
+    text[offset] = UInt8(ascii: "*")
+    #expect(throws: SyntaxError(offset: offset + 1, message: "expected a base64 character but found '*'")) {
       try Base64.decode([0x20] + text, in: 1..<137)
     }
   }

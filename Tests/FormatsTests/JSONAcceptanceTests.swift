@@ -2,7 +2,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("JSON texts and what they mean", .timeLimit(.minutes(5)))
+@Suite("JSON texts and what they mean", .timeLimit(.minutes(15)))
 struct JSONAcceptanceTests {
   @Test(
     "A valid text is read and written back",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("JSON that is written", .timeLimit(.minutes(5)))
+@Suite("JSON that is written", .timeLimit(.minutes(15)))
 struct JSONOutputTests {
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 

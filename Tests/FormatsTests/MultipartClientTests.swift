@@ -3,7 +3,7 @@ import Testing
 @testable import Formats
 
 /// The layouts that real clients send, as observed on the wire or read in their source.
-@Suite("Forms of real clients", .timeLimit(.minutes(5)))
+@Suite("Forms of real clients", .timeLimit(.minutes(15)))
 struct MultipartClientTests {
   struct Client: CustomTestStringConvertible, Sendable {
     let testDescription: String

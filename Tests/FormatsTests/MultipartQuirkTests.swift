@@ -4,7 +4,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Forms with peculiarities", .timeLimit(.minutes(5)))
+@Suite("Forms with peculiarities", .timeLimit(.minutes(15)))
 struct MultipartQuirkTests {
   static let one = "Content-Disposition: form-data; name=\"a\""
 
@@ -56,8 +56,8 @@ struct MultipartQuirkTests {
     #expect(form.parts.map(\.body) == [67..<71, 136..<136])
     #expect(form.parts[0].headers.map { "\($0.name)=\($0.value)" } == ["X-A=1", "Content-Disposition=form-data; name=\"a\"", "x-a=2"])
     #expect(form.parts.map(\.isFile) == [false, true])
-    #expect(form.parts(named: "a").count == 2)
-    #expect(form.parts(named: "A").isEmpty)
+    #expect(form.parts.filter { $0.name == "a" }.count == 2)
+    #expect(!form.parts.contains { $0.name == "A" })
   }
 
   @Test("Data is kept byte for byte, whatever it is")

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Formats
 
-@Suite("Bodies that are no form", .timeLimit(.minutes(5)))
+@Suite("Bodies that are no form", .timeLimit(.minutes(15)))
 struct MultipartRefusalTests {
   static let one = "Content-Disposition: form-data; name=\"a\""
 
   @Test(
-    "A defect is named, with its place",
+    "A defect is named, with its offset",
     arguments: [
       ("", .noDelimiter, 0, "expected a line \"--b\" but found an empty body"),
       ("{\"a\":1}", .noDelimiter, 0, "expected a line \"--b\" but found none; the body begins with \"{\"a\":1}\""),

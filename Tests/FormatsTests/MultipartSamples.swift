@@ -1,5 +1,10 @@
 @testable import Formats
 
+extension MultipartForm {
+  /// The data of a part as text.
+  func text(of part: Part) -> String { String(decoding: bytes[part.body], as: UTF8.self) }
+}
+
 /// Forms as bytes, line breaks of the literal turned into CR LF.
 enum MultipartSample {
   /// The lines of `text` with CR LF between them; nothing after the last.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FuzzReaders
 
-@Suite("Checksums of a PNG are put right", .timeLimit(.minutes(20)))
+@Suite("Checksums of a PNG are put right", .timeLimit(.minutes(30)))
 struct PNGChunksTests {
   private func pixels(_ file: [UInt8]) throws -> [UInt8]? { try DecoderProperty.decode(file, .png).pixels }
 

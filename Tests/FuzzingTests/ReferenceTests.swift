@@ -3,7 +3,7 @@ import Testing
 
 @testable import FuzzReaders
 
-@Suite("What readers are held against", .timeLimit(.minutes(20)))
+@Suite("What readers are held against", .timeLimit(.minutes(30)))
 struct ReferenceTests {
   @Test("JSON is told from what is none", arguments: ["1", " [] ", #"{"a":[1.5e-3,"\u00e9",null]}"#, "-0"])
   func json(text: String) { #expect(ReferenceJSON(Array(text.utf8)) != nil) }

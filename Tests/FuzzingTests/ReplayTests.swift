@@ -4,7 +4,7 @@ import Testing
 
 private let targets = FuzzTarget.readers + FuzzTarget.service
 
-@Suite("What fuzzing starts from, and what it has found", .timeLimit(.minutes(20)))
+@Suite("What fuzzing starts from, and what it has found", .timeLimit(.minutes(30)))
 struct ReplayTests {
   @Test("What must hold holds for every input that is kept", arguments: targets.map(\.name), ["corpora", "findings"])
   func replay(name: String, folder: String) throws {

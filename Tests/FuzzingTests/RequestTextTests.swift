@@ -3,7 +3,7 @@ import Testing
 
 @testable import FuzzService
 
-@Suite("A request written down", .timeLimit(.minutes(20)))
+@Suite("A request written down", .timeLimit(.minutes(30)))
 struct RequestTextTests {
   @Test("Method, target, headers and body are where they stand")
   func whole() {

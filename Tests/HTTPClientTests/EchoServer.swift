@@ -3,7 +3,7 @@ import HTTPMessage
 import HTTPServer
 import Synchronization
 
-/// A server that answers with the body it was sent, and remembers the heads.
+/// A server that sends each body back, and keeps the heads.
 final class EchoServer: Sendable {
   private let server: HTTPServer
   private let handler: Handler
@@ -12,8 +12,8 @@ final class EchoServer: Sendable {
   var heads: [RequestHead] { handler.heads.withLock(\.self) }
 
   /// - Parameters:
-  ///   - status: of every answer.
-  ///   - headers: of every answer.
+  ///   - status: of every response.
+  ///   - headers: of every response.
   init(status: Int = 200, headers: [HeaderField] = []) throws {
     handler = Handler(status: status, headers: HeaderList(headers))
     var configuration = HTTPServerConfiguration(serverName: "echo")

@@ -4,9 +4,9 @@ import Testing
 
 @testable import HTTPClient
 
-@Suite("Why there is no answer", .timeLimit(.minutes(5)))
+@Suite("Failures of a request", .timeLimit(.minutes(15)))
 struct FailureTests {
-  /// The error of a GET.
+  /// Returns the error of a GET.
   private func failure(
     _ url: String, timeout: Duration = .seconds(20), bodyLimit: Int = 1 << 20, headers: [HeaderField] = []
   ) -> HTTPClientError? {
@@ -19,10 +19,10 @@ struct FailureTests {
     }
   }
 
-  /// A port where nobody listens any more.
+  /// A port that no server listens on any more.
   private func deadPort() throws -> Int { try RawServer().port }
 
-  @Test("nobody listens: the line names the server, and neither path nor query nor a header")
+  @Test("When no server listens, the line names the server, and neither path nor query nor a header")
   func refused() throws {
     let port = try deadPort()
     let error = failure("http://127.0.0.1:\(port)/path?key=secret", headers: [HeaderField("authorization", "Bearer secret")])
@@ -31,19 +31,19 @@ struct FailureTests {
     #expect(text.hasPrefix("http://127.0.0.1:\(port): ") && !text.contains("secret") && !text.contains("path"), "\(text)")
   }
 
-  @Test("a name that nobody has")
+  @Test("A host name without an address is an error of its own")
   func unresolved() { #expect(failure("http://nobody.invalid/")?.kind == .hostNotResolved) }
 
-  @Test("nothing comes in time")
+  @Test("A response that does not come in time is an error of its own")
   func timeout() throws {
     let server = try RawServer()
     #expect(failure("http://127.0.0.1:\(server.port)/", timeout: .milliseconds(30))?.kind == .timedOut)
   }
 
-  @Test("a body of one byte more than is taken is an error, one of as many is not", arguments: ["content-length: 11\r\n", ""])
+  @Test("A body at the limit is taken, and one byte more is an error", arguments: ["content-length: 11\r\n", ""])
   func tooLarge(length: String) throws {
-    let answer = "HTTP/1.1 200 OK\r\n\(length)\r\nhello world"
-    let server = try RawServer(answers: [answer, answer])
+    let response = "HTTP/1.1 200 OK\r\n\(length)\r\nhello world"
+    let server = try RawServer(responses: [response, response])
     let url = "http://127.0.0.1:\(server.port)/"
     #expect(failure(url, bodyLimit: 11) == nil)
     let error = failure(url, bodyLimit: 10)
@@ -52,22 +52,22 @@ struct FailureTests {
   }
 
   @Test(
-    "what comes is no whole answer",
+    "A response that is not whole, or is no HTTP, is a failure",
     arguments: ["", "SSH-2.0-x\r\n\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nshort", "HTTP/1.1 200 OK\r\ncontent-len"])
-  func noAnswer(text: String) throws {
-    let server = try RawServer(answers: [text, text])
+  func notWhole(text: String) throws {
+    let server = try RawServer(responses: [text, text])
     let error = failure("http://127.0.0.1:\(server.port)/")
     #expect(error?.kind == .failed, "\(String(describing: error))")
   }
 
-  @Test("a server that speaks no TLS")
+  @Test("A server that does not speak TLS is not trusted")
   func noTLS() throws {
     let server = try EchoServer()
     #expect(failure(server.url.replacing("http://", with: "https://"))?.kind == .notTrusted)
   }
 
   @Test(
-    "no other protocols, and no user in the URL",
+    "Other protocols, and a user in the URL, are refused",
     arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "http://user:secret@127.0.0.1/", "", "x"])
   func badURL(url: String) {
     let error = failure(url)
@@ -75,13 +75,14 @@ struct FailureTests {
   }
 
   @Test(
-    "a header that would become two lines is not sent, and its value not told", arguments: ["a\r\nx-evil: secret", "secret\0", "secret\n"])
+    "A header that would become two lines is not sent, and the error does not hold its value",
+    arguments: ["a\r\nx-evil: secret", "secret\0", "secret\n"])
   func brokenHeader(value: String) {
     let error = failure("http://127.0.0.1:1/", headers: [HeaderField("x-a", value)])
     #expect(error?.kind == .badRequest && error?.description.contains("secret") == false)
   }
 
-  @Test("the client works on after a failure")
+  @Test("The client can be used after a failure")
   func afterwards() throws {
     let server = try EchoServer()
     let client = HTTPClient(timeout: .seconds(20))
@@ -90,7 +91,7 @@ struct FailureTests {
     #expect(try client.send(OutgoingRequest(method: "GET", url: server.url)).status == 200)
   }
 
-  @Test("without libcurl the line says what to install")
+  @Test("Without libcurl the line says what to install")
   func noLibrary() {
     do throws(HTTPClientError) {
       _ = try CurlLibrary(["libnothing.so.4", "libneither.so.4"])

@@ -2,7 +2,7 @@ import HTTPClient
 import HTTPMessage
 import Testing
 
-@Suite("What is sent is what was asked for", .timeLimit(.minutes(5)))
+@Suite("Requests go out exactly as given", .timeLimit(.minutes(15)))
 struct HTTPClientTests {
   private let client = HTTPClient(timeout: .seconds(20))
 
@@ -10,7 +10,7 @@ struct HTTPClientTests {
     try #require(server.heads.last).headers.fields.map { "\($0.name): \($0.value)" }
   }
 
-  @Test("the header lines are those given, in their order and with their repeats; only Host and Content-Length are the client's own")
+  @Test("The header lines are those given, in their order and with their repeats; only Host and Content-Length are the client's own")
   func headers() throws {
     let server = try EchoServer()
     let fields = [
@@ -24,7 +24,7 @@ struct HTTPClientTests {
     #expect(try lines(server) == [host])
   }
 
-  @Test("lines that libcurl has of its own are sent as given", arguments: ["Accept", "Content-Type", "User-Agent"])
+  @Test("Header lines that libcurl would add are sent as given", arguments: ["Accept", "Content-Type", "User-Agent"])
   func own(name: String) throws {
     let server = try EchoServer()
     let headers = HeaderList([HeaderField(name, "text/x; q=1")])
@@ -32,7 +32,7 @@ struct HTTPClientTests {
     #expect(try lines(server).filter { $0.hasPrefix(name) } == ["\(name): text/x; q=1"])
   }
 
-  @Test("the method and the target are those given", arguments: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"])
+  @Test("The method and the target are those given", arguments: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"])
   func methods(method: String) throws {
     let server = try EchoServer()
     let response = try client.send(OutgoingRequest(method: method, url: "\(server.url)/a/../b%20c?d=e&f", body: Array("body".utf8)))
@@ -41,21 +41,21 @@ struct HTTPClientTests {
     #expect(response.status == 200 && response.body == Array("body".utf8))
   }
 
-  @Test("an answer to HEAD has no body, whatever its length says")
+  @Test("A response to HEAD has no body, also with a Content-Length")
   func head() throws {
     let server = try EchoServer(headers: [HeaderField("x-a", "b")])
     let response = try client.send(OutgoingRequest(method: "HEAD", url: server.url))
     #expect(response.status == 200 && response.body == [] && response.headers["x-a"] == "b")
   }
 
-  @Test("a POST of no bytes says so", arguments: ["POST", "PUT", "PATCH"])
+  @Test("A POST without bytes has Content-Length: 0", arguments: ["POST", "PUT", "PATCH"])
   func emptyBody(method: String) throws {
     let server = try EchoServer()
     #expect(try client.send(OutgoingRequest(method: method, url: server.url)).body == [])
     #expect(server.heads.last?.headers["content-length"] == "0")
   }
 
-  @Test("a body of many bytes goes there and back whole, zeros and line ends among them")
+  @Test("A body of many bytes goes both ways whole, with zeros and line ends")
   func bigBody() throws {
     let server = try EchoServer()
     let piece = (0..<1 << 14).map { UInt8(truncatingIfNeeded: $0 &* 31) }
@@ -67,7 +67,7 @@ struct HTTPClientTests {
     #expect(server.heads.last?.headers["expect"] == nil)
   }
 
-  @Test("the answer's header lines come as they were, and its status, also that of an error or a redirect", arguments: [404, 500, 302])
+  @Test("The response has the server's status and header lines, also for an error or a redirect", arguments: [404, 500, 302])
   func response(status: Int) throws {
     let fields = [HeaderField("X-A", "1"), HeaderField("location", "/elsewhere"), HeaderField("x-a", "2")]
     let server = try EchoServer(status: status, headers: fields)
@@ -77,7 +77,7 @@ struct HTTPClientTests {
     #expect(server.heads.count == 1)
   }
 
-  @Test("requests on several threads do not mix")
+  @Test("Requests on several threads do not mix")
   func threads() async throws {
     let server = try EchoServer()
     try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -91,7 +91,7 @@ struct HTTPClientTests {
     }
   }
 
-  @Test("connections are used again")
+  @Test("Connections are used again")
   func keptConnections() throws {
     let server = try EchoServer()
     for _ in 0..<3 { _ = try client.send(OutgoingRequest(method: "GET", url: server.url)) }

@@ -2,12 +2,12 @@ import Testing
 
 @testable import HTTPServer
 
-@Suite("Certificates", .timeLimit(.minutes(5)))
+@Suite("Certificates", .timeLimit(.minutes(15)))
 struct CertificatesTests {
   private static let now: Int64 = 1_800_000_000
 
   @Test(
-    "A server is called by names and by addresses",
+    "Server names are DNS names and IP addresses, and nothing else",
     arguments: [
       ("localhost", .name("localhost")), ("*.example.com", .name("*.example.com")), ("127.0.0.1", .address([127, 0, 0, 1])),
       ("::1", .address([UInt8](repeating: 0, count: 15) + [1])), ("", nil), ("a b", nil), ("https://a", nil), ("[::1]", nil), ("a:1", nil),
@@ -17,7 +17,7 @@ struct CertificatesTests {
     #expect(ServerName(text) == expected)
   }
 
-  @Test("What is made can be served with, and is different each time")
+  @Test("A self-signed certificate can be used by a server, and is different each time")
   func made() throws {
     let made = try SelfSigned(for: [.name("localhost")], now: Self.now)
     #expect(try TLSIdentity(certificate: made.identity.certificate, key: made.identity.key) == made.identity)
@@ -26,7 +26,7 @@ struct CertificatesTests {
     #expect(try SelfSigned(for: [.name("localhost")], now: Self.now).authority != made.authority)
   }
 
-  @Test("A key that is not the certificate's, and what is none at all, are refused in GnuTLS's words")
+  @Test("A key of another certificate, and a text that is no key, are refused in GnuTLS's words")
   func refused() throws {
     let (one, other) = (try SelfSigned(for: [], now: Self.now).identity, try SelfSigned(for: [], now: Self.now).identity)
     let mixed = #expect(throws: CertificateError.self) { try TLSIdentity(certificate: one.certificate, key: other.key) }

@@ -6,30 +6,29 @@ import Support
 import TestClient
 import Testing
 
-/// Answers that come later.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Delayed responses", .timeLimit(.minutes(15)))
 struct DelayTests {
   enum Way: CaseIterable { case now, later, refused }
 
-  @Test("A delayed answer comes when its time has come and not before, and the connection stays of use", arguments: Way.allCases)
+  @Test("A delayed response comes at its time and not before, and the connection stays usable", arguments: Way.allCases)
   func delay(way: Way) throws {
     let plan = DeliveryPlan.text("late").delayed(by: .seconds(2))
     let server = try TimedServer(
       admit: { _ in
         if way == .refused { .refuse(plan) } else { .collect(upTo: 100) }
-      }, answer: { _ in way == .now ? .ready(plan) : .deferred { plan } })
+      }, respond: { _ in way == .now ? .ready(plan) : .deferred { plan } })
     let client = try server.test.connect()
     for _ in 0..<2 {
       try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx")
-      if way == .refused { try server.waitForAdmission() } else { try server.waitForAnswering() }
+      if way == .refused { try server.waitForAdmission() } else { try server.waitForHandler() }
       // A refused request is whole a moment after it was admitted, and one made by a worker is made some time after it was begun.
       try server.settle()
       try server.advance(by: .milliseconds(1_999))
       #expect(client.isQuiet)
       server.clock.advance(by: .milliseconds(1))
-      let answer = try client.readAnswer()
-      #expect(answer.text == "late")
-      #expect(answer["Connection"] == nil)
+      let response = try client.readResponse()
+      #expect(response.text == "late")
+      #expect(response["Connection"] == nil)
     }
   }
 
@@ -38,15 +37,15 @@ struct DelayTests {
     let server = try TimedServer { request in .ready(.text("").delayed(by: .seconds(Int(request.head.query) ?? 0))) }
     let delays = (1...24).map { $0 * 7 % 25 }
     let clients = try delays.map { try server.ask("GET /?\($0) HTTP/1.1\r\nHost: a\r\n\r\n") }
-    var answered: [Int] = []
+    var ended: [Int] = []
     for second in 1...24 {
       try server.advance(by: .seconds(1))
       for (delay, client) in zip(delays, clients) where delay == second || !client.isQuiet {
-        #expect(try client.readAnswer().status == 200)
-        answered.append(delay)
+        #expect(try client.readResponse().status == 200)
+        ended.append(delay)
       }
     }
-    #expect(answered == Array(1...24))
+    #expect(ended == Array(1...24))
   }
 
   @Test("A delay counts from the end of the request")
@@ -57,14 +56,14 @@ struct DelayTests {
     try server.waitForAdmission()
     try server.advance(by: .seconds(10))
     try client.send("more")
-    try server.waitForAnswering()
+    try server.waitForHandler()
     try server.advance(by: .milliseconds(1_999))
     #expect(client.isQuiet)
     server.clock.advance(by: .milliseconds(1))
-    #expect(try client.readAnswer().text == "late")
+    #expect(try client.readResponse().text == "late")
   }
 
-  @Test("The time that an answer is made in is part of its delay")
+  @Test("The time that it takes to make a response is part of its delay")
   func includesWork() throws {
     let latch = Latch()
     let server = try TimedServer { _ in
@@ -75,7 +74,7 @@ struct DelayTests {
     try server.advance(by: .seconds(2))
     #expect(client.isQuiet)
     latch.open()
-    #expect(try client.readAnswer().text == "late")
+    #expect(try client.readResponse().text == "late")
   }
 
   @Test("A client that hangs up during its delay does no harm", arguments: [false, true])
@@ -85,8 +84,8 @@ struct DelayTests {
     let patient = try server.ask()
     if resets { gone.reset() } else { gone.close() }
     server.clock.advance(by: .seconds(2))
-    #expect(try patient.readAnswer().text == "late")
-    #expect(server.test.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
+    #expect(try patient.readResponse().text == "late")
+    #expect(server.test.stopInBackground().wait(timeout: .now() + .seconds(10)) == .success)
   }
 
   @Test("A client that hangs up during its delay frees its connection before the delay is over")
@@ -97,7 +96,7 @@ struct DelayTests {
         $0.clock = clock
         $0.connectionLimit = 1
       },
-      answer: { request in
+      respond: { request in
         defer { asked.touch() }
         return .ready(.text("").delayed(by: request.head.path == "/late" ? .seconds(3_600) : .zero))
       })
@@ -105,12 +104,12 @@ struct DelayTests {
     try first.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(asked.isReached())
     // There is room for one connection: until the first has been let go, others are told that there is none.
-    #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 503)
+    #expect(try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 503)
     first.close()
-    #expect(try server.answerWhenFree(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+    #expect(try server.responseWhenFree(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 
-  @Test("2,000 delayed requests wait without a thread of their own, and all are answered")
+  @Test("2,000 delayed requests wait without a thread of their own, and all get their responses")
   func many() async {
     // In a process of its own: other tests start threads too.
     await #expect(processExitsWith: .success) {
@@ -121,7 +120,7 @@ struct DelayTests {
       guard threadCount() <= threads else { exit(2) }
       server.clock.advance(by: .seconds(2))
       for client in clients + [first] {
-        guard try client.readAnswer().text == "late" else { exit(3) }
+        guard try client.readResponse().text == "late" else { exit(3) }
       }
       server.test.server.stop()
     }
@@ -129,14 +128,14 @@ struct DelayTests {
 
   @Test("With the system's clock a delay passes by itself")
   func systemClock() throws {
-    let server = try TestServer { _ in .ready(.text("late").delayed(by: .milliseconds(30))) }
+    let server = try TestServer { _ in .ready(.text("late").delayed(by: .milliseconds(1))) }
     let start = Clock.system.now
-    #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").text == "late")
-    #expect(Clock.system.now - start >= .milliseconds(30))
+    #expect(try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").text == "late")
+    #expect(Clock.system.now - start >= .milliseconds(1))
   }
 }
 
-/// Threads of this process.
+/// Returns how many threads this process has.
 func threadCount() -> Int {
   guard let folder = unsafe opendir("/proc/self/task") else { return 0 }
   defer { unsafe closedir(folder) }

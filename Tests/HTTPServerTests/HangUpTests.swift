@@ -3,13 +3,11 @@ import HTTPServer
 import TestClient
 import Testing
 
-/// Clients that go away. That nothing of their requests stays behind is seen by `stop`, which waits for every one of them.
-@Suite(.timeLimit(.minutes(5)))
+/// `stop` waits for every request, so it ends only when nothing stays behind.
+@Suite("Clients that hang up leave nothing behind", .timeLimit(.minutes(15)))
 struct HangUpTests {
-  enum Departure: CaseIterable { case close, reset }
-
-  @Test("A client that hangs up in the middle of its body leaves nothing behind", arguments: Departure.allCases)
-  func midBody(departure: Departure) throws {
+  @Test("A client that hangs up in the middle of its body leaves nothing behind", arguments: HangUp.allCases)
+  func midBody(way: HangUp) throws {
     let latch = Latch()
     let server = try TestServer(
       configure: { $0.uploadGrace = .seconds(3_600) },
@@ -20,11 +18,11 @@ struct HangUpTests {
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf")
     #expect(latch.isReached())
-    depart(client, departure)
+    client.hangUp(way)
     server.server.stop()
   }
 
-  @Test("A client whose hanging up comes together with the first part of its body leaves nothing behind")
+  @Test("A client that hangs up together with the first part of its body leaves nothing behind")
   func inOneBreath() throws {
     let server = try TestServer(
       configure: {
@@ -35,12 +33,12 @@ struct HangUpTests {
       let client = try server.connect()
       try client.sendAndClose("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nhalf")
     }
-    #expect(try server.answer(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
+    #expect(try server.response(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
     server.server.stop()
   }
 
-  @Test("A client that hangs up while its answer is made costs nothing but the answer", arguments: Departure.allCases)
-  func midWork(departure: Departure) throws {
+  @Test("A client that hangs up while its response is made costs nothing but the response", arguments: HangUp.allCases)
+  func midWork(way: HangUp) throws {
     let latch = Latch()
     let server = try TestServer { request in
       guard request.head.path == "/slow" else { return .ready(.echo(request)) }
@@ -49,34 +47,27 @@ struct HangUpTests {
     let client = try server.connect()
     try client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    depart(client, departure)
+    client.hangUp(way)
     latch.open()
-    #expect(try server.answer(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
+    #expect(try server.response(to: "GET /after HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/after")
     server.server.stop()
   }
 
-  @Test("What the answer of a request was made from is freed with it", arguments: [false, true])
+  @Test("The closure that makes a response is freed with its request", arguments: [false, true])
   func freed(isGone: Bool) throws {
     let latch = Latch()
-    let witness = Witness()
+    let probe = LifetimeProbe()
     let server = try TestServer { _ in
-      let material = witness.material()
+      let material = probe.material()
       return .deferred(behind: latch) { withExtendedLifetime(material) { .text("done") } }
     }
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    #expect(witness.isAlive)
+    #expect(probe.isAlive)
     if isGone { client.reset() }
     latch.open()
     server.server.stop()
-    #expect(!witness.isAlive)
-  }
-
-  private func depart(_ client: RawClient, _ departure: Departure) {
-    switch departure {
-    case .close: client.close()
-    case .reset: client.reset()
-    }
+    #expect(!probe.isAlive)
   }
 }

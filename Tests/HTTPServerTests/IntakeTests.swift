@@ -4,8 +4,7 @@ import Support
 import TestClient
 import Testing
 
-/// How bodies are taken in when they are not simply taken in.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Bodies that are read slowly or cut off", .timeLimit(.minutes(15)))
 struct IntakeTests {
   @Test("A body at a pace is whole when its last byte may have come, and not before", arguments: [1_500, 150_000], [false, true])
   func pace(count: Int, isChunked: Bool) throws {
@@ -21,10 +20,10 @@ struct IntakeTests {
     for _ in 0..<20 { try server.advance(by: (duration - .milliseconds(1)) / 20) }
     #expect(client.isQuiet)
     for _ in 0..<20 { try server.advance(by: .milliseconds(1)) }
-    #expect(try client.readAnswer().body == pattern(count: count))
+    #expect(try client.readResponse().body == pattern(count: count))
   }
 
-  @Test("At a pace no more is read than may have come")
+  @Test("A body at a pace is not read faster than the pace")
   func heldBack() throws {
     // The cut tells how much has been read.
     let cut = Intake.Cut(after: 100_000, resets: false)
@@ -44,7 +43,7 @@ struct IntakeTests {
     #expect(try client.readRest() == Rest(""))
   }
 
-  @Test("A request is cut off where it is told to be, with a reset or in order", arguments: [0, 1, 500], [false, true])
+  @Test("A request is cut off at the given byte, with a reset or in order", arguments: [0, 1, 500], [false, true])
   func cut(after: Int, resets: Bool) throws {
     let server = try TimedServer(admit: { _ in .collect(Intake(limit: 1_000, cut: Intake.Cut(after: after, resets: resets))) })
     let client = try server.test.connect()
@@ -64,9 +63,9 @@ struct IntakeTests {
     let client = try server.test.connect()
     try client.send(head(isChunked ? nil : 499))
     try client.send(isChunked ? chunked(pattern(count: 499)) : pattern(count: 499))
-    #expect(try client.readAnswer().body == pattern(count: 499))
+    #expect(try client.readResponse().body == pattern(count: 499))
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(try client.readAnswer().status == 200)
+    #expect(try client.readResponse().status == 200)
   }
 
   @Test("A client that waits for 100 gets it before the body is cut off")
@@ -74,13 +73,13 @@ struct IntakeTests {
     let server = try TimedServer(admit: { _ in .collect(Intake(limit: 1_000, cut: Intake.Cut(after: 4, resets: false))) })
     let client = try server.test.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 8\r\n\r\n")
-    #expect(try client.readAnswer().status == 100)
+    #expect(try client.readResponse().status == 100)
     try client.send("half")
     #expect(try client.readRest() == Rest(""))
   }
 
-  @Test("An intake's own answer takes the place of the handler's")
-  func answer() throws {
+  @Test("An intake's own response is sent instead of the handler's")
+  func ownResponse() throws {
     let server = try TestServer(
       admit: { head in
         guard head.path == "/own" else { return .collect(upTo: 10) }
@@ -89,7 +88,7 @@ struct IntakeTests {
     let client = try server.connect()
     for (path, text) in [("/own", "own 4"), ("/other", "body")] {
       try client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nbody")
-      #expect(try client.readAnswer().text == text)
+      #expect(try client.readResponse().text == text)
     }
   }
 

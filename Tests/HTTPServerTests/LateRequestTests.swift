@@ -4,8 +4,8 @@ import Support
 import TestClient
 import Testing
 
-/// Requests that take their time to arrive. The limits run by the server's clock; what has passed them is looked for once a second.
-@Suite(.timeLimit(.minutes(5)))
+/// The limits run by the server's clock, which is manual here; only silence is measured by the library, with the system's.
+@Suite("Requests that take too long to arrive", .timeLimit(.minutes(15)))
 struct LateRequestTests {
   private let abandoned = Collected<Intake.Abandonment>()
 
@@ -31,13 +31,13 @@ struct LateRequestTests {
     try server.settle()
     server.clock.advance(by: .seconds(59))
     try late.send(" a\r\nX-Slow:")
-    // Its time begins when its last answer is out.
+    // Its time begins when its last response is sent.
     try inTime.send("GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(try inTime.readAnswer().text == "plain")
+    #expect(try inTime.readResponse().text == "plain")
     server.clock.advance(by: .seconds(2))
     #expect(try late.readRest() == Rest(""))
     try inTime.send("GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(try inTime.readAnswer().text == "plain")
+    #expect(try inTime.readResponse().text == "plain")
   }
 
   @Test(
@@ -65,7 +65,7 @@ struct LateRequestTests {
     try server.waitForAdmission()
     try server.settle()
     server.clock.advance(by: .seconds(601))
-    #expect(try client.readAnswer().text == "abcd")
+    #expect(try client.readResponse().text == "abcd")
   }
 
   /// Where a client falls silent.
@@ -84,12 +84,12 @@ struct LateRequestTests {
     #expect(try client.readRest() == Rest(""))
   }
 
-  @Test("So does one that does not read its answer on")
+  @Test("A client that stops reading its response for too long loses its connection")
   func unread() throws {
     let (log, body) = (DeliveryLog(), [UInt8](repeating: 33, count: 50_000_000))
     let server = try TestServer(
       configure: { $0.idleTimeout = .seconds(1) },
-      answer: { _ in .ready(DeliveryPlan(Response(status: 200, body: body)).witnessed(by: log)) })
+      respond: { _ in .ready(DeliveryPlan(Response(status: 200, body: body)).observed(by: log)) })
     let client = try server.connect(receiveBuffer: 4_096)
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(log.isOver())

@@ -4,8 +4,7 @@ import HTTPServer
 import TestClient
 import Testing
 
-/// Where a server listens, and how much it takes on.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Listening, and the settings of a server", .timeLimit(.minutes(15)))
 struct ListeningTests {
   @Test("A port that is listened on already is an error that says what to do")
   func portTaken() throws {
@@ -22,10 +21,10 @@ struct ListeningTests {
     let port = first.server.port
     let client = try first.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    _ = try client.readAnswer()
+    _ = try client.readResponse()
     first.server.stop()
     let second = try TestServer(configure: { $0.port = port })
-    #expect(try second.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+    #expect(try second.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 
   @Test("Literals of both families and names are hosts", arguments: ["127.0.0.1", "localhost", "0.0.0.0", "::1", "::"])
@@ -52,10 +51,10 @@ struct ListeningTests {
     #expect(throws: HTTPServerError.self) { try TestServer(configure: change) }
   }
 
-  @Test("One library thread will do, and more", arguments: [1, 2, 4])
+  @Test("The server works with one library thread, and with more", arguments: [1, 2, 4])
   func threads(count: Int) throws {
-    let server = try TestServer(configure: { $0.threads = count }, answer: { request in .deferred { .echo(request) } })
-    #expect(try server.answer(to: "GET /x HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/x")
+    let server = try TestServer(configure: { $0.threads = count }, respond: { request in .deferred { .echo(request) } })
+    #expect(try server.response(to: "GET /x HTTP/1.1\r\nHost: a\r\n\r\n")["x-path"] == "/x")
   }
 
   @Test("64 connections are served side by side")
@@ -67,12 +66,12 @@ struct ListeningTests {
         try client.send("GET /\(round)/\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
       }
       for (number, client) in clients.enumerated() {
-        #expect(try client.readAnswer()["x-path"] == "/\(round)/\(number)")
+        #expect(try client.readResponse()["x-path"] == "/\(round)/\(number)")
       }
     }
   }
 
-  @Test("When all workers are busy and the queue is full, the next request is answered 503 at once")
+  @Test("When all workers are busy and the queue is full, the next request gets a 503 at once")
   func queueFull() throws {
     let latch = Latch()
     let server = try TestServer(
@@ -81,7 +80,7 @@ struct ListeningTests {
         $0.workerQueueLimit = 1
         $0.threads = 1
       },
-      answer: { request in
+      respond: { request in
         .deferred(behind: latch) { .echo(request) }
       })
     let clients = try (0..<3).map { _ in try server.connect() }
@@ -96,11 +95,11 @@ struct ListeningTests {
     #expect(refused["Server"] == TestServer.name)
     latch.open()
     latch.open()
-    #expect(try clients[0].readAnswer().status == 200)
+    #expect(try clients[0].readResponse().status == 200)
   }
 
-  private func firstAnswer(of clients: [RawClient]) throws -> WireAnswer? {
+  private func firstAnswer(of clients: [RawClient]) throws -> WireResponse? {
     guard let ready = RawClient.firstReadable(of: clients) else { return nil }
-    return try ready.readAnswer()
+    return try ready.readResponse()
   }
 }

@@ -3,8 +3,7 @@ import HTTPServer
 import TestClient
 import Testing
 
-/// Requests that could be read in two ways, or are no HTTP.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Requests that can be read in two ways, or are not HTTP", .timeLimit(.minutes(15)))
 struct RefusedFramingTests {
   @Test(
     "A request that can be read in two ways is refused, and the connection closed",
@@ -21,25 +20,25 @@ struct RefusedFramingTests {
     let server = try TestServer()
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\n\(headers)\r\n")
-    let answer = try client.readAnswer()
-    #expect(answer.status == status)
-    #expect(answer["Server"] == TestServer.name)
-    #expect(answer["Connection"] == "close")
+    let response = try client.readResponse()
+    #expect(response.status == status)
+    #expect(response["Server"] == TestServer.name)
+    #expect(response["Connection"] == "close")
     #expect(try client.readToEnd() == [])
   }
 
-  @Test("Chunks win over Content-Length, and the connection is closed after the answer")
+  @Test("Chunks win over Content-Length, and the connection is closed after the response")
   func chunkedWithLength() throws {
     let server = try TestServer()
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n0\r\n\r\n")
-    let answer = try client.readAnswer()
-    #expect(answer.text == "four")
-    #expect(answer["Connection"] == "close")
+    let response = try client.readResponse()
+    #expect(response.text == "four")
+    #expect(response["Connection"] == "close")
   }
 
   @Test(
-    "What the library cannot read it answers itself, and closes",
+    "Requests that the library cannot read get its own response, and the connection is closed",
     arguments: [
       ("nonsense\r\n\r\n", 0), ("GET /\r\n\r\n", 400), ("GET / HTTP/2.0\r\n\r\n", 505), ("GET / HTTP/1.1\r\nno colon\r\n\r\n", 400),
       ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", 400),
@@ -55,13 +54,13 @@ struct RefusedFramingTests {
     if status == 0 {
       #expect(try client.readToEnd() == [])
     } else {
-      #expect(try client.readAnswer().status == status)
+      #expect(try client.readResponse().status == status)
     }
-    #expect(try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+    #expect(try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
   }
 
   @Test(
-    "What the library refuses in the middle of a body reaches a client that sends all of it first",
+    "The library's refusal in the middle of a body reaches a client that sends all of the body first",
     arguments: ["xyz", "ffffffffffffffffff"])
   func unreadableChunk(size: String) throws {
     let server = try TestServer()
@@ -75,32 +74,32 @@ struct RefusedFramingTests {
     #expect(rest.bytes.starts(with: "HTTP/1.1 4".utf8))
   }
 
-  @Test("A header block beyond the limit is answered 431 with the Server header", arguments: [(17, 1_000), (1, 20_000)])
+  @Test("A header block beyond the limit gets a 431 with the Server header", arguments: [(17, 1_000), (1, 20_000)])
   func longHeaders(lines: Int, length: Int) throws {
     let server = try TestServer()
     let line = "X-Long: " + String(repeating: "a", count: length) + "\r\n"
-    let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: line, count: lines) + "\r\n")
-    #expect(answer.status == 431)
-    #expect(answer["Server"] == TestServer.name)
+    let response = try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: line, count: lines) + "\r\n")
+    #expect(response.status == 431)
+    #expect(response["Server"] == TestServer.name)
   }
 
   @Test(
-    "A header block beyond the connection's memory is answered by the library, and closed",
+    "A header block beyond the connection's memory gets the library's 431 or 414, and the connection is closed",
     arguments: [("GET / HTTP/1.1\r\nX-Long: ", 431), ("GET /", 414)])
   func hugeHeaders(start: String, status: Int) throws {
     let server = try TestServer()
     let client = try server.connect()
     try client.send(start + String(repeating: "a", count: 100_000))
-    let answer = try client.readAnswer()
-    #expect(answer.status == status)
-    #expect(answer["Connection"] == "close")
+    let response = try client.readResponse()
+    #expect(response.status == status)
+    #expect(response["Connection"] == "close")
   }
 
   @Test("A header block just under the limit is read", arguments: [1, 40])
   func fittingHeaders(lines: Int) throws {
     let server = try TestServer { .ready(.text("\($0.head.headers.fields.count)")) }
     let line = "X-Long: " + String(repeating: "a", count: 15_000 / lines) + "\r\n"
-    let answer = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: line, count: lines) + "\r\n")
-    #expect(answer.text == "\(lines + 1)")
+    let response = try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: line, count: lines) + "\r\n")
+    #expect(response.text == "\(lines + 1)")
   }
 }

@@ -3,8 +3,7 @@ import HTTPServer
 import TestClient
 import Testing
 
-/// Requests as they come over the wire.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Requests on the wire", .timeLimit(.minutes(15)))
 struct RequestWireTests {
   @Test("A connection is used for one request after the other")
   func keepAlive() throws {
@@ -12,44 +11,44 @@ struct RequestWireTests {
     let client = try server.connect()
     for number in 1...3 {
       try client.send("POST /\(number) HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nb\(number)")
-      let answer = try client.readAnswer()
-      #expect(answer.status == 200)
-      #expect(answer["x-path"] == "/\(number)")
-      #expect(answer.text == "b\(number)")
-      #expect(answer["Connection"] == nil)
+      let response = try client.readResponse()
+      #expect(response.status == 200)
+      #expect(response["x-path"] == "/\(number)")
+      #expect(response.text == "b\(number)")
+      #expect(response["Connection"] == nil)
     }
   }
 
-  @Test("Two requests in one packet are answered in order, also when the first one takes longer")
+  @Test("Two requests in one packet get their responses in order, also when the first takes longer")
   func pipelining() throws {
     let server = try TestServer { request in request.head.path == "/slow" ? .deferred { .echo(request) } : .ready(.echo(request)) }
     let client = try server.connect()
     try client.send("POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n1GET /fast HTTP/1.1\r\nHost: a\r\n\r\n")
-    let first = try client.readAnswer()
-    let second = try client.readAnswer()
+    let first = try client.readResponse()
+    let second = try client.readResponse()
     #expect([first["x-path"], second["x-path"]] == ["/slow", "/fast"])
     #expect(first.text == "1")
   }
 
-  @Test("Two thousand requests sent ahead on one connection are answered in order")
+  @Test("Two thousand requests sent ahead on one connection get their responses in order")
   func flood() throws {
     let server = try TestServer()
     let client = try server.connect()
     // Both ways fit into the sockets' buffers.
     try client.send((0..<2_000).map { "GET /\($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
-    for number in 0..<2_000 { #expect(try client.readAnswer()["x-path"] == "/\(number)") }
+    for number in 0..<2_000 { #expect(try client.readResponse()["x-path"] == "/\(number)") }
   }
 
-  @Test("A query of a thousand parameters arrives whole, and the connection stays of use")
+  @Test("A query of a thousand parameters arrives whole, and the connection stays usable")
   func longQuery() throws {
     let query = (0..<1_000).map { "a\($0)=1" }.joined(separator: "&")
     let server = try TestServer()
     let client = try server.connect()
     for _ in 0..<2 {
       try client.send("GET /?\(query) HTTP/1.1\r\nHost: a\r\n\r\n")
-      let answer = try client.readAnswer()
-      #expect(answer.status == 200)
-      #expect(answer["x-query"] == query)
+      let response = try client.readResponse()
+      #expect(response.status == 200)
+      #expect(response["x-query"] == query)
     }
   }
 
@@ -64,41 +63,41 @@ struct RequestWireTests {
       try client.send(Array("\(String(piece.count, radix: 16));name=value\r\n".utf8) + piece + Array("\r\n".utf8))
     }
     try client.send("0\r\nTrailer: ignored\r\n\r\n")
-    #expect(try client.readAnswer().body == body)
+    #expect(try client.readResponse().body == body)
   }
 
-  @Test("Expect: 100-continue is answered with 100, then the answer comes")
+  @Test("Expect: 100-continue gets a 100, then the response comes")
   func expectContinue() throws {
     let server = try TestServer()
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n")
-    #expect(try client.readAnswer().status == 100)
+    #expect(try client.readResponse().status == 100)
     try client.send("body")
-    let answer = try client.readAnswer()
-    #expect(answer.status == 200)
-    #expect(answer.text == "body")
+    let response = try client.readResponse()
+    #expect(response.status == 200)
+    #expect(response.text == "body")
   }
 
   @Test("A long body arrives as it was sent", arguments: [false, true])
-  func longBody(isAnsweredLater: Bool) throws {
+  func longBody(isDeferred: Bool) throws {
     let body = pattern(count: 1 << 20)
-    let server = try TestServer { request in isAnsweredLater ? .deferred { .echo(request) } : .ready(.echo(request)) }
+    let server = try TestServer { request in isDeferred ? .deferred { .echo(request) } : .ready(.echo(request)) }
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.count)\r\n\r\n")
     try client.send(body)
-    #expect(try client.readAnswer().body == body)
+    #expect(try client.readResponse().body == body)
   }
 
   @Test(
-    "HTTP/1.0 is answered and closed, unless it asks to be kept",
+    "HTTP/1.0 gets a response and is closed, unless it asks to be kept",
     arguments: [("", "close"), ("Connection: Keep-Alive\r\n", "Keep-Alive")])
   func oldVersion(header: String, expected: String) throws {
     let server = try TestServer()
     let client = try server.connect()
     try client.send("GET /old HTTP/1.0\r\n\(header)\r\n")
-    let answer = try client.readAnswer()
-    #expect(answer.status == 200)
-    #expect(answer["Connection"] == expected)
+    let response = try client.readResponse()
+    #expect(response.status == 200)
+    #expect(response["Connection"] == expected)
     if expected == "close" { #expect(try client.readToEnd() == []) }
   }
 
@@ -110,11 +109,11 @@ struct RequestWireTests {
     ])
   func target(_ target: String, path: String, query: String) throws {
     let server = try TestServer { .ready(.text("\($0.head.method) \($0.head.path)|\($0.head.query)")) }
-    #expect(try server.answer(to: "OPTIONS \(target) HTTP/1.1\r\nHost: a\r\n\r\n").text == "OPTIONS \(path)|\(query)")
+    #expect(try server.response(to: "OPTIONS \(target) HTTP/1.1\r\nHost: a\r\n\r\n").text == "OPTIONS \(path)|\(query)")
   }
 
   @Test(
-    "Bytes that no head should have end a line or a text, or stay in it",
+    "Control characters in a head end a line or a text, or stay in it",
     arguments: [
       ("GET /a HTTP/1.1\nX: b\n\n", "/a[X=b]"), ("GET /a HTTP/1.1\r\nX: b\rc\r\n\r\n", "/a[X=b\rc]"),
       ("GET /a HTTP/1.1\r\nX: b\0c\r\n\r\n", "/a[X=b]"), ("GET /a HTTP/1.1\r\nX: b\r\n:\r\nY: c\r\n\r\n", "/a[X=b]"),
@@ -122,15 +121,15 @@ struct RequestWireTests {
     ])
   func oddBytes(request: String, read: String) throws {
     let server = try TestServer { .ready(.text($0.head.path + $0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
-    #expect(try server.answer(to: request).text == read)
+    #expect(try server.response(to: request).text == read)
   }
 
   @Test("Header lines keep their order, case, repeats and inner spaces")
   func headers() throws {
     let server = try TestServer { .ready(.text($0.head.headers.fields.map { "[\($0.name)=\($0.value)]" }.joined())) }
-    let answer = try server.answer(to: "GET / HTTP/1.1\r\nhOST: a\r\nX-B:  two  words \r\nX-A: 1\r\nx-b: again\r\nX-Empty:\r\n\r\n")
-    #expect(answer.text.hasPrefix("[hOST=a][X-B=two  words"))
-    #expect(answer.text.hasSuffix("[X-A=1][x-b=again][X-Empty=]"))
+    let response = try server.response(to: "GET / HTTP/1.1\r\nhOST: a\r\nX-B:  two  words \r\nX-A: 1\r\nx-b: again\r\nX-Empty:\r\n\r\n")
+    #expect(response.text.hasPrefix("[hOST=a][X-B=two  words"))
+    #expect(response.text.hasSuffix("[X-A=1][x-b=again][X-Empty=]"))
   }
 }
 

@@ -5,10 +5,9 @@ import HTTPServer
 import TestClient
 import Testing
 
-/// The end of a server.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Stopping the server", .timeLimit(.minutes(15)))
 struct StopTests {
-  /// A server that answers with a body as soon as the latch is opened.
+  /// A server that responds with a body as soon as the latch is opened.
   private static func holding(_ body: [UInt8]) throws -> (TestServer, Latch) {
     let latch = Latch()
     let server = try TestServer { _ in
@@ -17,23 +16,23 @@ struct StopTests {
     return (server, latch)
   }
 
-  @Test("An answer that is being made when the server stops arrives whole, with the connection's end announced")
+  @Test("A response that is being made when the server stops arrives whole, with Connection: close")
   func running() throws {
     let body = pattern(count: 4 << 20)
     let (server, latch) = try Self.holding(body)
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    let stopped = server.stopAside()
+    let stopped = server.stopInBackground()
     #expect(server.log.saysStopping())
     latch.open()
-    let answer = try client.readAnswer()
-    #expect(answer.body == body)
-    #expect(answer["Connection"] == "close")
+    let response = try client.readResponse()
+    #expect(response.body == body)
+    #expect(response["Connection"] == "close")
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
-  @Test("What a client has sent ahead takes nothing from the answer after which its connection ends")
+  @Test("Requests sent ahead do not cut the response after which the connection ends")
   func sentAhead() throws {
     let body = pattern(count: 8 << 20)
     let (server, latch) = try Self.holding(body)
@@ -41,7 +40,7 @@ struct StopTests {
     try client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\nPOST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n")
     try client.send(pattern(count: 200_000))
     #expect(latch.isReached())
-    let stopped = server.stopAside()
+    let stopped = server.stopInBackground()
     #expect(server.log.saysStopping())
     latch.open()
     let rest = try client.readRest()
@@ -50,15 +49,15 @@ struct StopTests {
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
-  @Test("A client that has sent on and does not close its side keeps no stop waiting")
+  @Test("A client that has sent more and does not close its side does not delay a stop")
   func lingering() throws {
     let server = try TestServer()
     let client = try server.connect()
     try client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
     try client.send(pattern(count: 200_000))
-    #expect(try client.readAnswer().status == 200)
+    #expect(try client.readResponse().status == 200)
     #expect(try client.readToEnd() == [])
-    #expect(server.stopAside().wait(timeout: .now() + .seconds(10)) == .success)
+    #expect(server.stopInBackground().wait(timeout: .now() + .seconds(10)) == .success)
   }
 
   @Test("A request that never arrives whole is given up after its grace")
@@ -77,7 +76,7 @@ struct StopTests {
     #expect(try client.readToEnd() == [])
   }
 
-  @Test("A request that is still arriving is answered when it arrives within its grace")
+  @Test("A request that arrives within its grace gets its response from a stopping server")
   func arriving() throws {
     let latch = Latch()
     let server = try TestServer(
@@ -85,15 +84,15 @@ struct StopTests {
       admit: { _ in
         latch.touch()
         return .collect(upTo: 100)
-      }, answer: { request in .deferred { .echo(request) } })
+      }, respond: { request in .deferred { .echo(request) } })
     let client = try server.connect()
     try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nhalf")
     #expect(latch.isReached())
-    let stopped = server.stopAside()
+    let stopped = server.stopInBackground()
     #expect(server.log.saysStopping())
     #expect(throws: ClientError.notConnected(ECONNREFUSED)) { try server.connect() }
     try client.send("more")
-    #expect(try client.readAnswer().text == "halfmore")
+    #expect(try client.readResponse().text == "halfmore")
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
@@ -106,31 +105,31 @@ struct StopTests {
     }
     let idle = try server.connect()
     try idle.send("GET /first HTTP/1.1\r\nHost: a\r\n\r\n")
-    #expect(try idle.readAnswer().status == 200)
+    #expect(try idle.readResponse().status == 200)
     let busy = try server.connect()
     try busy.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(latch.isReached())
-    let stopped = server.stopAside()
+    let stopped = server.stopInBackground()
     #expect(server.log.saysStopping())
     try idle.send("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")
-    let answer = try idle.readAnswer()
-    #expect(answer.status == 503)
-    #expect(answer["Connection"] == "close")
+    let response = try idle.readResponse()
+    #expect(response.status == 503)
+    #expect(response["Connection"] == "close")
     latch.open()
-    #expect(try busy.readAnswer()["x-path"] == "/slow")
+    #expect(try busy.readResponse()["x-path"] == "/slow")
     #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success)
   }
 
   @Test("Stopping twice, also at the same time, is stopping once")
   func idempotent() throws {
     let server = try TestServer()
-    _ = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
-    let both = [server.stopAside(), server.stopAside()]
+    _ = try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    let both = [server.stopInBackground(), server.stopInBackground()]
     for stopped in both { #expect(stopped.wait(timeout: .now() + .seconds(10)) == .success) }
     server.server.stop()
   }
 
-  @Test("Under load a stop loses no answer that has begun", arguments: 1...5)
+  @Test("Under load a stop loses no response that has begun", arguments: 1...5)
   func underLoad(round: Int) throws {
     let server = try TestServer { request in .deferred { .echo(request) } }
     let port = server.server.port
@@ -139,20 +138,20 @@ struct StopTests {
     for _ in 0..<16 {
       DispatchQueue.global().async(group: clients) { askUntilClosed(port: port, broken: broken) }
     }
-    _ = try server.answer(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = try server.response(to: "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     server.server.stop()
     #expect(clients.wait(timeout: .now() + .seconds(20)) == .success)
     #expect(broken.all == [])
   }
 }
 
-/// Asks again and again; every answer that begins has to end.
+/// Sends requests until the connection is closed; every response that begins has to end.
 private func askUntilClosed(port: Int, broken: LogLines) {
   guard let client = try? RawClient(port: port) else { return }
   while (try? client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")) != nil {
-    guard let answer = try? client.readAnswer() else { break }
-    if answer.status == 200, answer.text != "hello" { broken.append(answer.text) }
-    if answer["Connection"] == "close" { break }
+    guard let response = try? client.readResponse() else { break }
+    if response.status == 200, response.text != "hello" { broken.append(response.text) }
+    if response["Connection"] == "close" { break }
   }
-  if !client.isBetweenAnswers { broken.append("cut") }
+  if !client.isBetweenResponses { broken.append("cut") }
 }

@@ -7,12 +7,12 @@ import TestSupport
 import Testing
 
 /// Everything that goes over a plain connection goes over TLS as well; the client is libcurl.
-@Suite("TLS", .timeLimit(.minutes(5)))
+@Suite("TLS", .timeLimit(.minutes(15)))
 struct TLSTests {
   /// Larger than what sockets hold, so that the wire thread has to wait in the middle of a TLS record.
   private static let large = [UInt8]((0..<(6 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
 
-  @Test("A client that trusts the authority is answered, under each of the names, and the request knows how it came")
+  @Test("A client that trusts the authority gets a response under each of the names, and the request knows its scheme")
   func trusted() throws {
     let server = try SecureServer(names: ["localhost", "127.0.0.1"]) { .ready(.text($0.head.origin)) }
     for host in ["localhost", "127.0.0.1"] {
@@ -20,7 +20,7 @@ struct TLSTests {
     }
   }
 
-  @Test("A client that does not trust it is not, and the log says what to do")
+  @Test("A client that does not trust the authority, or asks for another name, gets no response")
   func untrusted() throws {
     let server = try SecureServer()
     let other = try SecureServer()
@@ -30,7 +30,7 @@ struct TLSTests {
     #expect(wrongName?.kind == .notTrusted)
   }
 
-  @Test("A client that speaks plain HTTP gets no answer, and the log says why")
+  @Test("A client that speaks plain HTTP gets no response, and the log says why")
   func plain() throws {
     let server = try SecureServer()
     let client = try server.test.connect()
@@ -50,7 +50,7 @@ struct TLSTests {
   }
 
   @Test(
-    "A script's answer is whole, whatever its pieces and its framing",
+    "A raw response is whole over TLS, with all its pieces and framings",
     arguments: [
       ([.head, .body(0..<(6 << 20), nil)], .length(6 << 20)),
       ([.head, .body(0..<(6 << 20), WirePace(slice: 1 << 20, interval: .zero)), .bytes(Array("0\r\n\r\n".utf8))], .chunked),
@@ -64,10 +64,10 @@ struct TLSTests {
   }
 
   @Test(
-    "An answer that is cut, or whose connection is reset, is an error to the client",
+    "A response that is cut, or whose connection is reset, is an error for the client",
     arguments: [RawResponse.Ending.close, .reset])
   func cut(ending: RawResponse.Ending) throws {
-    let server = try SecureServer { _ in .ready(.scripted([.head, .body(0..<4, nil)], ending: ending)) }
+    let server = try SecureServer { _ in .ready(.raw([.head, .body(0..<4, nil)], ending: ending)) }
     let error = #expect(throws: HTTPClientError.self) { try server.send("/") }
     #expect(error?.kind == .failed)
   }
@@ -90,7 +90,7 @@ private final class SecureServer {
 
   init(
     names: [String] = ["localhost"], clock: Clock = .system,
-    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
+    respond: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     let made = try SelfSigned(for: names.compactMap { ServerName($0) }, now: Int64(Clock.system.unixMilliseconds / 1_000))
     folder = try TemporaryFolder()
@@ -99,14 +99,14 @@ private final class SecureServer {
       configure: {
         $0.identity = made.identity
         $0.clock = clock
-      }, answer: answer)
+      }, respond: respond)
   }
 
   var port: Int { test.server.port }
 
   func send(
     _ path: String, host: String = "localhost", body: [UInt8] = [], trusting other: SecureServer? = nil
-  ) throws -> IncomingResponse {
+  ) throws -> Response {
     try HTTPClient(timeout: .seconds(60), trustedCertificates: "\((other ?? self).folder.path)/ca.pem").send(
       OutgoingRequest(method: body.isEmpty ? "GET" : "POST", url: "https://\(host):\(port)\(path)", body: body))
   }

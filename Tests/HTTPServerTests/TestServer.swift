@@ -14,35 +14,35 @@ final class TestServer: Sendable {
   init(
     configure: (inout HTTPServerConfiguration) -> Void,
     admit: @escaping @Sendable (RequestHead) -> Admission = { _ in .collect(upTo: 64 << 20) },
-    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
+    respond: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     var configuration = HTTPServerConfiguration(serverName: Self.name)
     configuration.port = 0
     configure(&configuration)
     let log = LogLines()
     self.log = log
-    server = try HTTPServer(configuration: configuration, handler: ClosureHandler(admission: admit, answering: answer)) { log.append($0) }
+    server = try HTTPServer(configuration: configuration, handler: ClosureHandler(admission: admit, responding: respond)) { log.append($0) }
   }
 
   convenience init() throws { try self.init(configure: { _ in }) }
 
   convenience init(
     admit: @escaping @Sendable (RequestHead) -> Admission,
-    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
+    respond: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
-    try self.init(configure: { _ in }, admit: admit, answer: answer)
+    try self.init(configure: { _ in }, admit: admit, respond: respond)
   }
 
-  convenience init(_ answer: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
-    try self.init(configure: { _ in }, answer: answer)
+  convenience init(_ respond: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
+    try self.init(configure: { _ in }, respond: respond)
   }
 
   deinit { server.stop() }
 
   func connect(receiveBuffer: Int32? = nil) throws -> RawClient { try RawClient(port: server.port, receiveBuffer: receiveBuffer) }
 
-  /// Stops on another thread; signals when it has.
-  func stopAside() -> DispatchSemaphore {
+  /// Stops on another thread, and signals the end of that.
+  func stopInBackground() -> DispatchSemaphore {
     let stopped = DispatchSemaphore(value: 0)
     DispatchQueue.global().async {
       self.server.stop()
@@ -51,20 +51,20 @@ final class TestServer: Sendable {
     return stopped
   }
 
-  /// One request on a connection of its own, and the first answer to it.
-  func answer(to request: String, toHead: Bool = false) throws -> WireAnswer {
+  /// One request on a connection of its own, and the first response to it.
+  func response(to request: String, toHead: Bool = false) throws -> WireResponse {
     let client = try connect()
     try client.send(request)
-    return try client.readAnswer(toHead: toHead)
+    return try client.readResponse(toHead: toHead)
   }
 }
 
 extension TestServer {
-  /// The answer to a request once there is a place for its connection: until then a full server may answer 503.
-  func answerWhenFree(to request: String) throws -> WireAnswer {
-    var answer = try answer(to: request)
-    for _ in 0..<10_000 where answer.status == 503 { answer = try self.answer(to: request) }
-    return answer
+  /// The response to a request once there is a slot for its connection: until then a full server may send a 503.
+  func responseWhenFree(to request: String) throws -> WireResponse {
+    var response = try self.response(to: request)
+    for _ in 0..<10_000 where response.status == 503 { response = try self.response(to: request) }
+    return response
   }
 }
 
@@ -85,10 +85,10 @@ final class LogLines: Sendable {
 
 private struct ClosureHandler: RequestHandler {
   let admission: @Sendable (RequestHead) -> Admission
-  let answering: @Sendable (Request) -> Work<DeliveryPlan>
+  let responding: @Sendable (Request) -> Work<DeliveryPlan>
 
   func admit(_ head: RequestHead) -> Admission { admission(head) }
-  func respond(to request: consuming Request) -> Work<DeliveryPlan> { answering(request) }
+  func respond(to request: consuming Request) -> Work<DeliveryPlan> { responding(request) }
 }
 
 extension DeliveryPlan {

@@ -3,18 +3,18 @@ import HTTPServer
 import Support
 import TestClient
 
-/// A server whose time stands still, and that tells when a request has come to its handler.
+/// A server on a manual clock that tells when a request has come to its handler.
 final class TimedServer: Sendable {
   let clock = Clock.manual(unixTime: 784_111_777)
   let test: TestServer
   private let admitted = Latch()
-  private let answering = Latch()
+  private let handled = Latch()
 
   /// With one library thread, so that what it was told before a round trip is done after it.
   init(
     configure: (inout HTTPServerConfiguration) -> Void,
     admit: @escaping @Sendable (RequestHead) -> Admission = { _ in .collect(upTo: 64 << 20) },
-    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
+    respond: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
     test = try TestServer(
       configure: { [clock] in
@@ -27,26 +27,26 @@ final class TimedServer: Sendable {
         defer { admitted.touch() }
         return admit(head)
       },
-      answer: { [answering] request in
+      respond: { [handled] request in
         if request.head.path == "/probe" { return .ready(DeliveryPlan(Response(status: 200), rawResponse: .nothing)) }
         if request.head.path == "/plain" { return .ready(.text("plain")) }
-        defer { answering.touch() }
-        return answer(request)
+        defer { handled.touch() }
+        return respond(request)
       })
   }
 
   convenience init(
     admit: @escaping @Sendable (RequestHead) -> Admission,
-    answer: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
+    respond: @escaping @Sendable (Request) -> Work<DeliveryPlan> = { .ready(.echo($0)) }
   ) throws {
-    try self.init(configure: { _ in }, admit: admit, answer: answer)
+    try self.init(configure: { _ in }, admit: admit, respond: respond)
   }
 
-  convenience init(_ answer: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
-    try self.init(configure: { _ in }, answer: answer)
+  convenience init(_ respond: @escaping @Sendable (Request) -> Work<DeliveryPlan>) throws {
+    try self.init(configure: { _ in }, respond: respond)
   }
 
-  /// One whose every answer is the same.
+  /// A server that delivers the same plan for every request.
   convenience init(_ plan: DeliveryPlan) throws {
     try self.init { _ in .ready(plan) }
   }
@@ -55,22 +55,23 @@ final class TimedServer: Sendable {
   func ask(_ request: String = "GET / HTTP/1.1\r\nHost: a\r\n\r\n", receiveBuffer: Int32? = nil) throws -> RawClient {
     let client = try test.connect(receiveBuffer: receiveBuffer)
     try client.send(request)
-    try waitForAnswering()
+    try waitForHandler()
     return client
   }
 
   func waitForAdmission() throws { if !admitted.isReached() { throw Late() } }
 
-  func waitForAnswering() throws { if !answering.isReached() { throw Late() } }
+  func waitForHandler() throws { if !handled.isReached() { throw Late() } }
 
-  /// Goes through all threads of the server, so that what was due before is done. Twice, since the first may pass what is under way.
+  /// Sends requests through all threads of the server, so that what was due before is done. Twice, since the first may pass what is under
+  /// way.
   func settle() throws {
     for _ in 0..<2 {
       let client = try test.connect()
       try client.send("GET /probe HTTP/1.1\r\nHost: a\r\n\r\n")
       _ = try client.readToEnd()
     }
-    _ = try test.answer(to: "GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = try test.response(to: "GET /plain HTTP/1.1\r\nHost: a\r\n\r\n")
   }
 
   func advance(by duration: Duration) throws {
@@ -86,8 +87,8 @@ extension RawResponse {
 }
 
 extension DeliveryPlan {
-  /// An answer with the body `0123456789` that a script sends.
-  static func scripted(
+  /// A raw response with the body `0123456789`.
+  static func raw(
     _ actions: [WireAction], framing: RawResponse.Framing = .length(10), extra: [HeaderField] = [], ending: RawResponse.Ending = .close
   ) -> DeliveryPlan {
     DeliveryPlan(
@@ -96,7 +97,7 @@ extension DeliveryPlan {
   }
 
   /// The head that `scripted` sends when a `TimedServer` has just been started.
-  static func scriptedHead(_ framing: String = "Content-Length: 10\r\n", extra: String = "") -> String {
+  static func rawHead(_ framing: String = "Content-Length: 10\r\n", extra: String = "") -> String {
     "HTTP/1.1 200 OK\r\nServer: \(TestServer.name)\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nX-A: 1\r\nConnection: close\r\n\(framing)\(extra)\r\n"
   }
 

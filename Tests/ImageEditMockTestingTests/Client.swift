@@ -2,22 +2,22 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-/// Asks a mock over its socket, as the session's client.
+/// Sends requests to a mock over its socket, in a session.
 struct Client {
   let session: ImageEditMock.Session
 
   init(_ session: ImageEditMock.Session) { self.session = session }
 
-  /// The answer to an edit by Venice of one of the mock's own pictures; `more` are further members of the JSON.
+  /// Returns the response to an edit by Venice of one of the mock's own pictures; `more` are further members of the JSON.
   @discardableResult
-  func edit(_ prompt: String, _ more: String = "", headers: String = "") throws -> WireAnswer {
-    try sendingEdit(prompt, more, headers: headers).readAnswer()
+  func edit(_ prompt: String, _ more: String = "", headers: String = "") throws -> WireResponse {
+    try sendingEdit(prompt, more, headers: headers).readResponse()
   }
 
   @discardableResult
-  func get(_ path: String) throws -> WireAnswer { try sending("GET", path).readAnswer() }
+  func get(_ path: String) throws -> WireResponse { try sending("GET", path).readResponse() }
 
-  /// The connection that such an edit has been sent over.
+  /// Sends such an edit and returns the connection.
   func sendingEdit(_ prompt: String, _ more: String = "", headers: String = "") throws -> RawClient {
     let image = "\(session.mock.url)/fixtures/small-256.png"
     let body = #"{"prompt": "\#(prompt)", "image": "\#(image)"\#(more.isEmpty ? "" : ", \(more)")}"#
@@ -39,12 +39,12 @@ extension ImageEditMock {
   func client(_ key: String = "test") -> Client { Client(session(key)) }
 }
 
-/// Ids replaced by their places, so that a message can be compared as a whole.
+/// Replaces ids by their index, so that a message can be compared as a whole.
 func numbered(_ text: String, _ requests: [RecordedRequest]) -> String {
   requests.enumerated().reduce(text) { text, request in text.replacing(request.element.id, with: "#\(request.offset + 1)") }
 }
 
-/// The description of what is thrown; nil: nothing is.
+/// Returns the description of what is thrown, or nil.
 func complaint(isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Void) async -> String? {
   do {
     try await body()

@@ -1,9 +1,9 @@
 import ImageEditMockTesting
 import Testing
 
-@Suite("Complaints about a client", .timeLimit(.minutes(5)))
+@Suite("Complaints about a client", .timeLimit(.minutes(15)))
 struct ComplaintTests {
-  @Test("There are none about a good one")
+  @Test("There are none about a client without mistakes")
   func good() async throws {
     try await withImageEditMock { mock in
       try mock.client().edit("Make it snow")
@@ -12,14 +12,14 @@ struct ComplaintTests {
     }
   }
 
-  @Test("Rules that were broken and bent are told, with conduct, in one message")
+  @Test("Broken and bent rules are reported with conduct, in one message")
   func bad() async throws {
     try await withImageEditMock { mock in
       let client = mock.client()
       for _ in 1...2 { try client.edit("Make it snow", #""aspect_ratio": "4:3""#) }
       try mock.client("other").edit("Make it snow", #""aspect_ratio": "4:3""#)
       let requests = await client.session.requests()
-      let breach = try #require(requests[0].violations.first)
+      let violation = try #require(requests[0].violations.first)
       let found = await complaint { try await client.session.verifyNoComplaints() }
       let conduct = try #require(await client.session.conduct().first)
       #expect((conduct.kind, conduct.session, conduct.count) == (.hopelessRetry, "test", 1))
@@ -27,15 +27,15 @@ struct ComplaintTests {
       #expect(
         numbered(found ?? "", requests) == """
           session 'test':
-            venice.edit.aspect_ratio.enum: aspect_ratio: expected \(breach.expected); found '4:3' (#1)
-            venice.edit.aspect_ratio.enum: aspect_ratio: expected \(breach.expected); found '4:3' (#2)
+            venice.edit.aspect_ratio.enum: aspect_ratio: expected \(violation.expected); found '4:3' (#1)
+            venice.edit.aspect_ratio.enum: aspect_ratio: expected \(violation.expected); found '4:3' (#2)
             hopeless-retry: \(numbered(conduct.says, requests)) (#2)
           """)
       try await client.session.verifyNoComplaints(expecting: ["venice.edit.aspect_ratio.enum", "hopeless-retry"])
     }
   }
 
-  @Test("What is expected has to come, and has to be something")
+  @Test("An expected complaint has to happen, and to exist")
   func missing() async throws {
     try await withImageEditMock { mock in
       #expect(
@@ -50,7 +50,7 @@ struct ComplaintTests {
     }
   }
 
-  @Test("What a scenario answered is nobody's mistake")
+  @Test("A request that a scenario answered is no mistake")
   func scripted() async throws {
     try await withImageEditMock { mock in
       let scenario = try mock.addScenario(

@@ -3,7 +3,7 @@ import TestClient
 import TestSupport
 import Testing
 
-@Suite("The configuration of a mock in process", .timeLimit(.minutes(5)))
+@Suite("The configuration of a mock in process", .timeLimit(.minutes(15)))
 struct ConfigurationTests {
   typealias Configuration = ImageEditMock.Configuration
 

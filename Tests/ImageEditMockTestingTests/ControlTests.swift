@@ -2,9 +2,9 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("Control in process", .timeLimit(.minutes(5)))
+@Suite("Control in process", .timeLimit(.minutes(15)))
 struct ControlTests {
-  @Test("A session goes through its scenario, others do not")
+  @Test("A scenario of a session is not for other sessions")
   func session() async throws {
     try await withImageEditMock { mock in
       let (one, two) = (mock.client("one"), mock.client("two"))
@@ -22,7 +22,7 @@ struct ControlTests {
     }
   }
 
-  @Test("A scenario that there is not is refused with the nearest")
+  @Test("An unknown scenario is refused with the nearest names")
   func unknown() async throws {
     try await withImageEditMock { mock in
       let message = await complaint { try mock.session("one").use(scenario: "truncated-bdy") }
@@ -51,7 +51,7 @@ struct ControlTests {
     }
   }
 
-  @Test("A session begins anew alone, the mock with everything")
+  @Test("A reset of a session leaves others alone, one of the mock resets everything")
   func reset() async throws {
     try await withImageEditMock { mock in
       let (one, two) = (mock.client("one"), mock.client("two"))

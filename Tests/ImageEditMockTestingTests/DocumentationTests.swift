@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The page on the library", .timeLimit(.minutes(5)))
+@Suite("The page on the library", .timeLimit(.minutes(15)))
 struct DocumentationTests {
   @Test("Its example is the one that is compiled and run here")
   func example() throws {

@@ -2,9 +2,9 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("The journal as values", .timeLimit(.minutes(5)))
+@Suite("The journal as values", .timeLimit(.minutes(15)))
 struct JournalTests {
-  @Test("A request has what was sent, what was wrong with it and what was answered")
+  @Test("A recorded request has what was sent, what was wrong with it and the response")
   func request() async throws {
     try await withImageEditMock { mock in
       let answer = try mock.client().edit(
@@ -32,7 +32,7 @@ struct JournalTests {
     }
   }
 
-  @Test("Images and files are there with what they are, secrets are not")
+  @Test("Images and files are recorded with their properties, secrets are not")
   func form() async throws {
     try await withImageEditMock { mock in
       let client = mock.client()
@@ -64,7 +64,7 @@ struct JournalTests {
     }
   }
 
-  @Test("What a scenario did is told: the step, and how the answer ended")
+  @Test("A recorded request names the step of a scenario, and how the response ended")
   func scripted() async throws {
     try await withImageEditMock { mock in
       try mock.use(scenario: "truncated-body")
@@ -103,7 +103,7 @@ extension Client {
 
       """
     let body = Array(head.utf8) + picture + Array("\r\n--b--\r\n".utf8)
-    let answer = try sending("POST", "/v1/images/edits", "Content-Type: multipart/form-data; boundary=b\r\n", body).readAnswer()
+    let answer = try sending("POST", "/v1/images/edits", "Content-Type: multipart/form-data; boundary=b\r\n", body).readResponse()
     #expect(answer.status == 200)
   }
 }

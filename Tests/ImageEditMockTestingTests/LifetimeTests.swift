@@ -2,7 +2,7 @@ import ImageEditMockTesting
 import TestClient
 import Testing
 
-@Suite("The life of a mock in process", .timeLimit(.minutes(5)))
+@Suite("The life of a mock in process", .timeLimit(.minutes(15)))
 struct LifetimeTests {
   private struct Broken: Error {}
 
@@ -16,7 +16,7 @@ struct LifetimeTests {
     }
     #expect(status == 200)
     #expect(throws: ClientError.self) { try mock.client().edit("Make it snow") }
-    #expect(await mock.requests().map(\.prompt) == ["Make it snow"], "what it knew is gone with it")
+    #expect(await mock.requests().map(\.prompt) == ["Make it snow"], "its requests are gone with it")
   }
 
   @Test("It stops when the body throws, and the error is the body's")
@@ -52,8 +52,8 @@ struct LifetimeTests {
     #expect(throws: ClientError.self) { try mock.client().get("/v1/models") }
   }
 
-  @Test("An answer that a scenario holds back does not hold up the end")
-  func hurry() async throws {
+  @Test("A delayed response does not delay the end")
+  func delayed() async throws {
     let client = try await withImageEditMock { mock in
       let scenario = try mock.addScenario("{ name: slow, description: All is slow., steps: [{ delay: 1h }] }")
       try mock.use(scenario: scenario)
@@ -61,7 +61,7 @@ struct LifetimeTests {
       while await mock.requests().isEmpty { await Task.yield() }
       return client
     }
-    #expect(try client.readAnswer().status == 200)
+    #expect(try client.readResponse().status == 200)
   }
 
   @Test("A test on the main actor keeps what it makes there") @MainActor
@@ -77,7 +77,7 @@ struct LifetimeTests {
     #expect(notes.lines.count == 1)
   }
 
-  @Test("Ten at once know nothing of each other")
+  @Test("Ten at once do not see each other's requests")
   func parallel() async throws {
     let found = try await withThrowingTaskGroup(of: [String].self) { group in
       for number in 1...10 {
@@ -93,12 +93,12 @@ struct LifetimeTests {
     #expect(found == Set((1...10).map { ["/v1/first-of-\($0)", "/v1/second-of-\($0)"] }))
   }
 
-  @Test("It can be asked over HTTP, too")
+  @Test("It serves /_mock over HTTP, too")
   func overHTTP() async throws {
     try await withImageEditMock { mock in
-      let answer = try mock.client().get("/_mock/health")
-      #expect(answer.status == 200)
-      #expect(answer["Server"]?.hasPrefix("image-edit-mock/") == true)
+      let response = try mock.client().get("/_mock/health")
+      #expect(response.status == 200)
+      #expect(response["Server"]?.hasPrefix("image-edit-mock/") == true)
     }
   }
 }

@@ -1,12 +1,12 @@
 import ImageEditMockTesting
 import Testing
 
-@Suite("Verification in process", .timeLimit(.minutes(5)))
+@Suite("Verification in process", .timeLimit(.minutes(15)))
 struct VerificationTests {
   /// A session that has asked for a red door, a blue door at 16:9, and the models.
   private func withDoors(_ body: (ImageEditMock.Session) async throws -> Void) async throws {
     try await withImageEditMock { mock in
-      // A picture would take its time, and nobody looks at it.
+      // No test here looks at the picture, which would take time.
       try mock.use(scenario: mock.addScenario("{ name: quick, description: No picture., steps: [{ respond: { body: done } }] }"))
       let client = mock.client()
       try client.edit("A red door")
@@ -18,7 +18,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "What came as expected passes",
+    "Expectations that are met pass",
     arguments: [
       .request(), .request(endpoint: .edit, times: 2), .request(api: .dgrid, endpoint: .models, times: 1),
       .request(prompt: "*door", times: 2), .request(prompt: "/^a BLUE/i", fields: ["aspect_ratio": "16:9"], times: 1),
@@ -33,11 +33,11 @@ struct VerificationTests {
   }
 
   @Test("The whole mock has the requests of all sessions")
-  func everybody() async throws {
+  func wholeMock() async throws {
     try await withDoors { session in try await session.mock.verify(.request(endpoint: .edit, times: 3)) }
   }
 
-  @Test("What did not come is told with the counts and what came nearest")
+  @Test("An unmet expectation is reported with the counts and the nearest request")
   func unmet() async throws {
     try await withDoors { session in
       let found = await complaint {
@@ -63,7 +63,7 @@ struct VerificationTests {
     }
   }
 
-  @Test("Where nothing came, there is nothing near")
+  @Test("Without requests there is no nearest one")
   func silence() async throws {
     try await withImageEditMock { mock in
       let found = await complaint { try await mock.verify(.request(endpoint: .edit)) }
@@ -90,7 +90,7 @@ struct VerificationTests {
     }
   }
 
-  @Test("In order is not out of order")
+  @Test("inOrder fails for the wrong order")
   func order() async throws {
     let (red, blue) = (RequestExpectation.request(prompt: "*red*"), RequestExpectation.request(prompt: "*blue*"))
     try await withDoors { session in
@@ -101,7 +101,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "An expectation that cannot be read is refused with its place",
+    "An expectation that cannot be read is refused with its position",
     arguments: [
       (
         .matching(yaml: "endpoint: edit\nmodle: nano-*"),
@@ -133,7 +133,7 @@ struct VerificationTests {
     }
   }
 
-  @Test("No expectation is a mistake")
+  @Test("An empty list of expectations is refused")
   func nothing() async throws {
     try await withImageEditMock { mock in
       #expect(

@@ -45,7 +45,7 @@ func gradient(width: Int, height: Int, channels: PixelChannels = .rgb) -> Raster
   return Raster(layout: RowLayout(size: PixelSize(width: width, height: height), channels: channels), bytes: bytes)
 }
 
-/// The largest difference of two samples at the same place.
+/// The largest difference of two samples at the same index.
 func largestDifference(_ one: [UInt8], _ other: [UInt8]) -> Int {
   zip(one, other).map { abs(Int($0) - Int($1)) }.max() ?? 0
 }

@@ -1,10 +1,10 @@
 import Images
 import Testing
 
-@Suite("Encoding", .timeLimit(.minutes(5)))
+@Suite("Encoding", .timeLimit(.minutes(15)))
 struct ImageEncodingTests {
   @Test(
-    "pixels survive: exactly in PNG, nearly in JPEG and WebP", arguments: [(ImageFormat.png, 0), (.jpeg, 8), (.webp, 12)],
+    "Pixels survive: exactly in PNG, nearly in JPEG and WebP", arguments: [(ImageFormat.png, 0), (.jpeg, 8), (.webp, 12)],
     [(1, 1), (7, 5), (64, 48), (300, 2)])
   func roundTrip(format: (ImageFormat, Int), size: (Int, Int)) throws {
     let source = gradient(width: size.0, height: size.1)
@@ -13,7 +13,7 @@ struct ImageEncodingTests {
     #expect(largestDifference(decoded.bytes, source.bytes) <= format.1)
   }
 
-  @Test("alpha survives in PNG and WebP", arguments: [ImageFormat.png, .webp])
+  @Test("Alpha survives in PNG and WebP", arguments: [ImageFormat.png, .webp])
   func alpha(format: ImageFormat) throws {
     let source = gradient(width: 33, height: 17, channels: .rgba)
     let decoded = try #require(Outcome(try ImageEncoder.encode(source, as: format), as: format).raster)
@@ -31,7 +31,7 @@ struct ImageEncodingTests {
     #expect(largestDifference(decoded.bytes, (0..<64).flatMap { _ in [204, 224, 244] as [UInt8] }) <= 3)
   }
 
-  @Test("the same picture gives the same bytes", arguments: ImageFormat.allCases)
+  @Test("The same picture gives the same bytes", arguments: ImageFormat.allCases)
   func deterministic(format: ImageFormat) throws {
     let source = gradient(width: 200, height: 100)
     let texts = [ImageText(keyword: "Title", text: "한국어")]
@@ -46,7 +46,7 @@ struct ImageEncodingTests {
   }
 
   @Test(
-    "a side that the format cannot hold is refused",
+    "A side that the format cannot hold is refused",
     arguments: [(ImageFormat.png, 0, 5), (.png, 5, 0), (.jpeg, 65_501, 1), (.webp, 1, 16_384), (.png, 1_000_001, 1), (.jpeg, 0, 0)])
   func unsupportedSize(format: ImageFormat, width: Int, height: Int) {
     let layout = RowLayout(size: PixelSize(width: width, height: height), channels: .rgb)
@@ -55,7 +55,7 @@ struct ImageEncodingTests {
     #expect(error?.kind == .unsupportedSize(layout.size))
   }
 
-  @Test("the longest sides are written", arguments: [(ImageFormat.jpeg, 65_500), (.webp, 16_383)])
+  @Test("The longest sides are written", arguments: [(ImageFormat.jpeg, 65_500), (.webp, 16_383)])
   func longestSide(format: ImageFormat, side: Int) throws {
     let bytes = try ImageEncoder.encode(gradient(width: side, height: 1), as: format)
     #expect(Outcome(bytes, as: format).raster?.layout.size == PixelSize(width: side, height: 1))

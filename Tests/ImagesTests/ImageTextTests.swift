@@ -1,13 +1,13 @@
 import Images
 import Testing
 
-@Suite("Texts in images", .timeLimit(.minutes(5)))
+@Suite("Texts in images", .timeLimit(.minutes(15)))
 struct ImageTextTests {
   private func pngChunks(_ texts: [ImageText]) throws -> [PNGFile.Chunk] {
     PNGFile.chunks(of: try ImageEncoder.encode(gradient(width: 4, height: 4), as: .png, texts: texts))
   }
 
-  @Test("printable ASCII becomes tEXt, all else iTXt, in order and before the image data")
+  @Test("Printable ASCII becomes tEXt, all else iTXt, in order and before the image data")
   func chunks() throws {
     let chunks = try pngChunks([
       ImageText(keyword: "Model", text: "qwen-edit\n2"), ImageText(keyword: "Überschrift", text: "make it 🌅"),
@@ -22,7 +22,7 @@ struct ImageTextTests {
     #expect(chunks[5].data == Array("Nul\0\0\0\0\0a\u{FFFD}b".utf8))
   }
 
-  @Test("an image with texts has the same pixels", arguments: ImageFormat.allCases)
+  @Test("An image with texts has the same pixels", arguments: ImageFormat.allCases)
   func samePixels(format: ImageFormat) throws {
     let source = gradient(width: 30, height: 20)
     let texts = [ImageText(keyword: "Prompt", text: String(repeating: "아주 긴 글 ", count: 10_000))]
@@ -32,7 +32,7 @@ struct ImageTextTests {
   }
 
   @Test(
-    "a keyword that PNG does not allow is refused, except by WebP, which has no texts",
+    "A keyword that PNG does not allow is refused, except by WebP, which has no texts",
     arguments: ["", " a", "a ", "a  b", "a\0b", "a\nb", "한", "a\u{A0}b", String(repeating: "k", count: 80)])
   func invalidKeyword(keyword: String) throws {
     for format in ImageFormat.allCases where format != .webp {

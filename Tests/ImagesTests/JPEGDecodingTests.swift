@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("JPEG decoding", .timeLimit(.minutes(5)))
+@Suite("JPEG decoding", .timeLimit(.minutes(15)))
 struct JPEGDecodingTests {
   private let small = (try? ImageEncoder.encode(gradient(width: 40, height: 24), as: .jpeg)) ?? []
 
@@ -13,12 +13,12 @@ struct JPEGDecodingTests {
     #expect(largestDifference(try #require(Outcome(plain, as: .jpeg).raster).bytes, repeated(0, 51, 51)) <= 1)
   }
 
-  @Test("grey becomes RGB")
+  @Test("Grey becomes RGB")
   func grey() {
     #expect(Outcome(Specimens.greyJPEG, as: .jpeg).raster?.bytes == repeated(77, 77, 77))
   }
 
-  @Test("progressive files are read")
+  @Test("Progressive files are read")
   func progressive() throws {
     let raster = try #require(Outcome(Specimens.progressiveJPEG, as: .jpeg).raster)
     var expected: [UInt8] = []
@@ -28,7 +28,7 @@ struct JPEGDecodingTests {
     #expect(largestDifference(raster.bytes, expected) <= 24)
   }
 
-  @Test("a file cut at any byte is truncated, the EOI marker included", arguments: ["baseline", "progressive", "CMYK"])
+  @Test("A file cut at any byte is truncated, the EOI marker included", arguments: ["baseline", "progressive", "CMYK"])
   func cut(kind: String) {
     let bytes = ["baseline": small, "progressive": Specimens.progressiveJPEG, "CMYK": Specimens.cmykJPEG][kind] ?? []
     #expect(Outcome(bytes, as: .jpeg).raster != nil)
@@ -37,14 +37,14 @@ struct JPEGDecodingTests {
     }
   }
 
-  @Test("entropy data that is missing or wrong is corrupt")
+  @Test("Entropy data that is missing or wrong is corrupt")
   func damagedEntropyData() {
     let file = JPEGFile(small)
     #expect(Outcome(file.replacingEntropyData { Array($0.prefix($0.count / 2)) }, as: .jpeg).error?.kind == .corrupt)
     #expect(Outcome(file.replacingEntropyData { [UInt8](repeating: 0xFE, count: $0.count) }, as: .jpeg).error?.kind == .corrupt)
   }
 
-  @Test("stray bytes before a marker and odd APPn markers are harmless")
+  @Test("Stray bytes before a marker and odd APPn markers are harmless")
   func harmless() {
     let sound = Outcome(small, as: .jpeg)
     let afterSOI = JPEGFile(small)
@@ -53,7 +53,7 @@ struct JPEGDecodingTests {
     #expect(Outcome(small + [1, 2, 3], as: .jpeg) == sound)
   }
 
-  @Test("flipped bits never crash the decoder", arguments: ["baseline", "progressive"])
+  @Test("Flipped bits never crash the decoder", arguments: ["baseline", "progressive"])
   func flipped(kind: String) {
     var bytes = kind == "baseline" ? small : Specimens.progressiveJPEG
     for index in bytes.indices {
@@ -66,7 +66,7 @@ struct JPEGDecodingTests {
     }
   }
 
-  @Test("a header above the limit is too large")
+  @Test("A header above the limit is too large")
   func bomb() {
     let bytes = JPEGFile(small).resized(width: 65_000, height: 65_000)
     let size = PixelSize(width: 65_000, height: 65_000)

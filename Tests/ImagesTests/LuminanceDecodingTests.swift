@@ -27,10 +27,10 @@ extension Raster {
   }
 }
 
-@Suite("Decoding for those who look at no colours", .timeLimit(.minutes(5)))
+@Suite("Decoding for sinks that look at no colours", .timeLimit(.minutes(15)))
 struct LuminanceDecodingTests {
   @Test(
-    "stored luminance comes alone, and is that of the colours",
+    "Stored luminance comes alone, and is that of the colours",
     arguments: [ImageFormat.jpeg, .webp], [(40, 24), (41, 23), (1, 1), (300, 2)])
   func alone(format: ImageFormat, size: (width: Int, height: Int)) throws {
     let file = try ImageEncoder.encode(gradient(width: size.width, height: size.height).muted, as: format)
@@ -41,7 +41,7 @@ struct LuminanceDecodingTests {
     #expect(largestDifference(grey.bytes, colours.luminance) <= 2)
   }
 
-  @Test("a progressive and a grey JPEG are no exceptions")
+  @Test("A progressive and a grey JPEG are no exceptions")
   func otherJPEGs() throws {
     let progressive = try #require(Outcome(Specimens.progressiveJPEG, as: .jpeg).raster)
     #expect(largestDifference(try ColourBlind(Specimens.progressiveJPEG, as: .jpeg).raster.bytes, progressive.luminance) <= 2)
@@ -49,7 +49,7 @@ struct LuminanceDecodingTests {
     #expect(grey.layout.channels == .grey && grey.bytes.allSatisfy { $0 == 77 })
   }
 
-  @Test("where luminance is not stored, or alpha is, colours come as always")
+  @Test("Where luminance is not stored, or alpha is, colours come as always")
   func asAlways() throws {
     let alpha = try ImageEncoder.encode(gradient(width: 40, height: 24, channels: .rgba), as: .webp)
     let png = try ImageEncoder.encode(gradient(width: 40, height: 24), as: .png)
@@ -57,7 +57,7 @@ struct LuminanceDecodingTests {
     for (file, format) in files { #expect(Outcome(file, as: format).raster == (try ColourBlind(file, as: format).raster)) }
   }
 
-  @Test("a file cut at any byte is refused as it is with colours", arguments: [ImageFormat.jpeg, .webp])
+  @Test("A file cut at any byte is refused as it is with colours", arguments: [ImageFormat.jpeg, .webp])
   func cut(format: ImageFormat) throws {
     let file = try ImageEncoder.encode(gradient(width: 40, height: 24), as: format)
     for length in 0..<file.count {
@@ -68,7 +68,7 @@ struct LuminanceDecodingTests {
     }
   }
 
-  @Test("chroma that cannot be spread over the picture is a reason to refuse it, also for those who do not look at it")
+  @Test("Chroma that cannot be spread over the picture is a reason to refuse it, also for sinks that do not look at it")
   func fractionalSampling() {
     let file: [UInt8] = [
       0xFF, 0xD8, 0xFF, 0xC2, 0x00, 0x11, 0x08, 0x00, 0x09, 0x00, 0x09, 0x03, 0x26, 0x11, 0x03, 0x01, 0x22, 0x01, 0x02, 0x31, 0x01, 0xFF,
@@ -80,7 +80,7 @@ struct LuminanceDecodingTests {
     #expect(error?.message == "JPEG: Fractional sampling not implemented yet")
   }
 
-  @Test("luminance alone is not encoded", arguments: ImageFormat.allCases)
+  @Test("Luminance alone is not encoded", arguments: ImageFormat.allCases)
   func encoding(format: ImageFormat) throws {
     let grey = try ColourBlind(Specimens.greyJPEG, as: .jpeg).raster
     let error = #expect(throws: ImageEncodeError.self) { try ImageEncoder.encode(grey, as: format) }

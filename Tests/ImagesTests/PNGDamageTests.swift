@@ -1,9 +1,9 @@
 import Images
 import Testing
 
-@Suite("Damaged PNG", .timeLimit(.minutes(5)))
+@Suite("Damaged PNG", .timeLimit(.minutes(15)))
 struct PNGDamageTests {
-  @Test("a wrong CRC is refused in any chunk", arguments: ["IHDR", "PLTE", "tRNS", "tEXt", "iCCP", "pHYs", "prVt", "IDAT", "IEND"])
+  @Test("A wrong CRC is refused in any chunk", arguments: ["IHDR", "PLTE", "tRNS", "tEXt", "iCCP", "pHYs", "prVt", "IDAT", "IEND"])
   func badCRC(type: String) throws {
     var file = PNGSamples(colorType: 3, depth: 4, interlaced: false).file(transparency: [0])
     file.chunks.insert(contentsOf: [.init("tEXt", Array("a\0b".utf8)), .init("iCCP"), .init("pHYs"), .init("prVt", [1])], at: 3)
@@ -29,7 +29,7 @@ struct PNGDamageTests {
     #expect(sound.raster != nil && Outcome(file.bytes, as: .png) == sound)
   }
 
-  @Test("a file cut at any byte is truncated, and the message says where", arguments: [false, true])
+  @Test("A file cut at any byte is truncated, and the message says where", arguments: [false, true])
   func cut(interlaced: Bool) {
     let bytes = PNGSamples(colorType: 2, depth: 8, interlaced: interlaced).file().bytes
     for length in 0..<bytes.count {
@@ -42,7 +42,7 @@ struct PNGDamageTests {
     #expect(Outcome([], as: .png).error?.message == "the file is empty")
   }
 
-  @Test("no flipped bit is accepted", arguments: [false, true])
+  @Test("No flipped bit is accepted", arguments: [false, true])
   func flipped(interlaced: Bool) {
     var bytes = PNGSamples(colorType: 6, depth: 8, interlaced: interlaced).file().bytes
     for index in bytes.indices {
@@ -55,7 +55,7 @@ struct PNGDamageTests {
   }
 
   @Test(
-    "image data that ends too early or goes wrong is corrupt",
+    "Image data that ends too early or goes wrong is corrupt",
     arguments: ["short", "cut zlib stream", "bad Adler-32", "bad filter", "bad Adler-32 in a chunk of its own"])
   func imageData(damage: String) {
     var rows = [UInt8](repeating: 0, count: 39)
@@ -73,7 +73,7 @@ struct PNGDamageTests {
     #expect(Outcome(file.bytes, as: .png).error?.kind == .corrupt)
   }
 
-  @Test("a missing or unknown critical chunk is refused")
+  @Test("A missing or unknown critical chunk is refused")
   func criticalChunks() {
     var file = PNGFile.small
     file.chunks.remove(at: 1)
@@ -84,7 +84,7 @@ struct PNGDamageTests {
     #expect(Outcome(palette.bytes, as: .png).error?.message == "PNG chunk IDAT: Missing PLTE before IDAT")
   }
 
-  @Test("a huge header costs nothing and is too large", arguments: [false, true])
+  @Test("A huge header costs nothing and is too large", arguments: [false, true])
   func bomb(interlaced: Bool) {
     for (width, height) in [(30_000, 30_000), (1001, 1000), (0x7FFF_FFFF, 0x7FFF_FFFF), (1, 1_000_001)] as [(UInt32, UInt32)] {
       var file = PNGFile.small
@@ -94,7 +94,7 @@ struct PNGDamageTests {
     }
   }
 
-  @Test("an area at the limit is not too large")
+  @Test("An area at the limit is not too large")
   func areaAtLimit() {
     #expect(Outcome(PNGFile.small.bytes, as: .png, maximumArea: 12).raster != nil)
     #expect(Outcome(PNGFile.small.bytes, as: .png, maximumArea: 11).error?.message == "the header says 4x3 pixels, and 11 are allowed")

@@ -1,9 +1,9 @@
 import Images
 import Testing
 
-@Suite("PNG decoding", .timeLimit(.minutes(5)))
+@Suite("PNG decoding", .timeLimit(.minutes(15)))
 struct PNGDecodingTests {
-  @Test("every colour type and depth becomes 8-bit RGB or RGBA", arguments: PNGSamples.all)
+  @Test("Every colour type and depth becomes 8-bit RGB or RGBA", arguments: PNGSamples.all)
   func colorTypes(samples: PNGSamples) throws {
     let raster = try #require(Outcome(samples.file().bytes, as: .png).raster)
     #expect(raster.layout.size == PixelSize(width: PNGSamples.width, height: PNGSamples.height))
@@ -39,7 +39,7 @@ struct PNGDecodingTests {
     #expect(Outcome(PNGFile.small.bytes, as: .png).raster != nil)
   }
 
-  @Test("image data may be spread over many chunks, and bytes may follow IEND")
+  @Test("Image data may be spread over many chunks, and bytes may follow IEND")
   func manyChunks() throws {
     var file = PNGFile.small
     let data = file.chunks[1].data
@@ -47,7 +47,7 @@ struct PNGDecodingTests {
     #expect(Outcome(file.bytes + [1, 2, 3], as: .png) == Outcome(PNGFile.small.bytes, as: .png))
   }
 
-  @Test("rows are handed over as they come, before damage further down is met")
+  @Test("Rows are handed over as they come, before damage further down is met")
   func rowsBeforeDamage() {
     let raster = noise(width: 64, height: 512)
     let bytes = (try? ImageEncoder.encode(raster, as: .png)) ?? []

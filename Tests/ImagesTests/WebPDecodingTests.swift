@@ -1,7 +1,7 @@
 import Images
 import Testing
 
-@Suite("WebP decoding", .timeLimit(.minutes(5)))
+@Suite("WebP decoding", .timeLimit(.minutes(15)))
 struct WebPDecodingTests {
   private let lossy = (try? ImageEncoder.encode(gradient(width: 40, height: 24), as: .webp)) ?? []
   private let withAlpha = (try? ImageEncoder.encode(gradient(width: 40, height: 24, channels: .rgba), as: .webp)) ?? []
@@ -10,7 +10,7 @@ struct WebPDecodingTests {
     ["lossy": lossy, "alpha": withAlpha, "lossless": Specimens.losslessWebP][kind] ?? []
   }
 
-  @Test("lossless pixels come back as they were")
+  @Test("Lossless pixels come back as they were")
   func lossless() throws {
     let raster = try #require(Outcome(Specimens.losslessWebP, as: .webp).raster)
     #expect(raster.layout == RowLayout(size: PixelSize(width: 3, height: 2), channels: .rgba))
@@ -18,13 +18,13 @@ struct WebPDecodingTests {
     #expect(raster.bytes.suffix(4) == [160, 170, 180, 33])
   }
 
-  @Test("an animation is refused")
+  @Test("An animation is refused")
   func animation() {
     let error = ImageDecodeError(kind: .animated, format: .webp, message: "animated WebP")
     #expect(Outcome(Specimens.animatedWebP, as: .webp) == .refused(error))
   }
 
-  @Test("a file cut at any byte is truncated", arguments: ["lossy", "alpha", "lossless"])
+  @Test("A file cut at any byte is truncated", arguments: ["lossy", "alpha", "lossless"])
   func cut(kind: String) {
     let bytes = specimen(kind)
     #expect(Outcome(bytes, as: .webp).raster != nil)
@@ -33,7 +33,7 @@ struct WebPDecodingTests {
     }
   }
 
-  @Test("a cut file whose header was mended is refused too", arguments: ["lossy", "lossless"])
+  @Test("A cut file whose header was mended is refused too", arguments: ["lossy", "lossless"])
   func cutAndMended(kind: String) {
     var bytes = Array(specimen(kind).prefix(specimen(kind).count / 2))
     let length = UInt32(bytes.count - 8)
@@ -41,7 +41,7 @@ struct WebPDecodingTests {
     #expect(Outcome(bytes, as: .webp).raster == nil)
   }
 
-  @Test("flipped bits never crash the decoder", arguments: ["lossy", "alpha", "lossless"])
+  @Test("Flipped bits never crash the decoder", arguments: ["lossy", "alpha", "lossless"])
   func flipped(kind: String) {
     var bytes = specimen(kind)
     for index in bytes.indices {
@@ -54,13 +54,13 @@ struct WebPDecodingTests {
     }
   }
 
-  @Test("image data that stands in the place of a chunk is no WebP file")
+  @Test("Image data that stands instead of a chunk is no WebP file")
   func bareData() {
     let bytes = Array("RIFF".utf8) + bigEndian(UInt32(lossy.count - 16)).reversed() + Array("WEBP".utf8) + lossy.dropFirst(20)
     #expect(Outcome(bytes, as: .webp).error?.message == "the WebP file does not start with a chunk VP8, VP8L or VP8X")
   }
 
-  @Test("a header above the limit is too large")
+  @Test("A header above the limit is too large")
   func bomb() {
     // Bytes 26 to 29 of a file without VP8X: the sides, 14 bits each, little-endian, behind the frame's start code.
     var bytes = lossy

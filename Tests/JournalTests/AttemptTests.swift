@@ -10,15 +10,7 @@ import Testing
 
 @testable import Journal
 
-/// A breach that is only warned about.
-enum Warned {
-  static let breach = Ledger.rules.first { $0.id.hasSuffix(".deprecated") }.map {
-    Violation(rule: $0, path: "modelId", expected: "e", found: "f")
-  }
-}
-
-/// What the grading of manners takes from a record.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Attempts for retry analysis from records", .timeLimit(.minutes(15)))
 struct AttemptTests {
   private static func record(_ headers: [(String, String)], status: Int = 429, _ change: (inout RequestRecord) -> Void = { _ in })
     -> RequestRecord
@@ -34,7 +26,7 @@ struct AttemptTests {
   }
 
   @Test(
-    "An answer asks for a pause in seconds, by a date, or in milliseconds",
+    "The pause that a response asks for is read from seconds, dates and milliseconds",
     arguments: [
       ([], nil as Duration?, false), ([("Retry-After", "3")], .seconds(3), true), ([("retry-after", "0")], .zero, true),
       ([("Retry-After", "Sun, 06 Nov 1994 08:50:37 GMT")], .seconds(60), true),
@@ -54,17 +46,19 @@ struct AttemptTests {
     #expect(attempt.status == 429)
   }
 
-  @Test func `Times are those of the stopwatch, and what the clock was moved on by hand`() throws {
+  @Test("Times are those of the stopwatch plus what the clock was advanced by hand")
+  func times() throws {
     var times = RequestTimes(arrived: .seconds(5))
     (times.received, times.rendered) = (.seconds(6), .seconds(7))
     var record = Self.record([])
     (record.times, record.advanced, record.unixMilliseconds) = (times, .seconds(100), 42)
     record.delivery = DeliveryNotes(DeliveryPlan(Response(status: 429), delay: .seconds(2)))
     let attempt = try #require(Attempt(record))
-    #expect((attempt.received, attempt.answered, attempt.unixMilliseconds) == (.seconds(105), .seconds(109), 42))
+    #expect((attempt.received, attempt.responded, attempt.unixMilliseconds) == (.seconds(105), .seconds(109), 42))
   }
 
-  @Test func `An answer without a status line is none`() throws {
+  @Test("A response without a status line counts as no response")
+  func noStatusLine() throws {
     let plan = DeliveryPlan(Response(status: 200), rawResponse: RawResponse(framing: .untilClose, actions: [], ending: .reset))
     var record = Self.record([("retry-after", "1")])
     record.delivery = DeliveryNotes(plan)
@@ -72,7 +66,8 @@ struct AttemptTests {
     #expect(attempt.status == nil && attempt.retryAfter == nil && !attempt.isToldToRetry && !attempt.keepsConnection)
   }
 
-  @Test func `What belongs to no API, what is not kept, and preflights are no attempts`() {
+  @Test("Foreign paths, requests that are not kept, and preflights are no attempts")
+  func noAttempts() {
     var foreign = RequestRecord(
       id: "r", head: RequestHead(method: "GET", path: "/"), api: nil, endpoint: .other, times: RequestTimes(arrived: .zero))
     foreign.digest = SHA256Digest.of("it")
@@ -81,13 +76,14 @@ struct AttemptTests {
     #expect(Attempt(.made(method: "OPTIONS") { $0.digest = SHA256Digest.of("it") }) == nil)
   }
 
-  @Test func `Deprecated fields, a misplaced key and the connection are taken along`() throws {
+  @Test("An attempt has deprecated fields, the misplaced key and the connection")
+  func habits() throws {
     let other = try #require(Ledger.rules.first { $0.severity == .warning && !$0.id.hasSuffix(".deprecated") })
-    let breach = try #require(Warned.breach)
+    let violation = try #require(deprecationWarning)
     var record = Self.record([], status: 200) {
-      $0.warnings = [breach, Violation(rule: other, path: "", expected: "", found: "")]
+      $0.warnings = [violation, Violation(rule: other, path: "", expected: "", found: "")]
     }
-    #expect(Attempt(record)?.deprecated == [breach.rule.id])
+    #expect(Attempt(record)?.deprecated == [violation.rule.id])
     #expect(Attempt(record)?.misplacedKey == nil && Attempt(record)?.connection == nil)
     var head = RequestHead(method: "GET", path: "/v1/models", query: "api_key=k")
     head.arrival = RequestHead.Arrival(connection: 3, moment: .zero)
@@ -98,7 +94,7 @@ struct AttemptTests {
   }
 
   @Test(
-    "A picture that came broken is damage, an error is not",
+    "A broken image counts as damage, and an error does not",
     arguments: [
       ("fault: { truncate: { after: 50% } }", "the body was cut off" as String?, "the body was cut off" as String?),
       ("fault: reset", "the body was cut off", "the body was cut off"), ("fault: corrupt-image", "the picture is broken", nil),

@@ -6,8 +6,7 @@ import Testing
 
 @testable import Journal
 
-/// The journal against one that does the same with plain arrays.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Limits of the journal, compared with a model", .timeLimit(.minutes(15)))
 struct BoundModelTests {
   private struct Entry: Equatable {
     let order: Int
@@ -25,8 +24,8 @@ struct BoundModelTests {
 
     mutating func append(_ entry: Entry) {
       entries.append(entry)
-      while weight > limits.bytes, let place = entries.firstIndex(where: { $0.bodies.contains { $0 ?? 0 > 0 } }) {
-        entries[place].bodies = [nil, nil]
+      while weight > limits.bytes, let index = entries.firstIndex(where: { $0.bodies.contains { $0 ?? 0 > 0 } }) {
+        entries[index].bodies = [nil, nil]
       }
       while entries.count > limits.requests || (weight > limits.bytes && entries.count > 1) {
         entries.removeFirst()
@@ -35,7 +34,7 @@ struct BoundModelTests {
     }
   }
 
-  @Test("What is kept, and what it weighs, is as counted by hand", arguments: UInt64(1)...40)
+  @Test("The journal keeps and weighs the same entries as a model with plain arrays", arguments: UInt64(1)...40)
   func agrees(seed: UInt64) throws {
     var numbers = SplitMix64(seed: seed)
     var limits = JournalLimits()
@@ -70,14 +69,14 @@ struct BoundModelTests {
     return Entry(order: entry.order, session: session, facts: facts, bodies: counts.map { $0 <= journal.limits.bytes / 4 ? $0 : nil })
   }
 
-  private func compare(_ journal: Journal, _ model: Model, _ place: Comment) throws {
+  private func compare(_ journal: Journal, _ model: Model, _ step: Comment) throws {
     let kept = journal.entries.map { entry in
       Entry(
         order: entry.order, session: entry.record.session.raw, facts: entry.factsWeight,
-        bodies: [entry.late.body?.count, entry.late.responseBody?.count])
+        bodies: [entry.snapshot.body?.count, entry.snapshot.responseBody?.count])
     }
-    try #require(kept == model.entries, place)
-    try #require(journal.size == (model.entries.count, model.weight), place)
-    try #require(journal.forgotten == model.forgotten, place)
+    try #require(kept == model.entries, step)
+    try #require(journal.size == (model.entries.count, model.weight), step)
+    try #require(journal.forgotten == model.forgotten, step)
   }
 }

@@ -1,16 +1,13 @@
 import Contract
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Journal
 
-/// The commands in a shell, where `curl` is a function that shows what it was called with.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Curl commands in a shell", .timeLimit(.minutes(15)))
 struct CurlShellTests {
-  /// The words of the command that sends, and what it reads from the one before.
+  /// Runs a command in a shell in which `curl` prints its arguments, and its input for `@-`.
   private static func run(_ command: String) throws -> [String] {
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     let function = #"""
       curl() {
         if [ "$1" = -sS ]; then printf 'body of %s' "$2"; return; fi
@@ -19,15 +16,11 @@ struct CurlShellTests {
       }
 
       """#
-    shell.arguments = ["-c", function + command]
-    shell.environment = ["API_KEY": "the 'real' key", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-    let output = Pipe()
-    shell.standardOutput = output
-    try shell.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus == 0)
-    return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let environment = ["API_KEY": "the 'real' key", "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    let shell = try ChildProcess("/bin/sh", ["-c", function + command], environment: environment)
+    let words = try shell.output.readToEnd()
+    #expect(try shell.exitCode() == 0)
+    return words.utf8.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func words(_ record: RequestRecord) throws -> [String] {
@@ -36,7 +29,7 @@ struct CurlShellTests {
   }
 
   @Test(
-    "A body comes through the shell as it is",
+    "The shell leaves a body unchanged",
     arguments: [
       "plain", "it's", "''''", "'\u{301}; touch /tmp/x '", "$(id) `id` ${HOME} $API_KEY", "a\nb\n\nc", "tab\tand \\ and \\n", "\"quoted\"",
       "!! # ~ * ?",
@@ -49,7 +42,7 @@ struct CurlShellTests {
   }
 
   @Test(
-    "Headers, method and URL come through the shell as they are",
+    "The shell leaves headers, method and URL unchanged",
     arguments: ["it's", "'\u{301}", "$(id)", "`id`", "a\\", "\"", "a; b & c | d", "* ?", "~"])
   func lines(text: String) throws {
     let words = try Self.words(
@@ -61,7 +54,8 @@ struct CurlShellTests {
       ])
   }
 
-  @Test func `A key is taken from the environment as one word`() throws {
+  @Test("A key from the environment is one word")
+  func environmentKey() throws {
     let long = String(repeating: "k", count: 25)
     let words = try Self.words(
       .made(session: nil, target: "/?token=\(long)&b=it's", headers: [("Authorization", "it's \(long)"), ("X-API-Key", long)]))
@@ -71,7 +65,8 @@ struct CurlShellTests {
       ])
   }
 
-  @Test func `A body of bytes is read from the command before`() throws {
+  @Test("A binary body is read from the command before")
+  func binaryBody() throws {
     let words = try Self.words(.made("req_9", session: nil, method: "POST", body: [0, 1]))
     #expect(
       words == ["http://m:1/v1/models", "-H", "Content-Type:", "--data-binary", "@-", "body of http://it's:2/_mock/requests/req_9/body"])

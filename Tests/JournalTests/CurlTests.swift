@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Curl commands", .timeLimit(.minutes(15)))
 struct CurlTests {
   private static let long = "sk-" + String(repeating: "a", count: 22)
 
@@ -13,7 +13,8 @@ struct CurlTests {
     return entry.curl(mock: "http://m:1", admin: "http://m:2")
   }
 
-  @Test func `A command has everything that was sent, word by word`() throws {
+  @Test("The command has everything that was sent")
+  func completeCommand() throws {
     let record = RequestRecord.made(
       session: nil, method: "POST", target: "/v1/images/edits?a=1",
       headers: [
@@ -35,7 +36,7 @@ struct CurlTests {
   }
 
   @Test(
-    "The method stands there when curl would take another",
+    "The method is given when curl would use another",
     arguments: [
       ("GET", nil as String?, ""), ("POST", "b", ""), ("HEAD", nil, "--head"), ("POST", nil, "-X 'POST'"), ("PUT", "b", "-X 'PUT'"),
       ("GET", "b", "-X 'GET'"),
@@ -46,7 +47,7 @@ struct CurlTests {
   }
 
   @Test(
-    "A key that looks real comes from the environment",
+    "A key that looks real is taken from the environment",
     arguments: [
       ("Authorization", "Bearer \(long)", #"-H 'Authorization: Bearer '"$API_KEY""#),
       ("Authorization", "Bearer short", "-H 'Authorization: Bearer short'"),
@@ -61,7 +62,7 @@ struct CurlTests {
   }
 
   @Test(
-    "In a query, too; and brackets are kept from curl",
+    "A key in the query is taken from the environment, and brackets are not expanded",
     arguments: [
       ("api_key=\(long)&b=1", #"'http://m:1/?api_key='"$API_KEY"'&b=1'"#), ("api_key=short", "'http://m:1/?api_key=short'"),
       ("a[]={b}", "--globoff 'http://m:1/?a[]={b}'"), ("a='", #"'http://m:1/?a='\'''"#),
@@ -71,7 +72,7 @@ struct CurlTests {
   }
 
   @Test(
-    "A body that a terminal would spoil, or that holds a key, is fetched from the journal",
+    "A body that a terminal would spoil, or that contains a key, is fetched from the journal",
     arguments: [
       [0], [0xFF, 0xFE], Array("a\u{1B}[31m".utf8), Array("a\r\n".utf8), [UInt8](repeating: 65, count: 4_097),
       Array(#"{"api_key": "x"}"#.utf8),
@@ -88,7 +89,8 @@ struct CurlTests {
         """)
   }
 
-  @Test func `A body that is gone leaves no command`() throws {
+  @Test("Without its body, a request has no command")
+  func droppedBody() throws {
     let entry = try #require(Journal().append(.made(method: "POST", body: [65])))
     #expect(entry.strip() == 1)
     #expect(entry.curl(mock: "http://m", admin: "http://m") == nil)

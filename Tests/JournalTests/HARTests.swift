@@ -4,11 +4,11 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("HTTP archives", .timeLimit(.minutes(15)))
 struct HARTests {
   private static func entries(_ mock: Mock, hasBodies: Bool = true) throws -> [[String: Any]] {
     let archive = try read(HARDocument(mock.journal.entries, mock: "http://m:1", version: "9", hasBodies: hasBodies).json)
-    #expect(HARShape.archive.faults(archive, "archive") == [])
+    #expect(HARShape.archive.mistakes(archive, "archive") == [])
     return try #require((archive["log"] as? [String: Any])?["entries"] as? [[String: Any]])
   }
 
@@ -19,10 +19,10 @@ struct HARTests {
     mock.send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: [0xFF, 0])
     mock.send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: Array(#"{"a": {"api_key": "s3cret"}}"#.utf8))
     mock.send("GET", "/v1/models/", [("Authorization", "Bearer k"), ("X-Mock-Scenario", "dgrid-down")])
-    mock.send("OPTIONS", "/nobody's")
+    mock.send("OPTIONS", "/unknown")
   }
 
-  @Test("An archive is one, with bodies and without", arguments: [true, false])
+  @Test("An archive is valid with bodies and without", arguments: [true, false])
   func shape(hasBodies: Bool) throws {
     let mock = Mock()
     Self.requests(mock)
@@ -30,7 +30,8 @@ struct HARTests {
     #expect(try Self.entries(Mock(), hasBodies: hasBodies).isEmpty)
   }
 
-  @Test func `A body is text, base64, or left out because it holds a key`() throws {
+  @Test("A body is text, base64, or redacted because it contains a key")
+  func bodies() throws {
     let mock = Mock()
     Self.requests(mock)
     let bodies = try Self.entries(mock).map { entry in
@@ -44,7 +45,8 @@ struct HARTests {
     #expect(without == ["14 bytes, not kept", "2 bytes, not kept", "28 bytes, not kept"])
   }
 
-  @Test func `No secret is in it`() throws {
+  @Test("An archive contains no secrets")
+  func secrets() throws {
     let mock = Mock()
     Self.requests(mock)
     let text = HARDocument(mock.journal.entries, mock: "http://m:1", version: "9").json.text
@@ -53,7 +55,8 @@ struct HARTests {
     #expect(text.contains(#"{"name":"a","value":"b c"},{"name":"token","value":"***"}"#))
   }
 
-  @Test func `Times add up to the whole, from the first header to the last byte`() throws {
+  @Test("The timings add up to the time from the headers to the last byte")
+  func timings() throws {
     let journal = Journal()
     var times = RequestTimes(arrived: .seconds(10))
     (times.received, times.rendered) = (.seconds(11), .seconds(12))
@@ -64,21 +67,22 @@ struct HARTests {
     entry.deliveryBegan(at: .milliseconds(12_500))
     entry.deliveryEnded(.done, at: .milliseconds(14_000))
     let archive = try read(HARDocument(journal.entries, mock: "http://m", version: "9").json)
-    #expect(HARShape.archive.faults(archive, "archive") == [])
+    #expect(HARShape.archive.mistakes(archive, "archive") == [])
     let one = try #require(((archive["log"] as? [String: Any])?["entries"] as? [[String: Any]])?.first)
     #expect(one["time"] as? Double == 4_000)
     let parts = try #require(one["timings"] as? [String: Double])
     #expect(["send", "wait", "receive", "ssl"].map { parts[$0] } == [1_000, 1_500, 1_500, -1])
   }
 
-  @Test func `A shape finds what is wrong`() {
+  @Test("The checker of archives finds mistakes")
+  func checker() {
     let bad: [String: Any] = ["log": ["version": "1.1", "creator": ["name": 1], "entries": [["time": -2.0]], "more": ""] as [String: Any]]
-    let faults = HARShape.archive.faults(bad, "a")
-    for fault in [
+    let mistakes = HARShape.archive.mistakes(bad, "a")
+    for mistake in [
       "a.log has more", "a.log.version is not 1.2", "a.log.creator has no version", "a.log.creator.name is no text",
       "a.log.entries[0].time is no time", "a.log.entries[0] has no request",
     ] {
-      #expect(faults.contains(fault), "\(fault)")
+      #expect(mistakes.contains(mistake), "\(mistake)")
     }
   }
 }

@@ -5,13 +5,13 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Reports as JUnit XML", .timeLimit(.minutes(15)))
 struct JUnitTests {
-  /// What a reader of XML makes of a report.
+  /// Reads a report as XML.
   private final class Reading: NSObject, XMLParserDelegate {
     var suites: [[String: String]] = []
     var root: [String: String] = [:]
-    /// Class and name of the cases, and whether they fail.
+    /// The cases with class, name, and whether they fail.
     var cases: [(type: String, name: String, fails: Bool)] = []
     var text = ""
 
@@ -38,7 +38,8 @@ struct JUnitTests {
     return reading
   }
 
-  @Test func `A report is XML, whatever a client calls itself`() throws {
+  @Test("The report is well-formed XML whatever the names of sessions")
+  func wellFormed() throws {
     let reading = try Self.read(ReportTests.busy())
     #expect(reading.suites.map { $0["name"] } == ["image-edit-mock", "rules", "conduct"])
     let shown = "a··[31m<&\"'>]]>·\u{7F}é"
@@ -47,29 +48,31 @@ struct JUnitTests {
   }
 
   @Test(
-    "Broken rules fail, bent ones and conduct when they are to",
+    "Broken rules are failing cases, and warnings and findings are when they fail the run",
     arguments: [(false, false, false, false), (true, false, true, false), (false, true, false, true), (true, true, true, true)])
   func fails(onWarnings: Bool, onConduct: Bool, bentFails: Bool, conductFails: Bool) throws {
     let journal = ReportTests.busy()
     var bent = RequestRecord.made()
-    bent.warnings = [try #require(Warned.breach)]
+    bent.warnings = [try #require(deprecationWarning)]
     journal.append(bent)
     let reading = try Self.read(journal, warnings: onWarnings, conduct: onConduct)
     #expect(reading.cases.first { $0.name == "the run" }?.fails == false)
     #expect(reading.cases.first { $0.name == "venice.edit.prompt.required" }?.fails == true)
-    #expect(reading.cases.first { $0.name == Warned.breach?.rule.id }?.fails == bentFails)
+    #expect(reading.cases.first { $0.name == deprecationWarning?.rule.id }?.fails == bentFails)
     #expect(reading.cases.first { $0.type == "conduct" }?.fails == conductFails)
     let failures = reading.cases.filter(\.fails).count
     #expect(reading.root["failures"] == "\(failures)" && reading.root["tests"] == "\(reading.cases.count)")
     #expect(reading.suites.reduce(0) { $0 + (Int($1["failures"] ?? "") ?? 0) } == failures)
   }
 
-  @Test func `Without requests only the run is a case, and it fails when the mock was killed`() throws {
+  @Test("Without requests the run is the only case, and it fails when the run has not finished")
+  func runOnly() throws {
     #expect(try Self.read(Journal()).cases.map(\.fails) == [false])
     #expect(try Self.read(nil).cases.map(\.fails) == [true])
   }
 
-  @Test func `Of many breaches, the first few stand there and the rest are counted`() throws {
+  @Test("The first violations of a rule are listed, and the rest are counted")
+  func manyViolations() throws {
     let mock = Mock()
     for number in 1...8 { mock.edit("", key: "k\(number)") }
     #expect(try Self.read(mock.journal).text.contains("… and 3 more"))

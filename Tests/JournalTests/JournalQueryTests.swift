@@ -6,26 +6,26 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Filters of the journal", .timeLimit(.minutes(15)))
 struct JournalQueryTests {
   private static let key = "sk-" + String(repeating: "a", count: 30)
 
-  /// Six requests, a second apart from 1,700,000,000 on; their orders are 1 to 6.
+  /// Eight requests with the orders 1 to 8, a second apart, from 1,700,000,000 on.
   private static func journal() throws -> Journal {
     let journal = Journal()
-    let script = ScenarioTrace(scenario: "slow", step: nil)
-    let breach = Violation(rule: Ledger.rules[0], path: "prompt", expected: "e", found: "f")
+    let trace = ScenarioTrace(scenario: "slow", step: nil)
+    let violation = Violation(rule: Ledger.rules[0], path: "prompt", expected: "e", found: "f")
     let other = Violation(rule: Ledger.rules[1], path: "", expected: "e", found: "f")
     let changes: [(inout RequestRecord) -> Void] = [
       { $0.status = 200 },
       {
         $0.status = 400
-        $0.violations = [breach]
+        $0.violations = [violation]
       },
       {
         $0.status = 404
         $0.warnings = [other]
-      }, { $0.script = script },
+      }, { $0.trace = trace },
       { $0.status = 503 }, { $0.status = 499 },
     ]
     for (index, change) in changes.enumerated() {
@@ -58,17 +58,17 @@ struct JournalQueryTests {
   }
 
   @Test(
-    "Every filter takes what it says, and no more",
+    "Every filter selects the entries that it names, and no others",
     arguments: [
       Case("nothing", [1, 2, 3, 4, 5, 6, 7, 8]) { _ in }, Case("session", [1, 3]) { $0.session = "s0" },
       Case("session by its key", [5]) { $0.session = key },
       Case("session by what is shown", [5]) { $0.session = SessionName.shown(key: key) },
-      Case("the session without a name", [7, 8]) { $0.session = "" }, Case("nobody's session", []) { $0.session = "s2" },
+      Case("the session without a name", [7, 8]) { $0.session = "" }, Case("an unknown session", []) { $0.session = "s2" },
       Case("venice", [7]) { $0.api = .venice }, Case("dgrid", [1, 2, 3, 4, 5, 6]) { $0.api = .dgrid },
       Case("edit", [7]) { $0.endpoint = .edit }, Case("other", [8]) { $0.endpoint = .other },
       Case("generated", []) { $0.endpoint = .generated },
       Case("400", [2]) { $0.status = .exact(400) }, Case("4xx", [2, 3, 6]) { $0.status = .family(4) },
-      Case("3xx", []) { $0.status = .family(3) }, Case("no answer", [4, 7, 8]) { $0.status = JournalQuery.Status.none },
+      Case("3xx", []) { $0.status = .family(3) }, Case("no response", [4, 7, 8]) { $0.status = JournalQuery.Status.none },
       Case("scenario", [4]) { $0.scenario = "slow" }, Case("another scenario", []) { $0.scenario = "fast" },
       Case("broken rule", [2]) { $0.rule = Ledger.rules[0].id }, Case("bent rule", [3]) { $0.rule = Ledger.rules[1].id },
       Case("newest two", [7, 8]) { $0.limit = 2 }, Case("none", []) { $0.limit = 0 },
@@ -88,7 +88,7 @@ struct JournalQueryTests {
   }
 
   @Test(
-    "Since is an id, an order number or a time",
+    "Since is read as an id, an order number or a time",
     arguments: [
       ("req_abc", JournalQuery.Since.id("req_abc")), ("req_", .id("req_")), ("0", .order(0)), ("17", .order(17)),
       ("999999999", .order(999_999_999)),
@@ -98,6 +98,6 @@ struct JournalQueryTests {
       ("2023-11-14", nil), ("request_1", nil),
     ] as [(String, JournalQuery.Since?)])
   func since(text: String, meaning: JournalQuery.Since?) {
-    #expect(JournalQuery.Since(text, isoTime: ISOTime.unixMilliseconds) == meaning)
+    #expect(JournalQuery.Since(text) == meaning)
   }
 }

@@ -6,10 +6,10 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Redaction of credentials", .timeLimit(.minutes(15)))
 struct RedactionTests {
   @Test(
-    "Of a header that carries a secret, the kind is shown",
+    "Secrets in headers are redacted, and the scheme is shown",
     arguments: [
       ("Authorization", "Bearer sk-1", "Bearer ***"), ("authorization", "Basic dTpw", "Basic ***"), ("AUTHORIZATION", "sk-1", "***"),
       ("Authorization", "a-scheme-too-long sk-1", "***"), ("Authorization", "Bearer\tsk-1", "***"), ("Authorization", "", "***"),
@@ -22,7 +22,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "Of a query, the values of secret names are replaced, however these are written",
+    "Values of secret names in a query are redacted however the names are written",
     arguments: [
       ("", ""), ("a=1&b=2", "a=1&b=2"), ("api_key=sk", "api_key=***"), ("a=1&API_KEY=sk&b", "a=1&API_KEY=***&b"),
       ("api%5Fkey=sk", "api%5Fkey=***"), ("%61pi_key=sk%20a", "%61pi_key=***"), ("token=a=b&token=c", "token=***&token=***"),
@@ -34,7 +34,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "A body is taken for one that holds a secret when it names one",
+    "A body that names a secret is treated as secret",
     arguments: [
       ("", false), (#"{"prompt": "a key"}"#, false), (#"{"api_key": 1}"#, true), (#"{"a": {"Api-Key": "x"}}"#, true),
       (#"{"token": "#, true), (#"{"monkey": 1}"#, false), (#"form-data; name="secret""#, true), (#""""key""#, true), (#""key"#, false),
@@ -45,7 +45,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "What a comparison found is shown as the place allows",
+    "Values that a comparison found are redacted according to the part",
     arguments: [
       ("key", "short", "short"), ("key", "sk-aaaaaaaaaaaaaaaaaaaaaaa", "sk-a…f7ea49be"), ("session", "whatever", "shown"),
       ("header authorization", "Bearer sk", "Bearer ***"), ("header x-api-key", "k", "***"), ("header accept", "k", "k"),
@@ -56,7 +56,7 @@ struct RedactionTests {
   }
 
   @Test(
-    "Fields that look like a key are shown without their value, whatever its type",
+    "Fields that look like a key are shown without their values of any type",
     arguments: [JSONOutput.string("s3cret"), .number(lexeme: "4242424242"), .bool(true)])
   func fields(value: JSONOutput) throws {
     let entry = Mock().edit("p", [("api_key", value), ("seed", .int(7))])
@@ -67,20 +67,21 @@ struct RedactionTests {
   }
 
   @Test(
-    "A key in the wrong place is told by the place",
+    "A misplaced key is reported with its location",
     arguments: [
       ([("Authorization", "Bearer k"), ("x-api-key", "k")], "", nil as String?), ([("X-API-Key", "k")], "", "in the header X-API-Key"),
       ([("Authorization", "sk-1234")], "", "in Authorization, without 'Bearer' before it"),
       ([("Authorization", "Basic dTpw")], "", "in Authorization, without 'Bearer' before it"), ([("Authorization", "X402 e30")], "", nil),
       ([], "?a=1&api%5Fkey=k", "in the query, as api_key"), ([], "?a=1", nil), ([("Cookie", "k=1")], "", nil),
     ])
-  func places(headers: [(String, String)], query: String, place: String?) {
-    #expect(MisplacedKey.place(Mock().send("GET", "/v1/models\(query)", headers).record.head, nil) == place)
+  func locations(headers: [(String, String)], query: String, location: String?) {
+    #expect(MisplacedKey.location(in: Mock().send("GET", "/v1/models\(query)", headers).record.head, nil) == location)
   }
 
-  @Test func `A key in the body is told by the field`() {
+  @Test("A key in the body is reported with its field")
+  func keyInBody() {
     let body = Array(#"{"prompt": "p", "Api_Key": "k"}"#.utf8)
     let entry = Mock().send("POST", Mock.edit, [("Authorization", "Bearer k"), jsonType], body: body)
-    #expect(MisplacedKey.place(RequestHead(method: "POST", path: "/"), entry.late.form) == "in the body, as the field Api_Key")
+    #expect(MisplacedKey.location(in: RequestHead(method: "POST", path: "/"), entry.snapshot.form) == "in the body, as the field Api_Key")
   }
 }

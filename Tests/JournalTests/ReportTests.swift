@@ -3,12 +3,12 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Reports of a run", .timeLimit(.minutes(15)))
 struct ReportTests {
-  /// What a client sent that makes control characters of everything it may name.
+  /// A session name with control characters and XML syntax.
   static let nasty = "a\u{1}\u{1B}[31m<&\"'>]]>\u{FFFE}\u{7F}é\t"
 
-  /// Refused twice, warned about once, hurried, and scripted once.
+  /// A journal with two refused requests, the second a hopeless retry, and a scripted one.
   static func busy() -> Journal {
     let mock = Mock()
     for _ in 1...2 {
@@ -22,7 +22,8 @@ struct ReportTests {
     RunReport(journal, version: "9", failsOnWarnings: warnings, failsOnConduct: conduct)
   }
 
-  @Test func `The JSON has counts, rules with examples, and conduct`() throws {
+  @Test("The JSON has counters, rules with examples, and findings")
+  func json() throws {
     let json = try read(Self.report(Self.busy()).json)
     #expect(
       Set(json.keys) == ["finished", "version", "requests", "refused", "warned", "scripted", "findings", "fails", "rules", "conduct"])
@@ -41,7 +42,8 @@ struct ReportTests {
     #expect(Set(conduct[0].keys) == ["finding", "session", "says", "count", "requests"])
   }
 
-  @Test func `Before the first request, and of a journal that was killed, there is a report, too`() throws {
+  @Test("There is a report before the run has finished, and after a run without requests")
+  func withoutRequests() throws {
     let none = try read(Self.report(nil).json)
     #expect(none["finished"] as? Bool == false && none["requests"] as? Int == 0)
     let empty = try read(Self.report(Journal()).json)
@@ -49,24 +51,26 @@ struct ReportTests {
   }
 
   @Test(
-    "A run fails for what it was told to",
+    "The run fails on warnings and findings as configured",
     arguments: [(false, false, false), (true, false, true), (false, true, true), (true, true, true)])
   func fails(onWarnings: Bool, onConduct: Bool, fails: Bool) {
     #expect(Self.report(Self.busy(), warnings: onWarnings, conduct: onConduct).fails == fails)
     #expect(!Self.report(Journal(), warnings: onWarnings, conduct: onConduct).fails)
   }
 
-  @Test func `The summary has a line for each rule and finding, on one line each`() {
+  @Test("The summary has one line for each rule and each finding")
+  func summary() {
     let lines = Self.report(Self.busy()).summary.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0] == "3 requests, 2 refused, 0 warned, 1 scripted, 1 findings on conduct")
     #expect(lines.contains("  2 × venice.edit.prompt.required"))
     #expect(lines.last?.hasPrefix("  hopeless-retry, session 'a··[31m<&\"'>]]>") ?? false)
   }
 
-  @Test func `What the journal forgets, and sessions that begin anew, stay in the report`() throws {
+  @Test("Requests of forgotten sessions stay in the report")
+  func forgotten() throws {
     let journal = Self.busy()
     journal.forget(session: Self.nasty)
-    #expect(journal.conduct.findings().isEmpty)
+    #expect(journal.retryAnalyzer.findings().isEmpty)
     #expect(journal.findingCount == 1)
     let report = Self.report(journal)
     #expect(try read(report.json)["refused"] as? Int == 2)
@@ -75,7 +79,8 @@ struct ReportTests {
     #expect(journal.findingCount == 1)
   }
 
-  @Test func `Of a session that begins anew, the report shows what was shown of it`() {
+  @Test("The report keeps the redacted name of a forgotten session")
+  func redactedNames() {
     let mock = Mock()
     let key = "sk-" + String(repeating: "a", count: 30)
     for _ in 1...2 { mock.edit("p", key: key) }

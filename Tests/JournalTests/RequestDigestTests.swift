@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Digests of requests", .timeLimit(.minutes(15)))
 struct RequestDigestTests {
   private static let fields = [("prompt", "a sky"), ("model", "gpt-image-1")]
 
@@ -16,12 +16,13 @@ struct RequestDigestTests {
     return "\(try #require(entry.record.digest))"
   }
 
-  @Test("Only the boundary of a form is free", arguments: ["b", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "0000"])
+  @Test("The boundary of a form does not change its digest", arguments: ["b", "----WebKitFormBoundary7MA4YWxkTrZu0gW", "0000"])
   func boundary(text: String) throws {
     #expect(try Self.multipartDigest(Self.fields) == Self.multipartDigest(Self.fields, boundary: text))
   }
 
-  @Test func `A form is another one with another field, order, key or path`() throws {
+  @Test("A form with another field, order, key or path has another digest")
+  func differentForms() throws {
     let digests = try [
       Self.multipartDigest(Self.fields), Self.multipartDigest(Self.fields.reversed()), Self.multipartDigest(Self.fields, key: "l"),
       Self.multipartDigest(Self.fields, path: "/v1/images/edits?a=1"), Self.multipartDigest([("prompt", "a sky")]),
@@ -37,13 +38,14 @@ struct RequestDigestTests {
   }
 
   @Test(
-    "Blanks, escapes and headers make no other request of JSON",
+    "Blanks, escapes and headers do not change the digest of JSON",
     arguments: [#"{ "prompt" : "a sky" }"#, #"{"prompt":"\u0061 sky"}"#])
   func sameJSON(text: String) throws {
     #expect(try Self.jsonDigest(#"{"prompt":"a sky"}"#) == Self.jsonDigest(text, headers: [("x-attempt", "2"), ("User-Agent", "other")]))
   }
 
-  @Test func `JSON is another request with another value, type or method, and when it is no JSON`() throws {
+  @Test("JSON with another value, type or method has another digest, and so has broken JSON")
+  func differentJSON() throws {
     let texts = [
       #"{"prompt":"a sky"}"#, #"{"prompt":"b sky"}"#, #"{"prompt":1}"#, #"{"prompt":10}"#, #"{"prompt":true}"#, #"{"prompt":false}"#,
       #"{"prompt":null}"#, #"{"prompt":[]}"#, #"{"prompt":{}}"#, #"{"prompt":"#, #"{"prompt":1"#, "",
@@ -52,7 +54,8 @@ struct RequestDigestTests {
     #expect(Set(digests).count == digests.count)
   }
 
-  @Test func `An image counts by its bytes, in JSON and in a form`() throws {
+  @Test("An image counts with its bytes, in JSON and in a form")
+  func images() throws {
     let pictures = try [1, 2].map { try Base64.encode(picture(shade: $0)) }
     let texts = pictures.map { #"{"prompt":"p","image":"\#(String(decoding: $0, as: UTF8.self))"}"# }
     #expect(try Self.jsonDigest(texts[0]) == Self.jsonDigest(texts[0]))

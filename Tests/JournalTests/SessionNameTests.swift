@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Names of sessions", .timeLimit(.minutes(15)))
 struct SessionNameTests {
   private static let short = String(repeating: "k", count: 24)
   private static let long = String(repeating: "k", count: 25)
@@ -16,7 +16,7 @@ struct SessionNameTests {
   }
 
   @Test(
-    "A session is the header, else the key; a key that looks real is not shown",
+    "A session is named by the header, else the key, and a key that looks real is redacted",
     arguments: [
       Case(headers: [], raw: "", shown: ""),
       Case(headers: [("authorization", "Bearer \(short)")], raw: short, shown: short),
@@ -35,16 +35,18 @@ struct SessionNameTests {
     #expect(name.raw == one.raw)
     #expect(name.shown == one.shown)
     #expect(name.isCalled(one.raw) && name.isCalled(one.shown))
-    #expect(!name.isCalled("someone else"))
+    #expect(!name.isCalled("another"))
   }
 
-  @Test func `Only a key is called by what is shown of it`() {
+  @Test("Only a session that is named by its key can be called by a redacted name")
+  func redactedHeader() {
     let shown = SessionName.shown(key: Self.long)
     let head = RequestHead(method: "GET", path: "/", headers: HeaderList([HeaderField("x-mock-session", Self.long)]))
     #expect(!SessionName(head).isCalled(shown))
   }
 
-  @Test func `The journal knows a session by both of its names, and shows only one`() {
+  @Test("The journal resolves both names of a session, and shows the redacted one")
+  func bothNames() {
     let mock = Mock()
     mock.edit("p", key: Self.long)
     let shown = SessionName.shown(key: Self.long)
@@ -55,7 +57,8 @@ struct SessionNameTests {
     #expect(mock.journal.sessions.map(\.name.shown) == [shown])
   }
 
-  @Test func `A name that nobody knows any more is shown as if it were a key`() {
+  @Test("The name of a forgotten session is redacted like a key")
+  func forgottenName() {
     let journal = Journal()
     journal.append(.made(session: Self.long))
     #expect(journal.shownName(of: Self.long) == Self.long)
@@ -64,7 +67,8 @@ struct SessionNameTests {
     #expect(journal.shownName(of: Self.short) == Self.short)
   }
 
-  @Test func `A session's table counts what came of its requests`() throws {
+  @Test("The counters of a session count its requests by outcome")
+  func counters() throws {
     let mock = Mock()
     mock.edit("p", key: "a")
     mock.clock.advance(by: .seconds(2))

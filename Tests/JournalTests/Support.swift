@@ -9,7 +9,7 @@ import RequestMatching
 import Scenarios
 import Support
 
-/// The service in memory, by a clock that stands still.
+/// The service in memory, with a clock that stands still.
 struct Mock {
   let service: MockService
   let clock = Clock.manual()
@@ -24,7 +24,7 @@ struct Mock {
 
   var journal: Journal { service.journal }
 
-  /// What the journal has of the request.
+  /// Sends a request and returns its entry in the journal.
   @discardableResult
   func send(_ method: String, _ target: String, _ headers: [(String, String)] = [], body: [UInt8] = []) -> JournalEntry {
     let halves = target.split(separator: "?", maxSplits: 1).map(String.init)
@@ -34,7 +34,7 @@ struct Mock {
     case .refuse: break
     case .collect(let intake):
       let request = Request(head: head, body: .complete(body))
-      switch intake.answer.map({ $0(request) }) ?? service.respond(to: request) {
+      switch intake.respond.map({ $0(request) }) ?? service.respond(to: request) {
       case .ready: break
       case .deferred(let work), .background(let work): _ = work()
       }
@@ -42,7 +42,7 @@ struct Mock {
     return journal.entries[journal.entries.count - 1]
   }
 
-  /// An edit at Venice that lacks its image: it is refused, and looked at all the same.
+  /// Sends an edit to Venice without an image, which is refused.
   @discardableResult
   func edit(_ prompt: String, key: String = "k", _ fields: [(String, JSONOutput)] = []) -> JournalEntry {
     let body = JSONOutput.object([("prompt", .string(prompt))] + fields).serialized()
@@ -55,7 +55,7 @@ struct Mock {
 let jsonType = ("Content-Type", "application/json")
 
 extension RequestRecord {
-  /// A record with what the test says, and nothing else.
+  /// Returns a record with the given values only.
   static func made(
     _ id: String = "req_1", session: String? = "s", method: String = "GET", target: String = "/v1/models", headers: [(String, String)] = [],
     body: [UInt8]? = nil, response: Response? = nil, _ change: (inout RequestRecord) -> Void = { _ in }
@@ -74,19 +74,19 @@ extension RequestRecord {
   }
 }
 
-/// A picture that Venice takes, in one shade.
+/// Returns an image that Venice accepts, in one shade.
 func picture(shade: UInt8 = 1) throws -> [UInt8] {
   let layout = RowLayout(size: PixelSize(width: 256, height: 256), channels: .rgb)
   return try ImageEncoder.encode(Raster(layout: layout, bytes: [UInt8](repeating: shade, count: 256 * 256 * 3)), as: .png)
 }
 
-/// A multipart form; its boundary is no part of what it says.
+/// Returns a multipart form with its content type.
 func multipart(_ fields: [(String, String)], boundary: String) -> (type: (String, String), body: [UInt8]) {
   let parts = fields.map { "--\(boundary)\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
   return (("Content-Type", "multipart/form-data; boundary=\(boundary)"), Array((parts.joined() + "--\(boundary)--\r\n").utf8))
 }
 
-/// As Foundation reads it: another reader than the mock's own writer knows.
+/// Reads JSON with Foundation, which is independent of the mock's writer.
 func read(_ json: JSONOutput) throws -> [String: Any] {
   try JSONSerialization.jsonObject(with: Data(json.serialized())) as? [String: Any] ?? [:]
 }
@@ -96,3 +96,8 @@ extension JSONOutput {
 }
 
 func scenario(_ text: String) throws -> Scenario { try ScenarioFile.read(Array(text.utf8), name: "scenario", isNamed: false).get() }
+
+/// A violation that is only warned about.
+let deprecationWarning = Ledger.rules.first { $0.id.hasSuffix(".deprecated") }.map {
+  Violation(rule: $0, path: "modelId", expected: "e", found: "f")
+}

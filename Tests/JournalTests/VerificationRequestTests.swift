@@ -3,10 +3,10 @@ import Journal
 import Scenarios
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Reading of expectations", .timeLimit(.minutes(15)))
 struct VerificationRequestTests {
   @Test(
-    "A question is read, as JSON or YAML",
+    "A verification is read from JSON or YAML",
     arguments: [
       (#"{"expect": [{"when": {}}]}"#, nil as String?, false, ["at least 1"]),
       (#"{"session": "s", "in-order": true, "expect": [{"when": {"endpoint": "edit"}, "times": 2}]}"#, "s", true, ["exactly 2"]),
@@ -26,7 +26,7 @@ struct VerificationRequestTests {
   }
 
   @Test(
-    "What cannot be read is told by its place, with what to write",
+    "A mistake is reported with its position and what to write",
     arguments: [
       ("", "1:1: there is no question; write {\"expect\": [{\"when\": {\"endpoint\": \"edit\"}, \"times\": 1}]}"),
       (" \n", "1:1: there is no question; write {\"expect\": [{\"when\": {\"endpoint\": \"edit\"}, \"times\": 1}]}"),
@@ -64,7 +64,8 @@ struct VerificationRequestTests {
     #expect(Self.problems(text) == [message])
   }
 
-  @Test func `All mistakes are told at once, in their order`() {
+  @Test("All mistakes are reported at once, in order")
+  func allMistakes() {
     let text = #"{"sesion": 1, "in-order": maybe, "expect": [{"when": {"promt": "a"}, "times": x}]}"#
     #expect(Self.problems(text).map { $0.prefix { $0 != " " } } == ["1:2:", "1:27:", "1:55:", "1:79:"])
   }
@@ -74,12 +75,12 @@ struct VerificationRequestTests {
       _ = try VerificationRequest(reading: Array(text.utf8))
       return []
     } catch {
-      return error.all.map { "\($0.place.line):\($0.place.column): \($0.message)" }
+      return error.all.map { "\($0.position.line):\($0.position.column): \($0.message)" }
     }
   }
 
   @Test(
-    "The pattern is given back as JSON, whatever it was written as",
+    "The pattern is returned as JSON, whichever format it was written in",
     arguments: [
       ("{ prompt: a, valid: true }", #"{"prompt":"a","valid":true}"#), ("{ field: { n: 1.50 } }", #"{"field":{"n":1.50}}"#),
       ("{ field: { n: -05 } }", #"{"field":{"n":"-05"}}"#), ("{ field: { n: 007, m: \"1\" } }", #"{"field":{"n":"007","m":"1"}}"#),

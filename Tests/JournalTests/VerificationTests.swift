@@ -1,13 +1,12 @@
-import HTTPMessage
 import RequestMatching
 import Scenarios
 import Testing
 
 @testable import Journal
 
-/// Prompts are single letters: `a` to `d` are sent in the order of the text.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Verification of expectations", .timeLimit(.minutes(15)))
 struct VerificationTests {
+  /// Sends each letter as the prompt of an edit.
   private static func journal(_ prompts: String) -> [JournalEntry] {
     let mock = Mock()
     for letter in prompts { mock.edit("\(letter)") }
@@ -19,7 +18,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "A number is met by so many requests",
+    "Each kind of count accepts its number of requests",
     arguments: [
       ("times: 1", "a", true), ("times: 1", "", false), ("times: 1", "aa", false), ("times: 0", "b", true), ("times: 0", "a", false),
       ("at-least: 2", "aba", true), ("at-least: 2", "ab", false), ("at-least: 0", "", true), ("at-most: 1", "", true),
@@ -32,7 +31,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "In order, each is looked for behind what fulfilled the one before and before what begins the next",
+    "In order, an expectation counts requests after those of the one before and up to the next one's first",
     arguments: [
       ("a1 b1", "ab", [] as [Int]), ("a1 b1", "ba", [2]), ("a1 b1", "aab", [1]), ("a1 b1", "aba", []), ("a1 b1 a1", "aba", []),
       ("a2 a1", "aaa", []), ("a2 a1", "aa", [2]), ("a1 b0 c1", "abc", [2]), ("a1 b0 c1", "acb", []), ("a1 b1 c1", "acb", [3]),
@@ -49,7 +48,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "nth picks among those that the rest fits",
+    "nth counts the requests that match the rest of the pattern",
     arguments: [("2", "bab", 0), ("2", "aba", 1), ("\"> 1\"", "aaa", 2), ("every 2", "aaaaa", 2), ("1", "b", 0)])
   func nth(count: String, prompts: String, found: Int) throws {
     #expect(try Self.verify("expect: [{ when: { prompt: a, nth: \(count) }, times: \(found) }]", Self.journal(prompts)).isMet)
@@ -57,7 +56,7 @@ struct VerificationTests {
   }
 
   @Test(
-    "A failure says in one sentence what is missing, and what came nearest",
+    "A failure says in one sentence what is missing and which request is nearest",
     arguments: [
       ("expect: [{ when: { prompt: a } }]", "", "at least 1 expected, 0 found; no request came"),
       (
@@ -83,7 +82,8 @@ struct VerificationTests {
     #expect(failures.map(\.message) == [text])
   }
 
-  @Test func `What matched and what came nearest are told with every part`() throws {
+  @Test("A failure has the matching requests, and the nearest one part by part")
+  func failureDetails() throws {
     let entries = Self.journal("bba")
     let failure = try #require(
       try Self.verify("expect: [{ when: { prompt: b, method: post }, times: 1 }]", entries).failures.first)
@@ -94,7 +94,8 @@ struct VerificationTests {
     #expect(parts == [["method", "post", "POST", "true"], ["prompt", "b", "b", "true"]])
   }
 
-  @Test func `Preflights and paths of nobody are not looked at`() throws {
+  @Test("Preflights and foreign paths are not counted")
+  func ignoredRequests() throws {
     let mock = Mock()
     mock.send("OPTIONS", Mock.edit)
     mock.send("GET", "/favicon.ico")

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Where `/_mock` of the built program is, and who may ask there.
-@Suite("Where /_mock is", .timeLimit(.minutes(20)))
+/// Where the built program serves `/_mock`, and under which host names.
+@Suite("Where /_mock is", .timeLimit(.minutes(30)))
 struct AdminProcessTests {
-  @Test("Without more said it is on the one port, and the ready line does not name it")
+  @Test("By default it is on the port of the APIs, and the ready line does not name it")
   func onePort() throws {
     let mock = try RunningMock("--port", "0")
     #expect(mock.ready["admin"] == nil)
@@ -13,7 +13,7 @@ struct AdminProcessTests {
     #expect(mock.log.contains("curl \(mock.ready["url"] ?? "")/_mock/requests"), "\(mock.log)")
   }
 
-  @Test("--admin-port moves it: it is there alone, and nothing else is there")
+  @Test("--admin-port moves it to a port where nothing else is")
   func ownPort() throws {
     let mock = try RunningMock("--port", "0", "--admin-port", "0")
     let (url, admin) = try (#require(mock.ready["url"] as? String), #require(mock.ready["admin"] as? String))
@@ -33,7 +33,7 @@ struct AdminProcessTests {
     #expect(mock.log.contains("curl \(admin)/_mock/requests"), "\(mock.log)")
   }
 
-  @Test("--no-admin takes it away: its paths are like any that nobody has")
+  @Test("--no-admin removes it: its paths are unknown paths")
   func none() throws {
     let mock = try RunningMock("--port", "0", "--no-admin")
     #expect(mock.ready["admin"] == nil)
@@ -50,12 +50,12 @@ struct AdminProcessTests {
   func allowedHost(host: String, status: String) throws {
     let mock = try RunningMock("--port", "0", "--allow-host", "mock.internal", "--allow-host", "other.internal")
     #expect(try mock.status("/_mock/health", "--header", "Host: \(host)") == status)
-    // The APIs are for everybody.
+    // The APIs take any host name.
     #expect(try mock.status("/api/v1/models", "--header", "Host: \(host)") == "200")
     #expect(mock.stop().code == 0)
   }
 
-  @Test("A taken --admin-port is said in one line, with exit code 69")
+  @Test("A taken --admin-port is one line on standard error, with exit code 69")
   func takenPort() throws {
     let mock = try RunningMock("--port", "0")
     let second = try RunningMock.attempt("--port", "0", "--admin-port", "\(mock.ready["port"] ?? "")")
@@ -64,7 +64,7 @@ struct AdminProcessTests {
     #expect(mock.stop().code == 0)
   }
 
-  @Test("All of it comes from the environment, too")
+  @Test("Every option of /_mock can come from the environment")
   func environment() throws {
     let file = try TemporaryFile("json")
     let mock = try RunningMock(
@@ -80,7 +80,7 @@ struct AdminProcessTests {
     #expect(try file.json["requests"] as? Int == 2)
   }
 
-  @Test("IMAGE_EDIT_MOCK_NO_ADMIN=1 takes it away")
+  @Test("IMAGE_EDIT_MOCK_NO_ADMIN=1 removes it")
   func noneByEnvironment() throws {
     let mock = try RunningMock("--port", "0", environment: ["IMAGE_EDIT_MOCK_NO_ADMIN": "1"])
     #expect(try mock.status("/_mock/health") == "404")

@@ -2,12 +2,12 @@ import Foundation
 import Testing
 
 /// `check` against the built program.
-@Suite("The fixtures over a socket", .timeLimit(.minutes(20)))
+@Suite("The fixtures over a socket", .timeLimit(.minutes(30)))
 struct CheckProcessTests {
   private static let key = "sk-process-0123456789"
 
   @Test(
-    "the mock agrees with its own fixtures, in both profiles, with what costs money and without", .serialized,
+    "The mock agrees with its own fixtures, in both profiles, with what costs money and without", .serialized,
     arguments: [("venice", "documented", true), ("venice", "live", false), ("dgrid", "documented", false), ("dgrid", "live", true)])
   func agrees(_ api: String, _ profile: String, _ allowsPaid: Bool) throws {
     let mock = try RunningMock("--port", "0", "--profile", profile, "--api-key", Self.key, "--log", "none")
@@ -22,7 +22,7 @@ struct CheckProcessTests {
     #expect(allowsPaid || !run.output.contains("undecided") || api == "dgrid")
   }
 
-  @Test("the mock of a later day agrees with the fixtures of that day, and not with June's", arguments: [("newest", 0), ("2026-06-19", 1)])
+  @Test("The mock of a later day agrees with the fixtures of that day, and not with June's", arguments: [("newest", 0), ("2026-06-19", 1)])
   func days(_ day: String, _ code: Int32) throws {
     let mock = try RunningMock("--port", "0", "--venice-contract", "2026-08-21", "--log", "none")
     let run = CommandRun([
@@ -65,7 +65,7 @@ struct CheckProcessTests {
   }
 
   @Test(
-    "a mistake is one line that says what to write",
+    "A mistake is one line that says what to write",
     arguments: [
       (["--base-url", "http://127.0.0.1:1", "--api", "openai"], 64, "--api is 'openai'; write venice or dgrid"),
       (["--base-url", "127.0.0.1:1", "--api", "venice"], 64, "write for example http://127.0.0.1:8080/api/v1"),

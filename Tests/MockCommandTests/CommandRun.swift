@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import MockCommand
 
-/// What a command that ends by itself came to.
+/// The exit code and the texts of a command that ends by itself.
 struct CommandRun {
   let code: Int32
   let output: String

@@ -4,10 +4,9 @@ import Testing
 
 @testable import MockCommand
 
-/// The log while somebody reads it, and while nobody does.
-@Suite(.timeLimit(.minutes(5)))
+@Suite("The log, read and unread", .timeLimit(.minutes(15)))
 struct LogQueueTests {
-  /// Takes texts when it is let to.
+  /// Reads texts once its gate is open.
   private final class Reader: Sendable {
     let taken = Mutex<[String]>([])
     let gate = DispatchSemaphore(value: 0)
@@ -25,7 +24,7 @@ struct LogQueueTests {
     var text: String { taken.withLock { $0.joined() } }
   }
 
-  @Test("Every line comes out, in order")
+  @Test("Every line is written, in order")
   func order() {
     let reader = Reader(isOpen: true)
     let queue = LogQueue(reader.output)
@@ -34,7 +33,7 @@ struct LogQueueTests {
     #expect(reader.text == (0..<1_000).map { "\($0)\n" }.joined())
   }
 
-  @Test("A line is out when it is logged, where there is room for it")
+  @Test("A line is written at once where there is room for it")
   func atOnce() {
     let reader = Reader(isOpen: true)
     let queue = LogQueue(reader.output)
@@ -48,7 +47,7 @@ struct LogQueueTests {
     #expect(reader.text == "a\n\(long)c\n")
   }
 
-  @Test("Who logs goes on while nobody reads; what is beyond the bound is dropped, and told")
+  @Test("Logging does not block while nothing is read; lines beyond the bound are dropped, and counted")
   func unread() {
     let reader = Reader(isOpen: false)
     let queue = LogQueue(reader.output)
@@ -64,10 +63,10 @@ struct LogQueueTests {
     #expect(reader.text.hasSuffix("\nagain\n"))
   }
 
-  @Test("The end does not wait for somebody who never reads")
+  @Test("The end does not wait for a reader that never reads")
   func endUnread() {
     let reader = Reader(isOpen: false)
-    let queue = LogQueue(reader.output, patience: .milliseconds(1))
+    let queue = LogQueue(reader.output, timeout: .milliseconds(1))
     queue.append("a\n")
     queue.end()
     #expect(reader.text.isEmpty)

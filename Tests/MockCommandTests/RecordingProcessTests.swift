@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// `--record` and `--replay` of the built program, the mock in the place of the real service.
-@Suite("Recording and replaying", .timeLimit(.minutes(20)))
+@Suite("Recording and replaying", .timeLimit(.minutes(30)))
 struct RecordingProcessTests {
   private let key = "sk-live-0123456789abcdef0123456789"
 
-  /// The head and the body of an edit's answer.
+  /// Returns the head and the body of the response to an edit.
   private func edit(_ mock: RunningMock, prompt: String = "Sunrise") throws -> (head: String, body: String) {
     let body = #"{"prompt": "\#(prompt)", "image": "data:image/png;base64,AAAA"}"#
     let text = try mock.curl(
@@ -21,7 +21,7 @@ struct RecordingProcessTests {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") && !$0.hasSuffix(".image") }.sorted()
   }
 
-  @Test("what the service answered is answered again when it is gone")
+  @Test("A recorded response is replayed without the service")
   func roundTrip() throws {
     let folder = try TemporaryFolder()
     let upstream = try RunningMock("--port", "0", "--profile", "live")
@@ -29,7 +29,7 @@ struct RecordingProcessTests {
       "--port", "0", "--record", folder.path, "--upstream", "\(upstream.ready["url"] ?? "")/api/v1", "--fail-on-warnings")
     let recorded = try edit(recorder)
     #expect(recorded.head.contains("x-mock-recorded: venice.edit.image."), "\(recorded)")
-    // The mock itself answers what is not this service's, and its own paths.
+    // The mock itself responds to other services' paths, and to its own.
     #expect(try recorder.status("/v1/models") == "401" && recorder.status("/_mock/health") == "200")
     #expect(recorder.stop().code == 3)
     #expect(recorder.log.contains("RECORDING: requests leave this machine. They go to \(upstream.ready["url"] ?? "")/api/v1"))
@@ -47,7 +47,7 @@ struct RecordingProcessTests {
     #expect(replay.log.contains("1 recorded answers in \(folder.path)") && replay.log.contains("nothing leaves this machine"))
   }
 
-  @Test("a recording that cannot be read is named with its place, with exit code 65")
+  @Test("A recording that cannot be read is named with its position, with exit code 65")
   func badRecording() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("{".utf8), "venice.path.known/accept-a.json")

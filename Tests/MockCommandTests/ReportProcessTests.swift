@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// What a run of the built program came to: the summary, the report, the exit code.
-@Suite("The end of a run", .timeLimit(.minutes(20)))
+/// The results of a run of the built program: the summary, the report, the exit code.
+@Suite("The end of a run", .timeLimit(.minutes(30)))
 struct ReportProcessTests {
   /// An edit that is accepted, with a field that the API says not to use any more.
   private func sendDeprecated(_ mock: RunningMock) throws {
@@ -12,7 +13,7 @@ struct ReportProcessTests {
     #expect(status == "200")
   }
 
-  @Test("--report writes JSON: from the start that the run has not ended, and at the end what it came to")
+  @Test("--report writes JSON: from the start that the run has not ended, and at the end its results")
   func json() throws {
     let file = try TemporaryFile("json")
     let mock = try RunningMock("--port", "0", "--report", file.path)
@@ -49,8 +50,8 @@ struct ReportProcessTests {
     let file = try TemporaryFile("json")
     let mock = try RunningMock("--port", "0", "--report", file.path)
     _ = try mock.status("/api/v1/models")
-    kill(mock.process.processIdentifier, SIGKILL)
-    mock.process.waitUntilExit()
+    mock.process.send(SIGKILL)
+    _ = try mock.process.exitCode()
     #expect(try file.json["finished"] as? Bool == false)
   }
 
@@ -70,7 +71,7 @@ struct ReportProcessTests {
     #expect(mock.stop().code == 0)
   }
 
-  @Test("A refusal is no matter of conduct")
+  @Test("A refusal does not fail with --fail-on-conduct")
   func refusal() throws {
     let mock = try RunningMock("--port", "0", "--fail-on-conduct")
     _ = try mock.status("/v1/models")

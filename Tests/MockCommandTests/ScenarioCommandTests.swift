@@ -1,25 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("image-edit-mock scenario", .timeLimit(.minutes(5)))
+@Suite("image-edit-mock scenario", .timeLimit(.minutes(15)))
 struct ScenarioCommandTests {
   private func run(_ arguments: String...) -> CommandRun { CommandRun(arguments) }
 
-  /// A folder with one scenario file that goes away with the value.
-  private final class Folder {
-    let path = NSTemporaryDirectory() + "image-edit-mock-scenarios-\(UUID().uuidString)"
-
-    init(_ name: String, _ text: String) throws {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name).yaml"))
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+  /// Returns a folder with one scenario file.
+  private func folder(_ name: String, _ text: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(text.utf8), "\(name).yaml")
+    return folder
   }
 
   @Test("list prints what there is, a folder's scenarios among them, in three styles")
   func list() throws {
-    let folder = try Folder("mine", "name: mine\ndescription: My own incident.\nsteps:\n  - respond: { status: 500 }\n")
+    let folder = try self.folder("mine", "name: mine\ndescription: My own incident.\nsteps:\n  - respond: { status: 500 }\n")
     let table = run("scenario", "list", "--scenarios", folder.path)
     #expect(table.code == 0 && table.output.contains("rate-limited-then-ok") && table.output.contains("mine "))
     #expect(run("scenario", "list", "--scenarios", folder.path, "--format", "markdown").output.contains("| `mine` | My own incident. |"))
@@ -33,12 +29,12 @@ struct ScenarioCommandTests {
     #expect(run("scenario", "list", "--faults").output.contains("truncate"))
   }
 
-  @Test("validate says ok, or every problem with its place and 65")
+  @Test("validate says ok, or every problem with its position and exit code 65")
   func validate() throws {
-    let good = try Folder("good", "name: good\ndescription: Fine.\nsteps:\n  - respond: { status: 500 }\n")
+    let good = try folder("good", "name: good\ndescription: Fine.\nsteps:\n  - respond: { status: 500 }\n")
     let fine = run("scenario", "validate", good.path, "\(good.path)/good.yaml")
     #expect(fine.code == 0 && fine.output == "ok: good (1 step)\nok: good (1 step)\n")
-    let bad = try Folder("bad", "name: bad\ndescription: Not fine.\nsteps:\n  - chance: 3\n    dealy: 1s\n")
+    let bad = try folder("bad", "name: bad\ndescription: Not fine.\nsteps:\n  - chance: 3\n    dealy: 1s\n")
     let refused = run("scenario", "validate", bad.path, good.path)
     #expect(refused.code == 65 && refused.output == "ok: good (1 step)\n")
     #expect(refused.error.contains("\(bad.path)/bad.yaml:4:13: `chance` is 3"))
@@ -46,7 +42,7 @@ struct ScenarioCommandTests {
     #expect(run("scenario", "validate", "\(bad.path)/none.yaml").code == 65)
   }
 
-  @Test("explain prints what would answer each request, and why a step does not")
+  @Test("explain prints the response to each request, and why a step does not apply")
   func explain() throws {
     let text = """
       name: explained
@@ -57,7 +53,7 @@ struct ScenarioCommandTests {
         - { when: { prompt: snow }, respond: { status: 500 } }
         - { delay: { uniform: [100ms, 2s] }, fault: truncate }
       """
-    let folder = try Folder("explained", text)
+    let folder = try self.folder("explained", text)
     let result = run("scenario", "explain", "explained", "--scenarios", folder.path, "--requests", "3", "--every", "500")
     let lines = result.output.split(separator: "\n").map {
       $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")

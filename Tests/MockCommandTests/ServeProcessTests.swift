@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program as its users start it: over a pipe, stopped by a signal.
-@Suite("image-edit-mock as a process", .timeLimit(.minutes(20)))
+@Suite("image-edit-mock as a process", .timeLimit(.minutes(30)))
 struct ServeProcessTests {
   @Test("It writes exactly one ready line at once, serves, and exits with 0 on SIGTERM")
   func serving() throws {
     let mock = try RunningMock("--port", "0")
     #expect(mock.ready["event"] as? String == "ready")
-    #expect(mock.ready["pid"] as? Int == Int(mock.process.processIdentifier))
+    #expect(mock.ready["pid"] as? Int == Int(mock.process.id))
     let port = try #require(mock.ready["port"] as? Int)
     #expect(mock.ready["url"] as? String == "http://127.0.0.1:\(port)")
     #expect(try mock.curl("/api/v1/models?type=inpaint").contains("\"firered-image-edit\""))
@@ -36,7 +37,7 @@ struct ServeProcessTests {
     #expect(bad.stop().code == 3)
   }
 
-  @Test("A taken port is said in one line, with exit code 69")
+  @Test("A taken port is one line on standard error, with exit code 69")
   func takenPort() throws {
     let mock = try RunningMock("--port", "0")
     let port = try #require(mock.ready["port"] as? Int)

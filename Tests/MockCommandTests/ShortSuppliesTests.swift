@@ -2,27 +2,26 @@ import Foundation
 import TestClient
 import Testing
 
-/// A mock that the system gives little to.
-@Suite("A mock in short supply", .timeLimit(.minutes(5)))
+@Suite("A mock in short supply", .timeLimit(.minutes(15)))
 struct ShortSuppliesTests {
   private static func port(_ mock: RunningMock) throws -> Int { try #require(mock.ready["port"] as? Int, "\(mock.log)") }
 
   private static func head(_ path: String) -> String { "GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n" }
 
-  @Test("With 64 descriptors it serves ten times as many clients, whatever the others do with theirs")
+  @Test("With 64 descriptors it serves ten times as many clients, whatever idle ones do")
   func fewDescriptors() throws {
     let mock = try RunningMock("--port", "0", under: "ulimit -n 64")
     var kept: [RawClient] = []
     for _ in 0..<640 {
       let client = try RawClient(port: try Self.port(mock))
       try client.send(Self.head("/api/v1/models"))
-      #expect(try client.readAnswer().status == 200)
+      #expect(try client.readResponse().status == 200)
       kept.append(client)
     }
     #expect(mock.stop().code == 0)
   }
 
-  @Test("With fewer than it needs it says how many it needs, in one line", arguments: [16, 35])
+  @Test("With too few descriptors it says in one line how many it needs", arguments: [16, 35])
   func tooFewDescriptors(count: Int) throws {
     let (code, error) = try RunningMock.attempt("--port", "0", under: "ulimit -n \(count)")
     #expect(code == 69)
@@ -37,14 +36,14 @@ struct ShortSuppliesTests {
     // Announced and not sent: room is kept for it.
     let holding = try RawClient(port: try Self.port(mock))
     try holding.send(request + "Content-Length: \(length)\r\nExpect: 100-continue\r\n\r\n")
-    #expect(try holding.readAnswer().status == 100)
+    #expect(try holding.readResponse().status == 100)
     let refused = try RawClient(port: try Self.port(mock))
     try refused.send(request + "Content-Length: \(length)\r\n\r\n")
     try refused.send([UInt8](repeating: 0x20, count: length))
-    #expect(try refused.readAnswer().status == 503)
+    #expect(try refused.readResponse().status == 503)
     try refused.send(request + "Content-Length: \(2 * length)\r\n\r\n")
     try refused.send([UInt8](repeating: 0x20, count: 2 * length))
-    #expect(try refused.readAnswer().status == 413)
+    #expect(try refused.readResponse().status == 413)
     #expect(try mock.status("/fixtures/square.png") == "200")
     #expect(mock.stop().code == 0)
   }
@@ -63,21 +62,21 @@ struct ShortSuppliesTests {
     withExtendedLifetime(clients) {}
   }
 
-  @Test("With less memory than it needs it says so and ends", .enabled(if: !isSanitized))
+  @Test("With too little memory it says so and ends", .enabled(if: !isSanitized))
   func tooLittleMemory() throws {
     let (code, error) = try RunningMock.attempt("--port", "0", under: "ulimit -v 70000")
     #expect(code == 69 || code == 127, "\(code) \(error)")
     #expect(error.contains("memory") || error.contains("threads") || error.contains("map"), "\(error)")
   }
 
-  @Test("It serves while nobody reads its log, and ends when it is told to")
+  @Test("It serves while its log is not read, and stops on a signal")
   func unreadLog() throws {
     let mock = try RunningMock("--port", "0", "--log", "all", readsErrors: false)
     let client = try RawClient(port: try Self.port(mock))
     // Twenty times what a pipe holds.
     for number in 0..<8_000 {
       try client.send(Self.head("/v1/\(number)" + String(repeating: "x", count: 100)))
-      #expect(try client.readAnswer().status == 404)
+      #expect(try client.readResponse().status == 404)
     }
     #expect(mock.stop().code == 0)
   }
@@ -117,7 +116,7 @@ struct ShortSuppliesTests {
     let client = try RawClient(port: try Self.port(mock))
     for number in 0..<50 {
       try client.send("POST /api/v1/image/edit HTTP/1.1\r\nHost: a\r\nX-Mock-Session: \(number)\r\nContent-Length: 0\r\n\r\n")
-      #expect(try client.readAnswer().status == 402)
+      #expect(try client.readResponse().status == 402)
     }
     #expect(mock.stop().code == 73)
     let kept = try report.text

@@ -6,7 +6,7 @@ import Testing
 @testable import MockService
 
 /// Bodies and the bound of the journal.
-@Suite("Which bodies are kept", .timeLimit(.minutes(5)))
+@Suite("Which bodies the journal keeps", .timeLimit(.minutes(15)))
 struct KeptBodyTests {
   private static let path = "/api/v1/image/edit"
 
@@ -16,16 +16,17 @@ struct KeptBodyTests {
     let body = [UInt8](repeating: 32, count: count)
     _ = mock.send("POST", Self.path, headers: [jsonType], body: body)
     let entry = try mock.lastEntry()
-    #expect(entry.late.body == (isKept ? body : nil) && entry.record.bodyCount == count)
+    #expect(entry.snapshot.body == (isKept ? body : nil) && entry.record.bodyCount == count)
   }
 
   @Test(
     "What is not going to be kept is not held on to while the request is on its way",
     arguments: [(100, 100, true), (101, 100, false), (0, -1, false), (0, 0, true)])
-  func passage(count: Int, largest: Int, isHeld: Bool) {
+  func heldBody(count: Int, largest: Int, isHeld: Bool) {
     let request = Request(head: RequestHead(method: "POST", path: Self.path), body: .complete([UInt8](repeating: 1, count: count)))
-    let passage = RequestContext(request, id: "1", now: .zero, largestBody: largest)
-    #expect((passage.body != nil) == isHeld && passage.bodyCount == count)
+    var context = RequestContext(request.head, id: "1", now: .zero)
+    context.receive(request.body, at: .zero, largestBody: largest)
+    #expect((context.body != nil) == isHeld && context.bodyCount == count)
   }
 
   @Test("Of a body that was too large only its length is known")
@@ -36,7 +37,7 @@ struct KeptBodyTests {
       throw Mock.NotAdmitted()
     }
     let entry = try mock.lastEntry()
-    #expect(entry.record.status == 413 && entry.record.bodyCount == 50_000_000 && entry.late.body == nil)
+    #expect(entry.record.status == 413 && entry.record.bodyCount == 50_000_000 && entry.snapshot.body == nil)
   }
 
   /// What one client asks for, one after the other.
@@ -57,7 +58,7 @@ struct KeptBodyTests {
     ]
   }
 
-  @Test("Without a journal the answers are the same to the byte, nothing is kept, and all is counted")
+  @Test("Without a journal the responses are the same to the byte, nothing is kept, and all is counted")
   func off() throws {
     let scenarios = ["one": "steps:\n  - { times: 1, respond: { status: 503 }, fault: { truncate: { after: 50% } } }\n"]
     let on = try Mock(scenarios: scenarios)
@@ -67,7 +68,7 @@ struct KeptBodyTests {
     #expect(plans.0.map(\.response.status) == [200, 200, 400, 200, 401, 503, 200, 404, 200, 204])
     #expect(on.entries.count == plans.0.count && plans.0.allSatisfy { $0.observer != nil })
     #expect(off.entries.isEmpty && plans.1.allSatisfy { $0.observer == nil })
-    let (kept, counted) = (on.service.journal.tally, off.service.journal.tally)
+    let (kept, counted) = (on.service.journal.counters, off.service.journal.counters)
     #expect(counted.requests == plans.1.count)
     #expect(counted.requests == kept.requests && counted.refused == kept.refused && counted.scripted == kept.scripted)
     #expect(counted.rules.mapValues(\.count) == kept.rules.mapValues(\.count) && counted.kinds == kept.kinds)

@@ -7,8 +7,8 @@ import RequestMatching
 import Scenarios
 import Testing
 
-/// What the journal gets of requests, whatever comes of them.
-@Suite("What the service writes down", .timeLimit(.minutes(5)))
+/// Records of requests, however they end.
+@Suite("What the service records of a request", .timeLimit(.minutes(15)))
 struct RecordTests {
   struct Case: CustomTestStringConvertible {
     let method: String
@@ -55,7 +55,7 @@ struct RecordTests {
       isReceived: false),
   ]
 
-  @Test("Each request is written down once, with what it was and what was answered", arguments: cases)
+  @Test("Each request is recorded once, with its facts and its response", arguments: cases)
   func kinds(one: Case) throws {
     let mock = Mock()
     let head = mock.head(one.method, one.target, headers: one.headers, key: one.key)
@@ -67,11 +67,11 @@ struct RecordTests {
     #expect(record.api == one.api && record.endpoint == one.endpoint)
     #expect(record.head == head)
     #expect(record.violations.map(\.rule.id) == one.violations)
-    #expect(record.script == nil && record.nearMiss == nil && record.abandonment == nil)
+    #expect(record.trace == nil && record.nearMiss == nil && record.abandonment == nil)
     #expect((record.times.received != nil) == one.isReceived)
-    #expect(entry.late.responseBody == response.body && entry.responseCount == response.body.count)
+    #expect(entry.snapshot.responseBody == response.body && entry.responseCount == response.body.count)
     #expect(record.response?.headers == response.headers)
-    if one.isReceived { #expect(entry.late.body == Array(one.body.utf8) && record.bodyCount == one.body.utf8.count) }
+    if one.isReceived { #expect(entry.snapshot.body == Array(one.body.utf8) && record.bodyCount == one.body.utf8.count) }
     if let id = response.headers["x-mock-request-id"] { #expect(record.id == id) }
     #expect(record.digest != nil)
   }
@@ -80,19 +80,21 @@ struct RecordTests {
   func announced() throws {
     let mock = Mock()
     _ = mock.send("POST", "/v1/images/edits", headers: [("Content-Length", "70000")], key: nil)
-    #expect(try mock.lastRecord().bodyCount == 70_000 && mock.lastEntry().late.body == nil)
+    #expect(try mock.lastRecord().bodyCount == 70_000 && mock.lastEntry().snapshot.body == nil)
   }
 
-  @Test("A warning is written down with the request that was accepted")
+  @Test("A warning is recorded with the request that was accepted")
   func warned() throws {
     let mock = Mock()
-    let answer = mock.venice([("prompt", .string("x")), ("modelId", .string("firered-image-edit")), ("image", try gradientText(256, 256))])
+    let response = mock.venice([
+      ("prompt", .string("x")), ("modelId", .string("firered-image-edit")), ("image", try gradientText(256, 256)),
+    ])
     let record = try mock.lastRecord()
-    #expect(answer.status == 200 && record.violations.isEmpty)
+    #expect(response.status == 200 && record.violations.isEmpty)
     #expect(record.warnings.map(\.rule.id) == ["venice.edit.modelId.deprecated"])
   }
 
-  @Test("A client that goes in the middle of its body is written down without an answer", arguments: [nil, "left-alone", "slowed"])
+  @Test("A client that goes in the middle of its body is recorded without a response", arguments: [nil, "left-alone", "slowed"])
   func clientGone(scenario: String?) throws {
     let mock = try Mock(scenarios: [
       "left-alone": "steps:\n  - respond: { status: 503 }\n", "slowed": "steps:\n  - pace: { upload-bytes-per-second: 1 }\n",
@@ -101,13 +103,13 @@ struct RecordTests {
     try mock.abandon(head, Intake.Abandonment(received: 400, isCut: false))
     #expect(mock.entries.count == 1)
     let entry = try mock.lastEntry()
-    #expect(entry.record.status == nil && entry.record.response == nil && entry.record.delivery == nil && entry.record.script == nil)
-    #expect(entry.record.bodyCount == 400 && entry.late.body == nil && entry.late.delivery == .clientGone)
+    #expect(entry.record.status == nil && entry.record.response == nil && entry.record.delivery == nil && entry.record.trace == nil)
+    #expect(entry.record.bodyCount == 400 && entry.snapshot.body == nil && entry.snapshot.delivery == .clientGone)
     #expect(entry.record.api == .venice && entry.record.endpoint == .edit)
     #expect(entry.record.times.received == nil)
   }
 
-  @Test("Every request has an id of its own, also those without an answer")
+  @Test("Every request has an id of its own, also those without a response")
   func ids() throws {
     let mock = Mock()
     for _ in 0..<3 {

@@ -6,7 +6,7 @@ import Support
 import Testing
 
 /// The times in the journal, by a stopwatch that stands still.
-@Suite("When what happened to a request", .timeLimit(.minutes(5)))
+@Suite("Times of a request", .timeLimit(.minutes(15)))
 struct RecordTimeTests {
   private let stopwatch = Clock.manual(unixTime: 1_000)
 
@@ -23,7 +23,7 @@ struct RecordTimeTests {
     return head
   }
 
-  @Test("They come in order: the headers, the whole request, the contract's verdict, the answer, the first byte and the last")
+  @Test("The times come in order: headers, whole request, contract's verdict, response, first byte, last byte")
   func order() throws {
     let mock = mock()
     let body = JSONOutput.object([("prompt", .string("x")), ("image", try gradientText(256, 256))]).serialized()
@@ -42,10 +42,10 @@ struct RecordTimeTests {
     #expect(entry.record.head.arrival?.connection == 7)
     // By the stopwatch, which began at 1,000 seconds; quotas and dates have a clock of their own.
     #expect(entry.record.unixMilliseconds == 1_003_000 && entry.record.clockMilliseconds == 5_000_000)
-    #expect(entry.late.firstByte == nil && entry.late.delivery == .pending)
+    #expect(entry.snapshot.firstByte == nil && entry.snapshot.delivery == .pending)
     plan.observer?.deliveryBegan(at: .seconds(7))
     plan.observer?.deliveryEnded(.done, at: .seconds(8))
-    #expect(entry.late.firstByte == .seconds(7) && entry.late.lastByte == .seconds(8) && entry.late.delivery == .complete)
+    #expect(entry.snapshot.firstByte == .seconds(7) && entry.snapshot.lastByte == .seconds(8) && entry.snapshot.delivery == .complete)
   }
 
   @Test("A refusal by the head is judged and answered before the request is whole")

@@ -9,8 +9,8 @@ import Scenarios
 import Support
 import Testing
 
-/// Fields and images of edits, as the journal gets them.
-@Suite("What is written down of an edit", .timeLimit(.minutes(5)))
+/// Fields and images of edits, as the journal has them.
+@Suite("What is recorded of an edit", .timeLimit(.minutes(15)))
 struct RecordedEditTests {
   @Test("Venice: model, prompt, fields, and the image with its facts and digest", arguments: [false, true])
   func venice(isRepeated: Bool) throws {
@@ -34,9 +34,9 @@ struct RecordedEditTests {
     let images = [try gradient(256, 256), try gradient(300, 200), try gradient(64, 32)]
     let mask = try gradient(256, 256, alpha: true)
     for _ in 0..<(isRepeated ? 2 : 1) {
-      let answer = mock.dgrid(
+      let response = mock.dgrid(
         images.map { .file("image[]", $0) } + [.text("prompt", "x"), .text("model", "gpt-image-1"), .file("mask", mask)])
-      #expect(answer.status == 200, "\(answer.text)")
+      #expect(response.status == 200, "\(response.text)")
     }
     let record = try mock.lastRecord()
     #expect(record.images.map(\.digest) == (images + [mask]).map { SHA256Digest.of($0) })
@@ -44,13 +44,13 @@ struct RecordedEditTests {
     #expect(record.images.map(\.facts.hasAlpha) == [false, false, false, true])
   }
 
-  @Test("An image that is refused is written down, and told what is wrong")
+  @Test("An image that is refused is recorded, with its defect")
   func refusedImage() throws {
     let mock = Mock()
     let image = Array(try gradient(256, 256).dropLast(40))
-    let answer = mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(image)))])
+    let response = mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(image)))])
     let record = try mock.lastRecord()
-    #expect(answer.status == 400 && record.violations.map(\.rule.id) == answer.rules && !answer.rules.isEmpty)
+    #expect(response.status == 400 && record.violations.map(\.rule.id) == response.rules && !response.rules.isEmpty)
     #expect(record.images.map(\.digest) == [SHA256Digest.of(image)] && record.images[0].facts.defect != nil)
     #expect(record.facts?.prompt == "x")
   }
@@ -68,16 +68,16 @@ struct RecordedEditTests {
     _ = mock.venice(fields)
     let first = try mock.lastEntry()
     let counted = ["prompt=\(prompt)", "image=#\(text.count)", "safe_mode"]
-    #expect((first.late.body != nil) == isKept)
+    #expect((first.snapshot.body != nil) == isKept)
     #expect(isKept ? first.fieldNotes[1] == "image=\(String(decoding: text, as: UTF8.self))" : first.fieldNotes == counted)
     for _ in 0..<5 { _ = mock.venice(fields) }
-    #expect(first.late.body == nil && first.fieldNotes == counted)
+    #expect(first.snapshot.body == nil && first.fieldNotes == counted)
 
     _ = mock.dgrid([.file("image", image, filename: "a.png"), .text("prompt", prompt)])
     let form = try mock.lastEntry()
     for _ in 0..<5 { _ = mock.venice(fields) }
     #expect(form.fieldNotes == ["image=file a.png #\(image.count)", "prompt=\(prompt)"])
-    for field in try #require(form.late.form).fields { #expect(field.value.file?.bytes ?? [] == []) }
+    for field in try #require(form.snapshot.form).fields { #expect(field.value.file?.bytes ?? [] == []) }
   }
 
   @Test("The same fields in another multipart body are the same thing")
@@ -136,7 +136,7 @@ struct RecordedEditTests {
       #expect(mock.service.engine.assign("one", to: "test-key"))
       try send(kind, 1, to: mock)
       #expect(Set(mock.entries.map(\.record.digest)).count == 1, "\(kind)")
-      #expect(mock.entries[1].record.passedBy != nil)
+      #expect(mock.entries[1].record.unmatchedScenario != nil)
     }
   }
 }

@@ -2,8 +2,12 @@ import Contract
 import Formats
 import HTTPMessage
 import Images
+import Journal
 import MockService
+import Scenarios
 import Support
+import TestSupport
+import Testing
 
 /// The service in memory, with everything a test wants to say about a request.
 struct Mock {
@@ -16,7 +20,7 @@ struct Mock {
     service = MockService(configuration)
   }
 
-  /// The answer, whichever way the service takes to it.
+  /// Returns the response, doing all work on this thread.
   func send(
     _ method: String, _ target: String, headers: [(String, String)] = [], key: String? = "test-key", body: [UInt8] = []
   ) -> Response {
@@ -32,27 +36,27 @@ struct Mock {
     return RequestHead(method: method, path: halves[0], query: halves.count > 1 ? halves[1] : "", headers: list)
   }
 
-  /// The plan for the answer to a whole request.
+  /// Returns the plan for the response to a whole request.
   func plan(_ head: RequestHead, _ body: [UInt8] = []) -> DeliveryPlan {
-    switch answer(head, body) {
+    switch respond(head, body) {
     case .ready(let plan): plan
     case .deferred(let work), .background(let work): work()
     }
   }
 
-  /// Whether the answer is made without work for another thread.
+  /// Tells whether the response is made without work for another thread.
   func answersAtOnce(_ path: String, headers: [(String, String)], body: [UInt8]) -> Bool {
-    if case .ready = answer(head("POST", path, headers: headers), body) { true } else { false }
+    if case .ready = respond(head("POST", path, headers: headers), body) { true } else { false }
   }
 
-  private func answer(_ head: RequestHead, _ body: [UInt8]) -> Work<DeliveryPlan> {
+  private func respond(_ head: RequestHead, _ body: [UInt8]) -> Work<DeliveryPlan> {
     switch service.admit(head) {
     case .refuse(let plan): return .ready(plan)
     case .collect(let intake):
       let limit = intake.limit
       let kept = body.count > limit ? RequestBody.tooLarge(limit: limit, received: body.count) : .complete(body)
       let request = Request(head: head, body: kept)
-      return intake.answer.map { $0(request) } ?? service.respond(to: request)
+      return intake.respond.map { $0(request) } ?? service.respond(to: request)
     }
   }
 
@@ -107,7 +111,7 @@ func gradient(_ width: Int, _ height: Int, alpha: Bool = false, format: ImageFor
 
 /// A picture that no codec makes smaller.
 func noise(_ width: Int, _ height: Int) throws -> [UInt8] {
-  var numbers = SplitMix(state: 1)
+  var numbers = SplitMix64(seed: 1)
   let bytes = (0..<width * height * 3).map { _ in UInt8(truncatingIfNeeded: numbers.next()) }
   return try ImageEncoder.encode(
     Raster(layout: RowLayout(size: PixelSize(width: width, height: height), channels: .rgb), bytes: bytes), as: .png)
@@ -146,14 +150,52 @@ extension Response {
   }
 }
 
-/// Numbers that are the same in every run.
-struct SplitMix {
-  var state: UInt64
+extension Mock {
+  /// A mock whose scenarios are these files, by name.
+  init(scenarios files: [String: String], _ change: (inout MockConfiguration) -> Void = { _ in }) throws {
+    let folder = try TemporaryFolder()
+    for (name, steps) in files {
+      try folder.write(Array("name: \(name)\ndescription: A test.\n\(steps)".utf8), "\(name).yaml")
+    }
+    let scenarios = try ScenarioSet.load(folder: folder.path)
+    self.init {
+      $0.scenarios = scenarios
+      change(&$0)
+    }
+  }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+  var entries: [JournalEntry] { service.journal.entries }
+
+  /// What the journal has of the newest request.
+  func lastEntry() throws -> JournalEntry { try #require(entries.last) }
+
+  func lastRecord() throws -> RequestRecord { try lastEntry().record }
+
+  /// Ends a request without a response.
+  func abandon(_ head: RequestHead, _ abandonment: Intake.Abandonment) throws {
+    guard case .collect(let intake) = service.admit(head) else { throw NotAdmitted() }
+    let tell = try #require(intake.abandoned)
+    tell(abandonment)
+  }
+
+  /// Begins anew, with an observer of each request.
+  mutating func observe(_ configuration: MockConfiguration, _ observer: @escaping @Sendable (RequestRecord) -> Void) {
+    self.configuration = configuration
+    service = MockService(configuration, observe: observer)
+  }
+
+  struct NotAdmitted: Error {}
+}
+
+extension JournalEntry {
+  /// `name` or `name=text`, with `#` and the length in place of a text that is only counted, for each field.
+  var fieldNotes: [String] {
+    (snapshot.form?.fields ?? []).map { name, value in
+      if let text = value.text { return "\(name)=" + (text.omission.map { "#\($0.byteCount)" } ?? text.string) }
+      return value.file.map { "\(name)=file \($0.filename) #\($0.count)" } ?? name
+    }
   }
 }
+
+/// A gradient of so many pixels as a JSON text.
+func gradientText(_ width: Int, _ height: Int) throws -> JSONOutput { .ascii(Base64.encode(try gradient(width, height))) }

@@ -4,22 +4,22 @@ import Images
 import MockService
 import Testing
 
-@Suite("Venice, from request to picture", .timeLimit(.minutes(5)))
+@Suite("Venice, from request to picture", .timeLimit(.minutes(15)))
 struct VeniceServiceTests {
   private let mock = Mock()
 
   private func base64(_ bytes: [UInt8]) -> JSONOutput { .ascii(Base64.encode(bytes)) }
 
-  @Test("An edit answers raw image bytes and says which model made them")
+  @Test("An edit responds with raw image bytes and says which model made them")
   func success() throws {
-    let answer = mock.venice([("prompt", .string("Colorize")), ("image", base64(try gradient(300, 300)))])
-    #expect(answer.status == 200)
-    #expect(answer.headers["content-type"] == "image/png")
-    #expect(answer.headers["x-venice-model-id"] == "firered-image-edit")
-    #expect(answer.headers["x-venice-model-name"] == "FireRed Edit")
-    #expect(answer.headers["x-venice-is-content-violation"] == "false")
-    #expect(answer.headers["x-mock-rule"] == nil)
-    #expect(try decoded(answer.body).layout.size == PixelSize(width: 1024, height: 1024))
+    let response = mock.venice([("prompt", .string("Colorize")), ("image", base64(try gradient(300, 300)))])
+    #expect(response.status == 200)
+    #expect(response.headers["content-type"] == "image/png")
+    #expect(response.headers["x-venice-model-id"] == "firered-image-edit")
+    #expect(response.headers["x-venice-model-name"] == "FireRed Edit")
+    #expect(response.headers["x-venice-is-content-violation"] == "false")
+    #expect(response.headers["x-mock-rule"] == nil)
+    #expect(try decoded(response.body).layout.size == PixelSize(width: 1024, height: 1024))
   }
 
   @Test(
@@ -27,21 +27,21 @@ struct VeniceServiceTests {
     arguments: ImageFormat.allCases, ["png", "jpeg", "jpg", "webp"])
   func formats(input: ImageFormat, output: String) throws {
     let image = try gradient(256, 256, format: input)
-    let answer = mock.venice([("prompt", .string("x")), ("image", base64(image)), ("output_format", .string(output))])
-    #expect(answer.status == 200)
+    let response = mock.venice([("prompt", .string("x")), ("image", base64(image)), ("output_format", .string(output))])
+    #expect(response.status == 200)
     let expected = output == "jpg" ? "jpeg" : output
-    #expect(answer.headers["content-type"] == "image/\(expected)")
-    #expect(ImageHeader.read(answer.body).format?.rawValue == expected)
+    #expect(response.headers["content-type"] == "image/\(expected)")
+    #expect(ImageHeader.read(response.body).format?.rawValue == expected)
   }
 
   @Test("Without output_format the tier decides: PNG for 1K, JPEG above", arguments: [("1K", "png", 1024), ("2K", "jpeg", 2048)])
   func tiers(tier: String, format: String, side: Int) throws {
-    let answer = mock.venice([
+    let response = mock.venice([
       ("prompt", .string("x")), ("image", base64(try gradient(256, 256))), ("model", .string("nano-banana-2-edit")),
       ("resolution", .string(tier)),
     ])
-    #expect(answer.headers["content-type"] == "image/\(format)")
-    #expect(ImageHeader.read(answer.body).header?.size == PixelSize(width: side, height: side))
+    #expect(response.headers["content-type"] == "image/\(format)")
+    #expect(ImageHeader.read(response.body).header?.size == PixelSize(width: side, height: side))
   }
 
   @Test("The image may come as data URL, as URL of the mock itself, as upload, and as base64 text part")
@@ -61,20 +61,20 @@ struct VeniceServiceTests {
 
   @Test("`model` wins over `modelId`, which earns a warning")
   func bothModels() throws {
-    let answer = mock.venice([
+    let response = mock.venice([
       ("prompt", .string("x")), ("image", base64(try gradient(256, 256))), ("modelId", .string("qwen-edit")),
       ("model", .string("flux-2-max-edit")),
     ])
-    #expect(answer.headers["x-venice-model-id"] == "flux-2-max-edit")
-    #expect(answer.headers["x-mock-warning"] == "venice.edit.modelId.deprecated")
+    #expect(response.headers["x-venice-model-id"] == "flux-2-max-edit")
+    #expect(response.headers["x-mock-warning"] == "venice.edit.modelId.deprecated")
   }
 
   @Test("No credentials: 402 with the offer, also base64 in PAYMENT-REQUIRED")
   func discovery() throws {
-    let answer = mock.send("POST", "/api/v1/image/edit", headers: [jsonType], key: nil, body: Array("{}".utf8))
-    #expect(answer.status == 402)
-    #expect(try answer.string("resource", "url") == "https://api.venice.ai/api/v1/image/edit")
-    let header = try Base64.decode(Array((answer.headers["PAYMENT-REQUIRED"] ?? "").utf8))
+    let response = mock.send("POST", "/api/v1/image/edit", headers: [jsonType], key: nil, body: Array("{}".utf8))
+    #expect(response.status == 402)
+    #expect(try response.string("resource", "url") == "https://api.venice.ai/api/v1/image/edit")
+    let header = try Base64.decode(Array((response.headers["PAYMENT-REQUIRED"] ?? "").utf8))
     let offer = try JSONDocument(parsing: header)
     guard case .object(let object) = offer.root else { throw NoImage() }
     #expect(object.keys == ["x402Version", "error", "resource", "accepts", "extensions"])
@@ -91,12 +91,12 @@ struct VeniceServiceTests {
       ("http://localhost/generated/..%2f..%2fetc%2fpasswd", 404, "venice.edit.image.fetch"), ("https://", 404, "venice.edit.image.fetch"),
     ])
   func urls(url: String, status: Int, rule: String) {
-    let answer = mock.venice([("prompt", .string("x")), ("image", .string(url))])
-    #expect(answer.status == status)
-    #expect(answer.rules == [rule])
+    let response = mock.venice([("prompt", .string("x")), ("image", .string(url))])
+    #expect(response.status == status)
+    #expect(response.rules == [rule])
   }
 
-  @Test("The models list answers by type, to GET and HEAD, without a key")
+  @Test("The models list is by type, to GET and HEAD, without a key")
   func models() throws {
     let all = mock.send("GET", "/api/v1/models?type=inpaint", key: nil)
     #expect(try all.string("data", "9", "id") == "gpt-image-2-edit")

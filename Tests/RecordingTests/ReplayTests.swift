@@ -5,12 +5,12 @@ import Testing
 
 @testable import Recording
 
-@Suite("Which requests a recording answers", .timeLimit(.minutes(5)))
+@Suite("Which requests are answered from a recording", .timeLimit(.minutes(15)))
 struct ReplayTests {
   private func replay(_ files: [String: String]) throws -> (MockService, TemporaryFolder) {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(Array(text.utf8), name) }
-    return (.mock(standIn: try Replay(folder: folder.path) { _ in }), folder)
+    return (.mock(responseOverride: try Replay(folder: folder.path) { _ in }), folder)
   }
 
   private func fixture(_ request: String, status: Int = 418, rest: String = #""body": "recorded""#) -> String {
@@ -22,17 +22,17 @@ struct ReplayTests {
     let (mock, folder) = try replay(["a/accept-a.json": fixture(#""json": { "a": { "b": 1, "c": ["x", null] }, "d": "é" }"#)])
     defer { withExtendedLifetime(folder) {} }
     for text in [#"{"a":{"b":1,"c":["x",null]},"d":"é"}"#, "{ \"d\":\"\\u00e9\",\n \"a\":{\"c\":[\"x\", null],\"b\":1} }"] {
-      let answer = mock.send(.json("/api/v1/image/edit", text, key: "anybody", type: "application/json; charset=utf-8"))
-      #expect(answer.status == 418 && answer.body == Array("recorded".utf8) && answer.headers["x-mock-replay"] == "a/accept-a.json")
+      let response = mock.send(.json("/api/v1/image/edit", text, key: "anybody", type: "application/json; charset=utf-8"))
+      #expect(response.status == 418 && response.body == Array("recorded".utf8) && response.headers["x-mock-replay"] == "a/accept-a.json")
     }
     for text in [#"{"a":{"b":1,"c":[null,"x"]},"d":"é"}"#, #"{"a":{"b":"1","c":["x",null]},"d":"é"}"#, #"{"d":"é"}"#, "", "{"] {
-      let answer = mock.send(.json("/api/v1/image/edit", text))
-      #expect(answer.status == 400 && answer.headers["x-mock-replay"] == nil)
+      let response = mock.send(.json("/api/v1/image/edit", text))
+      #expect(response.status == 400 && response.headers["x-mock-replay"] == nil)
     }
     #expect(mock.send(.json("/api/v1/image/edit?x", #"{"a":{"b":1,"c":["x",null]},"d":"é"}"#)).status != 418)
   }
 
-  @Test("a form with another boundary and other order of fields is the same, with another file it is not")
+  @Test("A form with another boundary and another order of fields is the same request, with another file it is not")
   func multipart() throws {
     let (mock, folder) = try replay([
       "a/accept-a.json": fixture(
@@ -50,7 +50,7 @@ struct ReplayTests {
     }
   }
 
-  @Test("of two answers to the same fields the one on the request's side of the rule is meant, else a success")
+  @Test("Of two responses to the same fields the one on the request's side of the rule is chosen, else a success")
   func choice() throws {
     let body = #""json": { "prompt": "x" }"#
     let (mock, folder) = try replay([
@@ -62,7 +62,7 @@ struct ReplayTests {
     #expect(mock.send(.json("/api/v1/image/edit", #"{"prompt": "x"}"#)).status == 200)
   }
 
-  @Test("a picture without its bytes, a file that is no fixture, a name that says nothing: all are named, with their places")
+  @Test("A picture without its bytes, a file that is no fixture and an unknown file name are all reported, with their positions")
   func problems() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array(fixture(#""json": 1"#, rest: #""image": { "format": "png", "width": 1, "height": 1 }"#).utf8), "a/accept-a.json")
@@ -86,7 +86,7 @@ struct ReplayTests {
     }
   }
 
-  @Test("no folder, and one with nothing in it, are mistakes")
+  @Test("A missing folder and an empty one are usage errors")
   func nothing() throws {
     let folder = try TemporaryFolder()
     for path in [folder.path, "\(folder.path)/none"] {

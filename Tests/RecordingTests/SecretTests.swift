@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("No secret is written", .timeLimit(.minutes(5)))
+@Suite("No secret is written", .timeLimit(.minutes(15)))
 struct SecretTests {
   private static let requests: [(name: String, request: Request)] = [
     ("in a prompt", .veniceEdit(prompt: "before \(key) after \(key)")), ("in a part", .edit(prompt: key)),
@@ -17,7 +17,7 @@ struct SecretTests {
     ("in another header", .get("/v1/models").with("x-note", "a \(key)")),
   ]
 
-  @Test("the client's key is nowhere, wherever the client puts it", arguments: requests.indices)
+  @Test("The client's key is not in the recording, wherever the client puts it", arguments: requests.indices)
   func written(index: Int) throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
@@ -34,18 +34,18 @@ struct SecretTests {
     #expect(try recorder.replaying().send(request).headers["x-mock-replay"] != nil)
   }
 
-  @Test("a picture that has the key in it keeps its length, and with it the places of what it is made of")
+  @Test("A picture that has the key in it keeps its length, and with it the offsets of its parts")
   func picture() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
     let request = Request.veniceEdit(prompt: "a \(key) b")
-    let answer = recorder.service.send(request)
+    let response = recorder.service.send(request)
     let replayed = try recorder.replaying().send(request)
-    let differences = zip(answer.body, replayed.body).filter { $0 != $1 }
-    #expect(answer.body.count == replayed.body.count && differences.count == key.utf8.count && differences.allSatisfy { $0.1 == 0x2A })
+    let differences = zip(response.body, replayed.body).filter { $0 != $1 }
+    #expect(response.body.count == replayed.body.count && differences.count == key.utf8.count && differences.allSatisfy { $0.1 == 0x2A })
   }
 
-  @Test("nor are the secrets of other headers, of the query, of fields and of URLs")
+  @Test("Secrets of other headers, of the query, of fields and of URLs are not in the recording")
   func others() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
@@ -63,27 +63,27 @@ struct SecretTests {
     }
   }
 
-  @Test("a body that cannot be read and names a secret is not written, and answered all the same")
+  @Test("A body that cannot be read and names a secret is not recorded, but still gets its response")
   func unreadable() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
-    let answer = recorder.service.send(.json("/api/v1/image/edit", #"{"api_key": "abc"#))
-    #expect(answer.status == 400 && answer.headers["x-mock-recorded"] == nil)
+    let response = recorder.service.send(.json("/api/v1/image/edit", #"{"api_key": "abc"#))
+    #expect(response.status == 400 && response.headers["x-mock-recorded"] == nil)
     #expect(try recorder.files.isEmpty)
     #expect(recorder.log.text == "not recorded: a body cannot be read, and has the name of a secret in it")
   }
 
-  @Test("a compressed body is not written: nobody sees what is in it")
+  @Test("A compressed body is not recorded, since its secrets cannot be seen")
   func compressed() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
-    let answer = recorder.service.send(.json("/api/v1/image/edit", "{}").with("Content-Encoding", "gzip"))
-    #expect(answer.status == 415 && answer.headers["x-mock-recorded"] == nil)
+    let response = recorder.service.send(.json("/api/v1/image/edit", "{}").with("Content-Encoding", "gzip"))
+    #expect(response.status == 415 && response.headers["x-mock-recorded"] == nil)
     #expect(try recorder.files.isEmpty)
     #expect(recorder.log.text == "not recorded: a body is compressed, and secrets in it cannot be seen")
   }
 
-  @Test("the key is not there in base64 either, whatever stands before it", arguments: ["", "x", "xy"])
+  @Test("The key is not in the recording in base64 either, at any alignment", arguments: ["", "x", "xy"])
   func encoded(before: String) throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
@@ -94,17 +94,17 @@ struct SecretTests {
     for (name, bytes) in try recorder.files { #expect(bytes.firstRange(of: core) == nil, "\(name)") }
   }
 
-  @Test("what a service says of keys is no key")
+  @Test("A service's explanation of keys is no key")
   func advice() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
     let request = Request.json("/api/v1/image/edit", "{}", key: nil)
-    let answer = recorder.service.send(request)
-    #expect(String(decoding: answer.body, as: UTF8.self).contains("Authorization: Bearer YOUR_API_KEY"))
-    #expect(try recorder.replaying().send(request).body == answer.body)
+    let response = recorder.service.send(request)
+    #expect(String(decoding: response.body, as: UTF8.self).contains("Authorization: Bearer YOUR_API_KEY"))
+    #expect(try recorder.replaying().send(request).body == response.body)
   }
 
-  @Test("a placeholder that is no secret is left where it stands")
+  @Test("A placeholder that is no secret is left as it is")
   func placeholder() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)

@@ -33,11 +33,11 @@ final class UpstreamMock: Sendable {
 }
 
 extension MockService {
-  static func mock(_ profile: Profile = .documented, standIn: (any ResponseOverride)? = nil) -> MockService {
+  static func mock(_ profile: Profile = .documented, responseOverride: (any ResponseOverride)? = nil) -> MockService {
     var configuration = MockConfiguration()
     configuration.settings = Settings(profile: profile)
     configuration.clock = .manual(unixTime: 1_782_000_000)
-    configuration.standIn = standIn
+    configuration.responseOverride = responseOverride
     return MockService(configuration)
   }
 
@@ -46,7 +46,7 @@ extension MockService {
     switch admit(request.head) {
     case .refuse(let plan): return plan.response
     case .collect(let intake):
-      switch intake.answer.map({ $0(request) }) ?? respond(to: request) {
+      switch intake.respond.map({ $0(request) }) ?? respond(to: request) {
       case .ready(let plan): return plan.response
       case .deferred(let work), .background(let work): return work().response
       }
@@ -65,7 +65,7 @@ struct RecordingMock {
     let log = log
     service = .mock(
       profile,
-      standIn: UpstreamRecorder(
+      responseOverride: UpstreamRecorder(
         try UpstreamTable(upstreams.map { try Upstream($0) }), into: try RecordingFolder("\(folder.path)/recorded"),
         client: HTTPClient(timeout: .seconds(20)), settings: Settings(profile: profile), log: { log.append($0) }))
   }
@@ -95,7 +95,7 @@ struct RecordingMock {
 
   func replaying(_ profile: Profile = .documented) throws -> MockService {
     let log = log
-    return .mock(profile, standIn: try Replay(folder: path) { log.append($0) })
+    return .mock(profile, responseOverride: try Replay(folder: path) { log.append($0) })
   }
 }
 

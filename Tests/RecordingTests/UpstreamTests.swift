@@ -12,7 +12,7 @@ import Testing
 
 @testable import Recording
 
-@Suite("Where requests go, and what of them", .timeLimit(.minutes(5)))
+@Suite("Where requests go, and what of them", .timeLimit(.minutes(15)))
 struct UpstreamTests {
   @Test(
     "what the base URL has of the path is there once",
@@ -44,7 +44,7 @@ struct UpstreamTests {
     }
   }
 
-  @Test("a key goes to the service it is for, and to no other")
+  @Test("A key goes to the service that it is for, and to no other")
   func ownService() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock("\(upstream.url)/v1")
@@ -56,7 +56,7 @@ struct UpstreamTests {
     _ = try UpstreamTable([try Upstream("http://a/v1"), try Upstream("http://b/api/v1")])
   }
 
-  @Test("the service sees the client's headers and body, but not those of the connection and of the mock")
+  @Test("The service gets the client's headers and body, without headers of the connection and of the mock")
   func forwarded() throws {
     let seen = Seen()
     var configuration = HTTPServerConfiguration(serverName: "seen")
@@ -69,7 +69,7 @@ struct UpstreamTests {
       ("Connection", "keep-alive, X-Mine"), ("X-Mine", "1"), ("TE", "trailers"), ("X-Mock-Session", "s"), ("Accept-Encoding", "gzip"),
       ("User-Agent", "client/1"), ("X-Twice", "1"), ("X-Twice", "2"),
     ] { request.head.headers.append(name, value) }
-    let answer = recorder.service.send(request)
+    let response = recorder.service.send(request)
     let came = try #require(seen.requests.withLock { $0.first })
     #expect(
       came.head.headers.fields.map { "\($0.name): \($0.value)" } == [
@@ -79,10 +79,10 @@ struct UpstreamTests {
       ])
     #expect((came.head.method, came.head.path, came.head.query) == ("POST", "/api/v1/image/edit", "a=%20b"))
     #expect(came.body == request.body)
-    #expect(answer.headers.values(of: "x-a") == ["1", "2"] && answer.headers["keep-alive"] == nil && answer.headers["server"] == nil)
+    #expect(response.headers.values(of: "x-a") == ["1", "2"] && response.headers["keep-alive"] == nil && response.headers["server"] == nil)
   }
 
-  @Test("preflights, scenarios and bodies that were not kept are the mock's own")
+  @Test("Preflights, scripted requests and bodies that were not kept are answered by the mock")
   func notForwarded() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
@@ -95,29 +95,30 @@ struct UpstreamTests {
     #expect(try recorder.files.isEmpty && recorder.log.text.isEmpty)
   }
 
-  @Test("no answer is a 502 in the API's own shape that says what failed", arguments: ["/api/v1/models", "/v1/models"])
+  @Test(
+    "Without a response the client gets a 502 in the API's own shape that says what failed", arguments: ["/api/v1/models", "/v1/models"])
   func unreachable(path: String) throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
     upstream.stop()
-    let answer = recorder.service.send(.get(path))
-    #expect(answer.status == 502)
-    let document = try JSONDocument(parsing: answer.body)
+    let response = recorder.service.send(.get(path))
+    #expect(response.status == 502)
+    let document = try JSONDocument(parsing: response.body)
     guard case .object(let root) = document.root else { return #expect(Bool(false)) }
     #expect(root["error"] != nil)
-    let text = String(decoding: answer.body, as: UTF8.self)
+    let text = String(decoding: response.body, as: UTF8.self)
     #expect(text.contains("the upstream gave no answer: \(upstream.url)") && !text.contains(key), "\(text)")
     #expect(recorder.log.text.hasPrefix("not forwarded: \(upstream.url)"))
     #expect(try recorder.files.isEmpty)
   }
 
-  @Test("what cannot be written is logged, and answered all the same")
+  @Test("An exchange that cannot be recorded is logged, and still gets its response")
   func unwritable() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
     try recorder.folder.write([], "recorded/dgrid.edit.model.known")
-    let answer = recorder.service.send(.edit(model: "nothing"))
-    #expect(answer.status == 404 && answer.headers["x-mock-recorded"] == nil)
+    let response = recorder.service.send(.edit(model: "nothing"))
+    #expect(response.status == 404 && response.headers["x-mock-recorded"] == nil)
     #expect(recorder.log.text.hasPrefix("not recorded: cannot use the folder"))
   }
 

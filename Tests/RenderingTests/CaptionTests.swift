@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("The caption", .timeLimit(.minutes(5)))
+@Suite("The caption", .timeLimit(.minutes(15)))
 struct CaptionTests {
   private func layout(_ prompt: String, _ width: Int = 512, _ height: Int = 512) -> CaptionLayout? {
     CaptionLayout(.sample(prompt: prompt), size: PixelSize(width, height))

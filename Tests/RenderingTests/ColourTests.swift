@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("Colours", .timeLimit(.minutes(5)))
+@Suite("Colours", .timeLimit(.minutes(15)))
 struct ColourTests {
   @Test(
     "the last colour word of a prompt is taken literally",

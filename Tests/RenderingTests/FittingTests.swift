@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("A source is fitted to the output", .timeLimit(.minutes(5)))
+@Suite("A source is fitted to the output", .timeLimit(.minutes(15)))
 struct FittingTests {
   private func luminance(_ width: Int, _ height: Int, to size: PixelSize, _ value: (Int, Int) -> Int) -> [UInt8] {
     let canvas = SourceCanvas.drawn(width, height, fitting: size) { x, y in Array(repeating: UInt8(value(x, y)), count: 3) }

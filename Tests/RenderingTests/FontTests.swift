@@ -2,7 +2,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("The typeface", .timeLimit(.minutes(5)))
+@Suite("The typeface", .timeLimit(.minutes(15)))
 struct FontTests {
   private func bitmap(_ text: String, cap: Int = 16) -> CoverageCanvas {
     var canvas = CoverageCanvas(width: cap * 3, height: cap * 2)

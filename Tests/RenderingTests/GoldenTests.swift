@@ -4,7 +4,7 @@ import Testing
 @testable import Rendering
 
 /// Pixels that must never change unnoticed: tests of other projects may pin what they get for a seed.
-@Suite("Goldens", .timeLimit(.minutes(5)))
+@Suite("Goldens", .timeLimit(.minutes(15)))
 struct GoldenTests {
   struct Golden: Sendable, CustomTestStringConvertible {
     var size: PixelSize

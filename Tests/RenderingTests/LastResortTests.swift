@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("A character that the font lacks is a box with its number")
+@Suite("A character that the font lacks is a box with its number", .timeLimit(.minutes(15)))
 struct LastResortTests {
   private func rows(of glyph: Glyph, width: Int) -> [String] {
     var canvas = CoverageCanvas(width: width, height: 15)

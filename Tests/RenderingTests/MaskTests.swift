@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("A mask says where the edit shows", .timeLimit(.minutes(5)))
+@Suite("A mask says where the edit shows", .timeLimit(.minutes(15)))
 struct MaskTests {
   private let size = PixelSize(48, 30)
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite("The picture is a pure function of what was asked", .timeLimit(.minutes(5)))
+@Suite("The picture is a pure function of what was asked", .timeLimit(.minutes(15)))
 struct PictureTests {
   private let size = PixelSize(160, 120)
 

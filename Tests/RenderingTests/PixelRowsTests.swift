@@ -5,7 +5,7 @@ import Testing
 @testable import Rendering
 
 /// Vectors take 8, 16 or 32 pixels at once and leave a rest: up to twice 32 there is one of every length.
-@Suite("Loops over rows do to every pixel what is done to one", .timeLimit(.minutes(5)))
+@Suite("Loops over rows do to every pixel what is done to one", .timeLimit(.minutes(15)))
 struct PixelRowsTests {
   private static let widths = Array(1...66)
 

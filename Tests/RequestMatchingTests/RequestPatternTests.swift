@@ -1,13 +1,12 @@
 import Formats
 import HTTPMessage
 import Images
-import RequestMatching
-import Scenarios
 import Testing
 
 @testable import Contract
+@testable import RequestMatching
 
-/// An edit of Venice's with a body.
+/// Returns the facts about an edit that Venice's API accepts.
 func facts(_ change: (inout RequestFacts) -> Void = { _ in }) throws -> RequestFacts {
   let head = RequestHead(
     method: "POST", path: "/api/v1/image/edit",
@@ -34,10 +33,10 @@ func pattern(_ flow: String) throws -> RequestPattern {
   return pattern
 }
 
-@Suite("Patterns of requests", .timeLimit(.minutes(5)))
+@Suite("Patterns of requests", .timeLimit(.minutes(15)))
 struct RequestPatternTests {
   @Test(
-    "Everything that is said has to hold",
+    "A request fits a pattern when every part of it does",
     arguments: [
       "", "api: venice", "endpoint: edit", "endpoint: [models, edit]", "method: post", "path: /api/v1/image/edit", "path: \"/api/*\"",
       "model: \"nano-*\"", "prompt: /sun(rise|set)/i", "key: sk-1", "session: \"sk-*\"", "content-type: Application/json",
@@ -55,7 +54,7 @@ struct RequestPatternTests {
   }
 
   @Test(
-    "The first part that fails is named, what is cheap before what is not",
+    "A mismatch names the first part that does not fit, cheap parts first",
     arguments: [
       ("api: dgrid, prompt: x", "api", "dgrid", "venice"), ("endpoint: [models, other]", "endpoint", "models, other", "edit"),
       ("method: GET", "method", "GET", "POST"), ("path: /v1/images/edits", "path", "/v1/images/edits", "/api/v1/image/edit"),
@@ -75,7 +74,7 @@ struct RequestPatternTests {
     #expect(try !pattern.matches(facts()))
   }
 
-  @Test("Without `endpoint` it is for all but generated pictures")
+  @Test("A pattern without `endpoint` fits all requests but those for generated pictures")
   func generated() throws {
     for endpoint in RequestFacts.Endpoint.allCases {
       #expect(try RequestPattern().matches(facts { $0.endpoint = endpoint }) == (endpoint != .generated))
@@ -83,7 +82,7 @@ struct RequestPatternTests {
     }
   }
 
-  @Test("A request without image, form or prompt fits what asks for none")
+  @Test("A request without image, form or prompt fits patterns that ask for none")
   func nothing() throws {
     let bare = try facts {
       ($0.image, $0.form, $0.prompt) = (nil, nil, nil)
@@ -105,7 +104,7 @@ struct RequestPatternTests {
     #expect(try !pattern("field: { image: ~ }").matches(facts))
   }
 
-  @Test("A field that is long only because it is escaped is read")
+  @Test("A field that is long only because of its escapes is compared")
   func escapedFields() throws {
     let document = try JSONDocument(parsing: Array("{\"note\":\"\(String(repeating: "\\u0061", count: 20_000))\"}".utf8))
     guard case .object(let object) = document.root else { return }
@@ -114,7 +113,7 @@ struct RequestPatternTests {
   }
 
   @Test(
-    "It looks at the body for what only a body has",
+    "A pattern needs the body for the parts that only a body has",
     arguments: [
       ("model: a", true), ("prompt: a", true), ("field: { a: b }", true), ("image: { width: 1 }", true), ("valid: false", true),
       ("path: /a, method: GET, header: { a: b }, key: k, session: s, content-type: t, nth: 1, api: venice, endpoint: edit", false),

@@ -1,12 +1,12 @@
 import Formats
-import RequestMatching
-import Scenarios
 import Testing
 
-@Suite("Patterns of texts", .timeLimit(.minutes(5)))
+@testable import RequestMatching
+
+@Suite("Patterns of texts", .timeLimit(.minutes(15)))
 struct TextPatternTests {
   @Test(
-    "A text fits as it is written",
+    "A pattern fits the texts that it describes",
     arguments: [
       ("nano", "nano", true), ("nano", "Nano", false), ("nano", "nanos", false), ("", "", true),
       ("nano-*", "nano-banana", true), ("nano-*", "nano-", true), ("nano-*", "a nano-b", false),
@@ -43,7 +43,7 @@ struct TextPatternTests {
     #expect(try !TextPattern(parsing: pattern).matches("POST"))
   }
 
-  @Test("Only `~` fits where there is nothing, and only `*` fits whatever there is")
+  @Test("`~` fits that there is no text, and `*` fits every text")
   func presence() throws {
     #expect(TextPattern.absent.matches(nil))
     #expect(!TextPattern.absent.matches(""))
@@ -66,7 +66,7 @@ struct TextPatternTests {
   }
 
   @Test(
-    "What cannot be a pattern is said, with what to write instead",
+    "A text that is no pattern is refused, with what to write instead",
     arguments: [
       ("/(abc/", "the regular expression cannot be read: a `(` is not closed; write `\\(` for the character, or a `)` behind it"),
       ("/abc/x", "`x` is no flag of a regular expression; write i, s or m, or `\\/` for a text that begins with a slash"),
@@ -87,10 +87,10 @@ struct TextPatternTests {
   }
 }
 
-@Suite("Patterns of numbers", .timeLimit(.minutes(5)))
+@Suite("Patterns of numbers", .timeLimit(.minutes(15)))
 struct NumberPatternTests {
   @Test(
-    "A number fits as it is written",
+    "A pattern fits the numbers that it describes",
     arguments: [
       ("1024", 1024, true), ("1024", 1023, false), ("512-1024", 512, true), ("512-1024", 1024, true), ("512 - 1024", 1025, false),
       ("> 5", 6, true), ("> 5", 5, false), (">=5", 5, true), ("< 5", 4, true), ("< 5", 5, false), ("< 0", 0, false), ("<= 5", 5, true),
@@ -101,7 +101,7 @@ struct NumberPatternTests {
   }
 
   @Test(
-    "Bytes may have units",
+    "A number of bytes may have a unit",
     arguments: [
       ("> 1MB", 1_000_001, true), ("> 1MB", 1_000_000, false), (">= 64KiB", 65_536, true), ("1KB-1.5KiB", 1536, true), ("10", 10, true),
     ])
@@ -109,7 +109,8 @@ struct NumberPatternTests {
     #expect(try NumberPattern(parsing: pattern, inBytes: true).matches(number) == isFit)
   }
 
-  @Test("What is no pattern of a number is refused", arguments: ["", "x", "-1", "1.5", "3-1", "1-", "> x", "99999999999", "5 apples"])
+  @Test(
+    "A text that is no pattern of a number is refused", arguments: ["", "x", "-1", "1.5", "3-1", "1-", "> x", "99999999999", "5 apples"])
   func refusals(pattern: String) {
     #expect(throws: TextSyntaxError.self) { try NumberPattern(parsing: pattern) }
   }

@@ -3,33 +3,33 @@ import Testing
 
 @testable import RetryAnalysis
 
-@Suite("Bounds of what is remembered", .timeLimit(.minutes(5)))
+@Suite("Limits of retry analysis", .timeLimit(.minutes(15)))
 struct BoundsTests {
-  @Test("A chain that has to go is settled for good: given up is given up")
-  func chains() {
+  @Test("Open findings of a dropped group become final")
+  func groups() {
     var record = RetryRecord()
     record.note(.failing("given up", at: 0) { $0.asks(5) })
-    for number in 0..<RetryRecord.chainLimit { record.note(.failing("session \(number)", at: 1)) }
-    #expect(record.chains.count <= RetryRecord.chainLimit)
+    for number in 0..<RetryRecord.groupLimit { record.note(.failing("session \(number)", at: 1)) }
+    #expect(record.groups.count <= RetryRecord.groupLimit)
     record.note(.failing("given up", at: 10) { $0.status = 200 })
     #expect(record.count == 1 && record.log.count == 1)
-    // The same thing again goes into the same finding.
+    // The same problem again is added to the same finding.
     record.note(.failing("given up", at: 20) { $0.asks(5) })
     #expect(record.count == 1)
     #expect(record.findings(session: nil).map(\.value.count) == [2])
   }
 
-  @Test("Requests that succeed at once push nothing out")
+  @Test("Requests that succeed at once displace nothing")
   func successes() {
     var record = RetryRecord()
     record.note(.failing("a", at: 0))
     for number in 0..<20_000 { record.note(.failing("session \(number)", at: 1) { $0.status = 200 }) }
-    #expect(record.chains.count == 1 && record.sessions.count == 0)
+    #expect(record.groups.count == 1 && record.sessions.count == 0)
     record.note(.failing("a", at: 2) { $0.status = 200 })
-    #expect(record.chains.count == 0)
+    #expect(record.groups.count == 0)
   }
 
-  @Test("A session that has to go is settled for good")
+  @Test("Open findings of a dropped session become final")
   func sessions() {
     var record = RetryRecord()
     for number in 0..<3 { record.note(.connected("wasteful", number, at: number)) }
@@ -40,7 +40,7 @@ struct BoundsTests {
     #expect(record.findings(session: "wasteful").map(\.value.count) == [3])
   }
 
-  @Test("The count goes on when the findings not seen for longest are dropped")
+  @Test("Dropped findings stay in the count")
   func findings() {
     var record = RetryRecord()
     for number in 0..<1_500 { record.noteHopeless("session \(number)") }
@@ -50,7 +50,7 @@ struct BoundsTests {
     #expect(kept.last == "session 1499" && !kept.contains("session 0"))
   }
 
-  @Test("A finding that was dropped and is seen again is kept again, and not counted again")
+  @Test("A dropped finding that is found again is kept again, and not counted again")
   func again() {
     var record = RetryRecord()
     for number in 0..<1_001 { record.noteHopeless("session \(number)") }
@@ -62,7 +62,7 @@ struct BoundsTests {
     #expect(record.count == 1_000)
   }
 
-  @Test("So is one about a session as a whole")
+  @Test("A dropped finding about a whole session is kept again, and not counted again")
   func sessionAgain() {
     var record = RetryRecord()
     for number in 0..<1_001 { record.note(.failing("session \(number)", at: 0) { $0.deprecated = ["rule"] }) }
@@ -71,33 +71,33 @@ struct BoundsTests {
     #expect(record.count == 1_001 && record.findings(session: "session 0").count == 1)
   }
 
-  @Test("What is forgotten goes from the count, dropped or not")
+  @Test("Findings of a forgotten session leave the count, dropped or not")
   func forgotten() {
     var record = RetryRecord()
     for number in 0..<1_001 { record.noteHopeless("session \(number)") }
     for number in 0..<1_001 { record.forget(session: "session \(number)") }
-    #expect(record.count == 0 && record.findings(session: nil).isEmpty && record.chains.count == 0)
+    #expect(record.count == 0 && record.findings(session: nil).isEmpty && record.groups.count == 0)
   }
 
-  @Test("Evidence of the same at two times is in order, the first ten")
+  @Test("Evidence of two findings is merged in order, ten pieces at most")
   func merging() {
-    var early = AggregatedFinding(order: 1, count: 7, sightings: (0..<7).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
-    let late = AggregatedFinding(order: 2, count: 20, sightings: (7..<17).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    var early = AggregatedFinding(order: 1, count: 7, evidence: (0..<7).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
+    let late = AggregatedFinding(order: 2, count: 20, evidence: (7..<17).map { .init(.newConnection(1), .failing("\($0)", at: 0)) })
     var other = late
     other.add(early)
     early.add(late)
     #expect(early == other)
     #expect(early.order == 1 && early.count == 27)
-    #expect(early.sightings.map(\.id) == (0..<10).map { "req \($0)" })
+    #expect(early.evidence.map(\.id) == (0..<10).map { "req \($0)" })
   }
 }
 
 extension Attempt {
-  /// One that gets a 500 unless `change` says otherwise, at once.
+  /// Returns an attempt with an immediate 500; `change` modifies it.
   fileprivate static func failing(_ session: String, at seconds: Int, _ change: (inout Attempt) -> Void = { _ in }) -> Attempt {
     let time = Duration.seconds(seconds)
     var attempt = Attempt(
-      id: "req \(session)", session: session, digest: [1], received: time, answered: time, unixMilliseconds: 0, status: 500)
+      id: "req \(session)", session: session, digest: [1], received: time, responded: time, unixMilliseconds: 0, status: 500)
     change(&attempt)
     return attempt
   }
@@ -111,7 +111,7 @@ extension Attempt {
 }
 
 extension RetryRecord {
-  /// A request that is hopeless, twice.
+  /// Adds a request and its hopeless retry.
   fileprivate mutating func noteHopeless(_ session: String) {
     for time in 1...2 { note(.failing(session, at: time) { $0.status = 400 }) }
   }

@@ -1,30 +1,29 @@
-import Support
 import Testing
 
 @testable import RetryAnalysis
 
-/// One client and the watch over it; answers take 10 ms unless a request says otherwise.
+/// A client with the analyzer of its requests; responses take 10 ms by default.
 final class Client {
-  let watch = RetryAnalyzer()
+  let analyzer = RetryAnalyzer()
   private var sent = 0
 
-  /// Sends at a time in milliseconds; `change` says what is special about the request and its answer.
+  /// Sends a request at a time in milliseconds; `change` modifies the attempt.
   func send(
-    _ milliseconds: Int, _ status: Int? = 200, session: String = "a", thing: UInt8 = 1, took: Int = 10,
+    _ milliseconds: Int, _ status: Int? = 200, session: String = "a", request: UInt8 = 1, took: Int = 10,
     _ change: (inout Attempt) -> Void = { _ in }
   ) {
     sent += 1
     var attempt = Attempt(
-      id: "req_\(sent)", session: session, digest: [thing], received: .milliseconds(milliseconds),
-      answered: .milliseconds(milliseconds + took), unixMilliseconds: 1_000_000 + milliseconds, status: status)
+      id: "req_\(sent)", session: session, digest: [request], received: .milliseconds(milliseconds),
+      responded: .milliseconds(milliseconds + took), unixMilliseconds: 1_000_000 + milliseconds, status: status)
     change(&attempt)
-    watch.note(attempt)
+    analyzer.note(attempt)
   }
 
-  /// What was found, each as its name and how often.
-  func found(session: String? = nil) -> [String] { watch.findings(session: session).map { "\($0.kind.rawValue) \($0.count)" } }
+  /// The findings, each as its name and count.
+  func found(session: String? = nil) -> [String] { analyzer.findings(session: session).map { "\($0.kind.rawValue) \($0.count)" } }
 
-  /// What is found when requests are sent so many milliseconds after the answer before.
+  /// Returns the findings for requests with pauses between them.
   static func found(_ requests: [Step]) -> [String] {
     let client = Client()
     var time = 0
@@ -36,7 +35,7 @@ final class Client {
     return client.found()
   }
 
-  /// A request so many milliseconds after the answer before.
+  /// A request with the pause in milliseconds after the response before.
   struct Step: Sendable, CustomTestStringConvertible {
     let pause: Int
     let status: Int?
@@ -48,12 +47,12 @@ final class Client {
       self.change = change
     }
 
-    var testDescription: String { "\(pause) ms: \(status.map(String.init) ?? "no answer")" }
+    var testDescription: String { "\(pause) ms: \(status.map(String.init) ?? "no response")" }
   }
 }
 
 extension Attempt {
-  /// As `Retry-After` has it.
+  /// Sets `Retry-After`, in seconds.
   mutating func asks(_ seconds: Int) {
     retryAfter = .seconds(seconds)
     isToldToRetry = true

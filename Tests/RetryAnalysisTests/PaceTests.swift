@@ -1,10 +1,10 @@
 import RetryAnalysis
 import Testing
 
-@Suite("The pace of retries", .timeLimit(.minutes(5)))
+@Suite("Pauses between retries", .timeLimit(.minutes(15)))
 struct PaceTests {
   @Test(
-    "Pauses have to grow to 1.2 times the first",
+    "Pauses must grow to 1.2 times the first",
     arguments: [
       ([500, 600], 0), ([500, 599], 1), ([500, 500], 1), ([500, 400], 1), ([0, 0], 1), ([0, 1], 0), ([500], 0), ([], 0),
       ([500, 1_000, 2_000, 4_000], 0), ([500, 1_000, 500], 1), ([500, 500, 500, 500], 3), ([8_000, 500, 10_000], 1),
@@ -15,12 +15,12 @@ struct PaceTests {
   }
 
   @Test(
-    "A third attempt that fails makes three; one that succeeds does not", arguments: [(nil, true), (500, true), (429, true), (200, false)])
+    "A third attempt counts for back-off only when it fails", arguments: [(nil, true), (500, true), (429, true), (200, false)])
   func third(status: Int?, isFound: Bool) {
     #expect(Client.found([.init(0, nil), .init(100, 500), .init(100, status)]) == (isFound ? ["no-back-off 1"] : []))
   }
 
-  @Test("A pause that Retry-After dictates counts neither as the first nor as the last")
+  @Test("A pause that Retry-After asks for does not count for back-off")
   func dictated() {
     let asking = Client.Step(1_000, 503) { $0.asks(1) }
     #expect(Client.found([asking, .init(1_000, 500), .init(300, 500), .init(600, 200)]).isEmpty)
@@ -29,7 +29,7 @@ struct PaceTests {
     #expect(Client.found([.init(0, 500), asking, .init(1_000, 500), .init(900, 500)]) == ["no-back-off 1"])
   }
 
-  @Test("Hopeless retries are one mistake, whatever their pace, and the pace begins anew after them")
+  @Test("Hopeless retries have no other problem, and pauses are measured anew after them")
   func hopeless() {
     #expect(Client.found((0..<10).map { _ in .init(100, 400) }) == ["hopeless-retry 9"])
     #expect(Client.found([.init(0, 500), .init(100, 400), .init(100, 500), .init(50, 500), .init(100, 500)]) == ["hopeless-retry 1"])
@@ -45,7 +45,7 @@ struct PaceTests {
     #expect(client.found().filter { $0.hasPrefix("retry-storm") } == (count > 0 ? ["retry-storm \(count)"] : []))
   }
 
-  @Test("The last attempt of a storm may succeed, and the next storm takes seven anew")
+  @Test("The last attempt of a storm may succeed, and the next storm needs seven attempts again")
   func stormEnd() {
     let failing = [1, 2, 4, 8, 16, 32].map { Client.Step($0, 500) }
     #expect(Client.found(failing + [.init(64, 200)]) == ["retry-storm 1"])
@@ -53,18 +53,18 @@ struct PaceTests {
     #expect(Client.found(failing + [.init(64, 200)] + failing + [.init(64, 200)]) == ["retry-storm 2"])
   }
 
-  @Test("A storm is made of the attempts after a hopeless one alone")
+  @Test("Attempts before a hopeless one do not count for a storm")
   func stormAfterHopeless() {
     let growing = [100, 200, 400, 800, 1_600].map { Client.Step($0, 500) }
     #expect(Client.found(growing + [.init(3_200, 400)] + growing) == ["hopeless-retry 1"])
   }
 
-  @Test("An attempt of a storm is not counted for its back-off too")
+  @Test("An attempt of a storm does not count for back-off")
   func oneOfBoth() {
     #expect(Client.found((0..<10).map { _ in .init(100, 500) }) == ["no-back-off 4", "retry-storm 4"])
   }
 
-  @Test("Retries that come as Retry-After asks are no storm; those that come before are")
+  @Test("Retries that wait as Retry-After asks are no storm, and earlier ones are")
   func askedStorm() {
     let asking = Client.Step(1_000, 429) { $0.asks(1) }
     #expect(Client.found((0..<10).map { _ in asking } + [.init(1_000, 200)]).isEmpty)

@@ -1,16 +1,16 @@
 import RetryAnalysis
 import Testing
 
-@Suite("The same thing several times at once", .timeLimit(.minutes(5)))
+@Suite("Parallel requests of the same kind", .timeLimit(.minutes(15)))
 struct ParallelTests {
-  @Test("What comes while the answer before is still to come is no retry", arguments: [400, 429, 500])
+  @Test("A request before the response to the last one is no retry", arguments: [400, 429, 500])
   func noRetry(status: Int) {
     let client = Client()
     for time in 0..<9 { client.send(time, status, took: 10) }
     #expect(client.found().isEmpty)
   }
 
-  @Test("What comes just when the answer before is out is one")
+  @Test("A request at the moment of the last response is a retry")
   func boundary() {
     let client = Client()
     client.send(0, 400, took: 10)
@@ -20,7 +20,7 @@ struct ParallelTests {
     #expect(client.found() == ["hopeless-retry 1"])
   }
 
-  @Test("Each of several is retried by itself: an attempt follows the one that has waited longest")
+  @Test("Parallel requests are retried separately: an attempt follows the one that was answered first")
   func apart() {
     let client = Client()
     for time in 0..<3 { client.send(time, 429) { $0.asks(1) } }
@@ -33,7 +33,7 @@ struct ParallelTests {
     #expect(client.found().isEmpty)
   }
 
-  @Test("Several that come back too early are all found")
+  @Test("All early retries of parallel requests are found")
   func allEarly() {
     let client = Client()
     for time in 0..<3 { client.send(time, 429) { $0.asks(1) } }
@@ -45,15 +45,15 @@ struct ParallelTests {
     #expect(client.found() == ["early-retry 4", "gave-up 3"])
   }
 
-  @Test("Of attempts beside each other only the last can be given up")
+  @Test("Of parallel attempts only the last can be given up")
   func givenUp() {
     let client = Client()
     for time in 0..<3 { client.send(time, 503) { $0.asks(1) } }
     #expect(client.found() == ["gave-up 1"])
-    #expect(client.watch.findings().first?.evidence.map(\.id) == ["req_3"])
+    #expect(client.analyzer.findings().first?.evidence.map(\.id) == ["req_3"])
   }
 
-  @Test("A success settles what failed beside it, and whatever comes then begins anew")
+  @Test("A success ends all parallel attempts")
   func settled() {
     let client = Client()
     client.send(0, 503, took: 5_000) { $0.asks(5) }
@@ -63,7 +63,7 @@ struct ParallelTests {
     #expect(client.found().isEmpty)
   }
 
-  @Test("More than sixteen at once are not told apart until one of them has succeeded", arguments: [(16, true), (17, false)])
+  @Test("More than sixteen parallel attempts are not judged until one has succeeded", arguments: [(16, true), (17, false)])
   func crowd(parallel: Int, isJudged: Bool) {
     let client = Client()
     for _ in 0..<parallel { client.send(0, 400) }

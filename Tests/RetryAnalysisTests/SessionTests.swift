@@ -1,32 +1,31 @@
 import RetryAnalysis
-import Support
 import Testing
 
-@Suite("Manners of a session", .timeLimit(.minutes(5)))
+@Suite("Habits of a session", .timeLimit(.minutes(15)))
 struct SessionTests {
-  @Test("Deprecated fields are one finding for a session, however many requests and things")
+  @Test("Deprecated fields are one finding for a session")
   func deprecated() throws {
     let client = Client()
     client.send(0, 200)
-    for thing in 1...3 { client.send(thing * 100, 200, thing: UInt8(thing)) { $0.deprecated = ["venice.edit.modelId.deprecated"] } }
-    client.send(500, 400, session: "b", thing: 9) { $0.deprecated = ["one", "two"] }
+    for request in 1...3 { client.send(request * 100, 200, request: UInt8(request)) { $0.deprecated = ["venice.edit.modelId.deprecated"] } }
+    client.send(500, 400, session: "b", request: 9) { $0.deprecated = ["one", "two"] }
     #expect(client.found() == ["deprecated-field 3", "deprecated-field 1"])
-    #expect(client.watch.findings()[0].evidence.map(\.id) == ["req_2", "req_3", "req_4"])
-    #expect(client.watch.findings()[1].evidence.map(\.note) == ["one, two"])
+    #expect(client.analyzer.findings()[0].evidence.map(\.id) == ["req_2", "req_3", "req_4"])
+    #expect(client.analyzer.findings()[1].evidence.map(\.note) == ["one, two"])
   }
 
-  @Test("A key out of its place is one finding for a session")
+  @Test("A misplaced key is one finding for a session")
   func misplacedKey() {
     let client = Client()
     client.send(0, 401) { $0.misplacedKey = "in the query" }
-    client.send(100, 401, thing: 2) { $0.misplacedKey = "in the header X-API-Key" }
-    client.send(200, 200, thing: 3)
+    client.send(100, 401, request: 2) { $0.misplacedKey = "in the header X-API-Key" }
+    client.send(200, 200, request: 3)
     #expect(client.found() == ["misplaced-key 2"])
-    #expect(client.watch.findings()[0].evidence.map(\.note) == ["in the query", "in the header X-API-Key"])
+    #expect(client.analyzer.findings()[0].evidence.map(\.note) == ["in the query", "in the header X-API-Key"])
   }
 
   @Test(
-    "Three requests over connections of their own are found; a connection used again clears the session",
+    "Three needless connections are a finding, and a reused connection clears the session",
     arguments: [
       ([1, 2], nil), ([1, 2, 3], "new-connections 3"), ([1, 2, 3, 4, 5], "new-connections 5"), ([1, 1, 2, 3, 4, 5], nil),
       ([1, 2, 3, 1], nil), ([1, 2, 3, 3, 4, 5, 6], nil), ([1, nil, 2, nil], nil), ([1, nil, 2, 3], "new-connections 3"),
@@ -36,10 +35,10 @@ struct SessionTests {
     let client = Client()
     for (index, number) in numbers.enumerated() { client.send(index * 100) { $0.connection = number } }
     #expect(client.found() == (found.map { [$0] } ?? []))
-    #expect(client.watch.count == (found == nil ? 0 : 1))
+    #expect(client.analyzer.count == (found == nil ? 0 : 1))
   }
 
-  @Test("Connections that the server ends count neither way, unless one of them was used again")
+  @Test("Connections that the server closes do not count, unless one is reused")
   func ended() {
     let client = Client()
     for number in 0..<5 { client.send(number * 100) { ($0.connection, $0.keepsConnection) = (UInt64(number), false) } }
@@ -52,7 +51,7 @@ struct SessionTests {
   }
 
   @Test(
-    "A new connection is no mistake while the answer before is still to come, or after two idle seconds",
+    "A new connection is allowed while a response is pending, and after two idle seconds",
     arguments: [(-1, false), (0, true), (2_000, true), (2_001, false)])
   func idle(pause: Int, isFound: Bool) {
     let client = Client()
@@ -60,8 +59,8 @@ struct SessionTests {
     #expect(client.found() == (isFound ? ["new-connections 3"] : []))
   }
 
-  @Test("It is found at the third connection, and stays in that place")
-  func place() {
+  @Test("The finding keeps the position of the third connection")
+  func position() {
     let client = Client()
     for number in 0..<6 {
       client.send(number * 100) {
@@ -80,7 +79,7 @@ struct SessionTests {
     #expect(client.found().isEmpty)
   }
 
-  @Test("When the older half of 512 connections is forgotten the newer one is not", arguments: [(255, false), (256, true), (512, true)])
+  @Test("The newer half of 512 connections is remembered", arguments: [(255, false), (256, true), (512, true)])
   func newerHalf(reused: UInt64, isCleared: Bool) {
     let client = Client()
     for number in 0...512 { client.send(number * 100) { $0.connection = UInt64(number) } }
@@ -88,7 +87,7 @@ struct SessionTests {
     #expect(client.found().isEmpty == isCleared)
   }
 
-  @Test("A connection is remembered over 256 others at least, and not over more than 512", arguments: [(256, true), (512, false)])
+  @Test("A connection is remembered for at least 256 others, and at most 512", arguments: [(256, true), (512, false)])
   func memory(others: Int, isCleared: Bool) {
     let client = Client()
     for number in 0...others { client.send(number * 100) { $0.connection = UInt64(number) } }

@@ -3,9 +3,9 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Problems of scenario files", .timeLimit(.minutes(5)))
+@Suite("Problems of scenario files", .timeLimit(.minutes(15)))
 struct DiagnosticsTests {
-  @Test("Each mistake has its place and says what to write", arguments: badDocuments.indices)
+  @Test("Each mistake has its position and says what to write", arguments: badDocuments.indices)
   func mistakes(index: Int) {
     let document = badDocuments[index]
     let found = problems(read(document.text))
@@ -15,7 +15,7 @@ struct DiagnosticsTests {
   @Test("What is right has no problems", arguments: goodDocuments)
   func right(text: String) { #expect(problems(read(text)) == []) }
 
-  @Test("A problem shows its line, and a caret under the place")
+  @Test("A problem shows its line, and a caret under the position")
   func caret() throws {
     let result = readFile(
       "name: x\ndescription: 해돋이\nsteps:\n  - when: { endpoint: edit }\n    respond: { body: 해, stat: 3 }\n    chance: 3\n")
@@ -31,7 +31,7 @@ struct DiagnosticsTests {
         """)
   }
 
-  @Test("All problems are told at once, in the order of the file")
+  @Test("All problems are reported at once, in the order of the file")
   func all() {
     let text = "steps:\n  - times: 0\n    chance: 2\n    delay: soon\n  - respond: { error: nope }\n    fault: nope\nextra: 1"
     #expect(problems(read(text)).map { $0.prefix(4) } == ["4:12", "5:13", "6:12", "7:23", "8:12", "9:1 "])
@@ -61,13 +61,16 @@ struct DiagnosticsTests {
   }
 
   @Test(
-    "The caret stands under the place, however wide the characters before it are",
+    "The caret stands under the position, however wide the characters before it are",
     arguments: [
       ("abc", 3), ("é", 1), ("e\u{301}", 1), ("해돋이", 6), ("\u{1112}\u{1162}", 2), ("日の出", 6), ("ＡＢ", 4), ("ｱ", 1), ("🌅", 2),
       ("👩‍👩‍👧", 2), ("👍🏽", 2), ("🇰🇷", 2), ("❤️", 2), ("❤", 1), ("\u{200B}", 0), ("a\tb", 3),
     ])
   func columns(text: String, columns: Int) {
-    guard case .failure(let problems) = read("steps: [{ respond: { body: \"\(text)\", stat: 1 } }]") else { return }
+    guard case .failure(let problems) = read("steps: [{ respond: { body: \"\(text)\", stat: 1 } }]") else {
+      Issue.record("It was read.")
+      return
+    }
     let lines = problems.description.split(separator: "\n")
     #expect(lines[2].count - "      | ".count == "steps: [{ respond: { body: \"\", ".count + columns + 1)
     #expect(lines[2].contains("\t") == text.contains("\t"))
@@ -79,24 +82,27 @@ struct DiagnosticsTests {
       Issue.record("It was read.")
       return
     }
-    #expect(found.all.map(\.place) == [TextPosition(line: 4, column: 10)])
+    #expect(found.all.map(\.position) == [TextPosition(line: 4, column: 10)])
     #expect(found.all.map(\.line) == ["- times: 0"])
     let broken = Array("a: b\(end)c: ".utf8) + [0xFF]
     #expect(
       problems(ScenarioFile.read(broken, name: "x.yaml", vocabulary: testVocabulary)) == ["2:4 this is not UTF-8; save the file as UTF-8"])
   }
 
-  @Test("A long line is shown around the place")
+  @Test("A long line is shown around the position")
   func longLine() {
     let result = read("steps: [{ respond: { body: \"\(String(repeating: "a", count: 500))\", stat: 1 } }]")
-    guard case .failure(let problems) = result else { return }
+    guard case .failure(let problems) = result else {
+      Issue.record("It was read.")
+      return
+    }
     let lines = problems.description.split(separator: "\n")
     #expect(lines[1].count < 180)
     #expect(lines[1].dropFirst(lines[2].count - 1).hasPrefix("stat: 1"))
   }
 }
 
-@Suite("Files that mean harm", .timeLimit(.minutes(5)))
+@Suite("Files that mean harm", .timeLimit(.minutes(15)))
 struct HostileFileTests {
   @Test(
     "An odd file is an error or a scenario, never a crash",
@@ -146,7 +152,7 @@ struct HostileFileTests {
     #expect(!found.isEmpty)
   }
 
-  @Test("What an alias stands for is nested as deep as its place and itself")
+  @Test("What an alias stands for is nested as deep as the alias and itself together")
   func deepAliases() {
     func list(_ levels: Int, of value: String) -> String {
       String(repeating: "[", count: levels) + value + String(repeating: "]", count: levels)
@@ -166,17 +172,32 @@ struct HostileFileTests {
       ])
   }
 
-  @Test("A file cut anywhere is read or refused")
-  func cut() {
+  @Test("A file cut or changed anywhere is read as itself, or refused with a position and words")
+  func cut() throws {
     let whole = Array(
       "name: x\ndescription: \"a é\"\nsteps:\n  - when: { prompt: /a(b|c)/i, nth: [1, 2] }\n    respond: { json: { a: \"{{model}}\" } }\n    fault: { cut: { after: 10% } }\n"
         .utf8)
+    #expect(throws: Never.self) { try readBytes(whole).get() }
+    var refused = 0
     for end in whole.indices {
-      _ = ScenarioFile.read(Array(whole[..<end]), name: "x.yaml", vocabulary: testVocabulary)
       var changed = whole
       changed[end] = changed[end] &* 31 &+ 7
-      _ = ScenarioFile.read(changed, name: "x.yaml", vocabulary: testVocabulary)
+      for bytes in [Array(whole[..<end]), changed] {
+        switch readBytes(bytes) {
+        case .success(let scenario): #expect(scenario.name == "x" && !scenario.steps.isEmpty)
+        case .failure(let problems):
+          refused += 1
+          #expect(!problems.all.isEmpty)
+          #expect(problems.all.allSatisfy { $0.file == "x.yaml" && $0.position.line > 0 && $0.position.column > 0 && !$0.message.isEmpty })
+        }
+      }
     }
+    // Most bytes matter: without its end, `steps:` has no step, or a step says something else.
+    #expect(refused > whole.count)
+  }
+
+  private func readBytes(_ bytes: [UInt8]) -> Result<Scenario, DocumentProblems> {
+    ScenarioFile.read(bytes, name: "x.yaml", vocabulary: testVocabulary)
   }
 }
 

@@ -4,7 +4,7 @@ import RequestMatching
 import Scenarios
 import Support
 
-/// Sessions going through one scenario on a clock that stands still.
+/// Runs sessions through one scenario, on a clock that stands still.
 struct Stage {
   let scenario: Scenario
   let clock = Clock.manual()
@@ -15,7 +15,7 @@ struct Stage {
     engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: serverSeed, clock: clock)
   }
 
-  /// What an edit gets; `change` says what is special about it.
+  /// Returns the response to an edit; `change` says what is special about it.
   @discardableResult
   func send(session: String = "a", _ change: (inout RequestFacts) -> Void = { _ in }) -> ScriptedResponse? {
     var facts = RequestFacts.edit(session: session)
@@ -23,7 +23,7 @@ struct Stage {
     return engine.decide(scenario, facts, engine.admit(scenario, facts))
   }
 
-  /// The number of the step that answers each of so many edits; 0: none.
+  /// Returns the number of the step that responds to each of so many edits; 0: none.
   func steps(_ count: Int, session: String = "a") -> [Int] { (0..<count).map { _ in send(session: session)?.step ?? 0 } }
 }
 
@@ -40,7 +40,7 @@ extension RequestFacts {
 }
 
 extension ScenarioStep {
-  /// A step that answers a status of its own.
+  /// Returns a step that responds with a status of its own.
   static func status(_ status: Int, _ change: (inout ScenarioStep) -> Void = { _ in }) -> ScenarioStep {
     var step = ScenarioStep()
     step.reply = .literal(LiteralReply(status: status, contentType: nil, content: .none))

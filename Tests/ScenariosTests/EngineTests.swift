@@ -5,22 +5,22 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("The course of a scenario", .timeLimit(.minutes(5)))
+@Suite("The engine of scenarios", .timeLimit(.minutes(15)))
 struct EngineTests {
-  @Test("The first step that fits and is not used up answers, then the next, then nobody")
+  @Test("The first step that fits and is not used up responds, then the next, then none")
   func sequence() {
     let stage = Stage([.status(429) { $0.times = 2 }, .status(500) { $0.times = 1 }])
     #expect(stage.steps(5) == [1, 1, 2, 0, 0])
   }
 
-  @Test("Sessions have courses of their own")
+  @Test("Each session has a state of its own")
   func sessions() {
     let stage = Stage([.status(429) { $0.times = 1 }])
     #expect(stage.steps(2, session: "a") == [1, 0])
     #expect(stage.steps(2, session: "b") == [1, 0])
   }
 
-  @Test("nth counts the requests that the rest of `when` fits, answered by another step or not")
+  @Test("nth counts the requests that the rest of `when` fits, whether another step responds or not")
   func counting() throws {
     let first = ScenarioStep.status(429) { $0.when.nth = CountPattern(range: 1...2) }
     let third = ScenarioStep.status(500) { $0.when.nth = CountPattern(range: 3...3) }
@@ -41,7 +41,7 @@ struct EngineTests {
     #expect(stage.send { $0.model = "nano-banana-2-edit" }?.step == 1)
   }
 
-  @Test("A step with `for` answers so long after its first answer, by the clock")
+  @Test("A step with `for` responds so long after its first response, by the clock")
   func span() {
     let stage = Stage([.status(503) { $0.span = .seconds(30) }])
     #expect(stage.steps(2) == [1, 1])
@@ -52,7 +52,7 @@ struct EngineTests {
     #expect(stage.steps(1, session: "later") == [1])
   }
 
-  @Test("A request that breaks the contract is left alone, unless the step is for it")
+  @Test("A request that breaks the contract is left alone unless the step is for it")
   func invalid() {
     let refusal = Refusal(.init(status: 400), [])
     let normal = Stage([.status(500)])
@@ -109,7 +109,7 @@ struct EngineTests {
     }
   }
 
-  @Test("A reset begins the session's course anew, and leaves the others")
+  @Test("A reset lets the session begin anew, and leaves the others")
   func reset() {
     let stage = Stage([.status(429) { $0.times = 1 }])
     #expect(stage.steps(1, session: "a") + stage.steps(1, session: "b") == [1, 1])
@@ -126,7 +126,7 @@ struct EngineTests {
     #expect(stage.send { $0.prompt = "prompt" } == nil)
   }
 
-  @Test("Each step with nth counts the requests that the rest of its `when` fits, whichever step answers them")
+  @Test("Each step with nth counts the requests that the rest of its `when` fits, whichever step responds")
   func countingByStep() throws {
     let texts = [
       "nth: 2", "nth: [3, 5]", "nth: every 4", "nth: \">= 7\"", "{ prompt: a sunset, nth: 1 }", "{ prompt: a sunset, nth: 2-3 }",
@@ -137,7 +137,7 @@ struct EngineTests {
     #expect(prompts.map { prompt in stage.send { $0.prompt = prompt }?.step ?? 0 } == [0, 1, 2, 3, 2, 6, 4, 3])
   }
 
-  @Test("A step for one prompt and a step for all answer in the file's order")
+  @Test("A step for one prompt and a step for all respond in the file's order")
   func order() {
     let general = ScenarioStep.status(500) { $0.times = 1 }
     let own = ScenarioStep.status(429) { $0.when.prompt = .exact("a sunrise") }

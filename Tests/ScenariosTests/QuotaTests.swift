@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Quotas", .timeLimit(.minutes(5)))
+@Suite("Quotas", .timeLimit(.minutes(15)))
 struct QuotaTests {
   @Test("Requests of a minute are counted for each model and session; the minute begins with the first")
   func rate() {

@@ -2,7 +2,7 @@ import Formats
 import Scenarios
 import Testing
 
-@Suite("Steps that can never be reached", .timeLimit(.minutes(5)))
+@Suite("Steps that can never be reached", .timeLimit(.minutes(15)))
 struct ReachabilityTests {
   @Test(
     "A step is refused behind an endless one with no `when` or the same one",

@@ -2,10 +2,10 @@ import Contract
 import Scenarios
 import Testing
 
-@Suite("What a step answers", .timeLimit(.minutes(5)))
+@Suite("What a step responds", .timeLimit(.minutes(15)))
 struct ReplyTests {
   @Test(
-    "A literal answer has the type of its body",
+    "A literal response has the type of its body",
     arguments: [
       ("{ status: 204 }", 204, nil), ("{ body: hello }", 200, "text/plain; charset=utf-8"), ("{ json: { a: 1 } }", 200, "application/json"),
       ("{ status: 502, file: page.html }", 502, "text/html; charset=utf-8"), ("{ file: data.json }", 200, "application/json"),
@@ -52,7 +52,7 @@ struct ReplyTests {
   }
 
   @Test(
-    "Without a body it is the normal answer",
+    "Without a body the response is the normal one",
     arguments: [("edit", nil), ("{ headers: { a: b } }", nil), ("{ edit: { status: 202 } }", 202)])
   func edits(text: String, status: Int?) throws {
     guard case .edit(let overrides) = try step("respond: \(text)").reply else { throw Unexpected() }

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Reading a scenario file", .timeLimit(.minutes(5)))
+@Suite("Reading a scenario file", .timeLimit(.minutes(15)))
 struct ScenarioFileTests {
   @Test("Everything that the file says is in the scenario")
   func whole() throws {
@@ -55,14 +55,14 @@ struct ScenarioFileTests {
   @Test("A fault's parameters are those of the file, and the declared ones where it is silent")
   func faultValues() throws {
     let cut = try #require(step("fault: { cut: { after: 25%, slices: 7, loud: true, tail: \"~\" } }").faults[0] as? CutFault).values
-    #expect(cut.amount("after") == .percent(25))
+    #expect(cut.extent("after") == .percent(25))
     #expect(cut.count("slices") == 7)
     #expect(cut.flag("loud"))
     #expect(cut.text("tail") == "~")
     #expect(cut.text("how") == "close")
     #expect(cut.bytes("window") == 1024)
     let plain = try #require(step("fault: cut").faults[0] as? CutFault).values
-    #expect(plain.amount("after") == .percent(50))
+    #expect(plain.extent("after") == .percent(50))
     #expect(plain.duration("linger") == .zero)
   }
 
@@ -119,6 +119,13 @@ struct ScenarioFileTests {
       "steps:\n  - when: &edits { endpoint: edit }\n    times: 1\n    respond: &busy { status: 503 }\n  - when: *edits\n    respond: *busy"
     ).get()
     #expect(scenario.steps[0].when == scenario.steps[1].when)
+  }
+
+  @Test("A scenario in JSON is read, with the escapes that YAML does not have")
+  func json() throws {
+    let text = #"{"name": "x", "description": "d", "steps": [{"when": {"prompt": "\ud83d\ude00"}, "delay": "1s"}]}"#
+    let scenario = try ScenarioFile.read(Array(text.utf8), name: "x.yaml").get()
+    #expect(scenario.steps.first?.when.prompt == .exact("😀"))
   }
 
   @Test("The fingerprint is the text's own")

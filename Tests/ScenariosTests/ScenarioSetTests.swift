@@ -10,7 +10,7 @@ let scenariosFolder = "/" + #filePath.split(separator: "/").dropLast(3).joined(s
 /// The names of the shipped files, without `.yaml`.
 let shippedNames = ((try? folderEntries(scenariosFolder)) ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
 
-@Suite("The scenarios that there are", .timeLimit(.minutes(5)))
+@Suite("The set of scenarios", .timeLimit(.minutes(15)))
 struct ScenarioSetTests {
   @Test("Every file of scenarios/ has its line in Sources/CFixtures/scenarios.c, and no line has lost its file")
   func list() throws {
@@ -40,7 +40,7 @@ struct ScenarioSetTests {
     #expect(set.nearest(to: "x").count == 3)
   }
 
-  @Test("What is wrong in a folder is told of all its files at once")
+  @Test("What is wrong in a folder is reported for all its files at once")
   func problemsOfFolder() throws {
     let folder = try Folder([
       "a.yaml": "steps: 1", "b.yaml": "steps: [{ times: 0 }]", "c.yaml": "steps: [{ delay: 1s }]", "c.yml": "steps: [{ delay: 1s }]",
@@ -50,13 +50,13 @@ struct ScenarioSetTests {
     #expect(error?.all.last?.message == "`c` is the name of c.yaml, too; give one of them another name")
   }
 
-  @Test("A folder that is not there is said")
+  @Test("A missing folder is reported")
   func missing() {
     let error = #expect(throws: DocumentProblems.self) { try ScenarioSet.load(folder: "/nowhere/at-all") }
     #expect(error?.all.first?.message.hasPrefix("cannot read the folder /nowhere/at-all: No such file") == true)
   }
 
-  @Test("A step can answer with a file from the scenario's folder")
+  @Test("A step can respond with a file from the scenario's folder")
   func attachment() throws {
     let folder = try Folder(["a.yaml": "steps: [{ respond: { file: page.html } }]", "page.html": "<p>"])
     guard case .literal(let reply)? = try ScenarioSet.load(folder: folder.path).scenario(named: "a")?.steps[0].reply else {

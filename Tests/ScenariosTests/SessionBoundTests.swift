@@ -3,12 +3,12 @@ import Scenarios
 import Testing
 
 /// What clients can have the engine remember by inventing sessions.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(15)))
 struct SessionBoundTests {
   @Test("Sessions with long names are forgotten before their names fill the memory, those not used for longest first")
   func longNames() {
     let stage = Stage([.status(500) { $0.times = 1 }])
-    let name = String(repeating: "n", count: ScenarioEngine.courseNameLimit / 16)
+    let name = String(repeating: "n", count: ScenarioEngine.sessionNameLimit / 16)
     // The first one begins anew only when others have pushed it out.
     #expect(stage.steps(2, session: "0\(name)") == [1, 0])
     for number in 1..<15 { stage.send(session: "\(number)\(name)") }
@@ -23,7 +23,7 @@ struct SessionBoundTests {
   @Test("Scenarios are given to sessions up to a bound on the names")
   func assignments() {
     let engine = Stage([]).engine
-    let name = String(repeating: "n", count: ScenarioEngine.courseNameLimit / 4)
+    let name = String(repeating: "n", count: ScenarioEngine.sessionNameLimit / 4)
     for number in 0..<3 { #expect(engine.assign("overloaded", to: "\(number)\(name)")) }
     #expect(!engine.assign("overloaded", to: "3\(name)"))
     #expect(engine.assign("overloaded", to: "2\(name)"))

@@ -2,7 +2,7 @@ import Formats
 import Scenarios
 import Testing
 
-@Suite("Templates", .timeLimit(.minutes(5)))
+@Suite("Templates", .timeLimit(.minutes(15)))
 struct TemplateTests {
   @Test(
     "Text and placeholders come apart",

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 /// A fenced block of a Markdown file.
@@ -43,5 +44,17 @@ struct DocumentBlock: Sendable, CustomTestStringConvertible {
 
   private func indented(_ text: String, by blanks: String) -> String {
     text.split(separator: "\n").map { "\(blanks)\($0)\n" }.joined()
+  }
+}
+
+/// Files of this checkout.
+enum Checkout {
+  static let path = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  static func text(_ file: String) throws -> String { String(decoding: try readFile("\(path)/\(file)", limit: 1 << 20), as: UTF8.self) }
+
+  /// Writes a generated file anew when the environment variable is set.
+  static func update(_ file: String, with text: String, when variable: String) throws {
+    if environmentVariables()[variable] != nil { try writeFile(Array(text.utf8), "\(path)/\(file)") }
   }
 }

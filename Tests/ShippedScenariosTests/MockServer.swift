@@ -33,14 +33,14 @@ final class MockServer: Sendable {
 
   deinit { server.stop() }
 
-  /// For all who leave the clock alone.
+  /// For callers that leave the clock alone.
   static let shared = Result { try MockServer() }
 
   var port: Int { server.port }
 
   func connect() throws -> RawClient { try RawClient(port: server.port) }
 
-  /// Waits until one more answer is decided; `false` when none is within ten seconds.
+  /// Waits until one more response is decided; `false` when none is within ten seconds.
   func hasDecided() -> Bool { decided.wait(timeout: .now() + .seconds(10)) == .success }
 
   func forgetDecisions() { while decided.wait(timeout: .now()) == .success {} }
@@ -48,11 +48,11 @@ final class MockServer: Sendable {
   /// Goes through all threads of the server, so that what was due before is sent: twice through the one that plays scripts, since the
   /// first may pass what is under way, then through the library's.
   func settle() throws {
-    for _ in 0..<2 { try answer(.probe, token: "scenario:empty-reply:\(probes.add(1, ordering: .relaxed).newValue)") }
-    try answer(.probe, token: "somebody-else")
+    for _ in 0..<2 { try roundTrip(.probe, token: "scenario:empty-reply:\(probes.add(1, ordering: .relaxed).newValue)") }
+    try roundTrip(.probe, token: "other")
   }
 
-  func answer(_ request: WireRequest, token: String) throws {
+  func roundTrip(_ request: WireRequest, token: String) throws {
     let client = try connect()
     try client.send(request.bytes(token: token))
     _ = try client.readRest()

@@ -3,7 +3,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("docs/scenarios.md", .timeLimit(.minutes(20)))
+@Suite("docs/scenarios.md", .timeLimit(.minutes(30)))
 struct ScenarioDocumentTests {
   private static let page = "docs/scenarios.md"
   private static let blocks = Result { try DocumentBlock.all(in: page) }

@@ -1,7 +1,7 @@
 import Scenarios
 import Testing
 
-@Suite("scenarios/README.md", .timeLimit(.minutes(20)))
+@Suite("scenarios/README.md", .timeLimit(.minutes(30)))
 struct ScenarioListTests {
   @Test("It lists every scenario under its theme, with the sentence of its file (UPDATE_SCENARIO_LIST=1 writes it anew)")
   func list() throws {

@@ -3,7 +3,7 @@ import Formats
 import Images
 import Support
 
-/// A request whose connection ends with its answer.
+/// A request whose connection ends with its response.
 struct WireRequest {
   let line: String
   var contentType: String?
@@ -11,7 +11,7 @@ struct WireRequest {
 
   static func get(_ path: String) -> WireRequest { WireRequest(line: "GET \(path)") }
 
-  /// An edit that nobody looks at.
+  /// An edit whose response is not looked at.
   static let probe = edit(.venice, prompt: "probe", model: nil, image: Specimen.small)
 
   static func edit(_ api: API, prompt: String, model: String?, image: [UInt8]) -> WireRequest {

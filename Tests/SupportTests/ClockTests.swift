@@ -2,86 +2,87 @@ import Support
 import Synchronization
 import Testing
 
-/// Clocks: none of these waits for time to pass.
-@Suite("The clocks of delays and quotas", .timeLimit(.minutes(5)))
+@Suite("The clocks of delays and quotas", .timeLimit(.minutes(15)))
 struct ClockTests {
-  /// How far the clock is before the system's, between what two looks at the system's clock allow.
-  private func lead(_ clock: Clock) -> ClosedRange<Duration> {
-    let before = Clock.system.now
-    let now = clock.now
-    return (now - Clock.system.now)...(now - before)
-  }
+  private let base = Clock.manual(unixTime: 1_000)
+  private let clock: Clock
 
-  @Test("An adjustable clock begins as the system's, and `advance` moves it before it")
+  init() { clock = .adjustable(over: base) }
+
+  /// How far the adjustable clock is before the one that it runs with.
+  private var lead: Duration { clock.now - base.now }
+
+  @Test("An adjustable clock starts with its base, runs with it, and is moved before it by `advance`")
   func advancing() {
-    let clock = Clock.adjustable()
     #expect(!clock.isManual && !clock.isFrozen)
-    #expect(lead(clock).contains(.zero) && clock.ahead == .zero && clock.advanced == .zero)
+    #expect(lead == .zero && clock.ahead == .zero && clock.advanced == .zero)
+    base.advance(by: .seconds(3))
+    #expect(clock.now == .seconds(3) && clock.unixMilliseconds == 1_003_000)
     clock.advance(by: .seconds(61))
     clock.advance(by: .milliseconds(500))
-    #expect(lead(clock).contains(.milliseconds(61_500)))
+    #expect(lead == .milliseconds(61_500))
     #expect(clock.ahead == .milliseconds(61_500) && clock.advanced == .milliseconds(61_500))
-    // Within a second, for the time between the two looks.
-    let calendar = clock.unixMilliseconds - Clock.system.unixMilliseconds
-    #expect(60_500...61_501 ~= calendar)
+    #expect(clock.unixMilliseconds - base.unixMilliseconds == 61_500)
   }
 
-  @Test("Frozen it stands exactly still, in all that it tells")
-  func freezing() {
+  @Test("Without a base, an adjustable clock runs with the system's")
+  func overSystem() {
     let clock = Clock.adjustable()
+    let (before, calendar) = (Clock.system.now, Clock.system.unixMilliseconds)
+    let (now, unixMilliseconds) = (clock.now, clock.unixMilliseconds)
+    #expect(before <= now && now <= Clock.system.now)
+    #expect(calendar <= unixMilliseconds && unixMilliseconds <= Clock.system.unixMilliseconds)
+    #expect(clock.ahead == .zero)
+  }
+
+  @Test("A frozen clock stands exactly still, in its time and its date, until it is advanced")
+  func freezing() {
     clock.freeze()
     #expect(clock.isFrozen)
     let (now, calendar) = (clock.now, clock.unixMilliseconds)
-    // Long enough that the system's clock has gone on by some milliseconds.
-    let start = Clock.system.now
-    while Clock.system.now < start + .milliseconds(5) {
-      #expect(clock.now == now)
-      #expect(clock.unixMilliseconds == calendar)
-    }
-    #expect(clock.ahead <= .milliseconds(-5))
+    base.advance(by: .milliseconds(5))
+    #expect(clock.now == now && clock.unixMilliseconds == calendar)
+    #expect(clock.ahead == .milliseconds(-5))
     #expect(clock.advanced == .zero)
     clock.advance(by: .seconds(7))
     #expect(clock.isFrozen && clock.now == now + .seconds(7) && clock.unixMilliseconds == calendar + 7_000)
     #expect(clock.advanced == .seconds(7))
   }
 
-  @Test("Freezing it twice, and thawing what is not frozen, changes nothing")
+  @Test("Freezing a clock twice, and thawing one that is not frozen, changes nothing")
   func twice() {
-    let clock = Clock.adjustable()
     clock.thaw()
     #expect(clock.ahead == .zero)
     clock.freeze()
     let now = clock.now
+    base.advance(by: .seconds(1))
     clock.freeze()
     #expect(clock.now == now)
   }
 
-  @Test("Thawed it goes on from where it stood, and stays behind by as long as it stood")
+  @Test("A thawed clock goes on from where it stood, and stays behind by as long as it stood")
   func thawing() {
-    let clock = Clock.adjustable()
     clock.freeze()
     let now = clock.now
-    let start = Clock.system.now
-    while Clock.system.now < start + .milliseconds(2) {}
+    base.advance(by: .milliseconds(2))
     clock.thaw()
-    #expect(!clock.isFrozen)
-    #expect(clock.now >= now)
-    #expect(clock.ahead <= .milliseconds(-2))
-    let ahead = clock.ahead
-    #expect(lead(clock).contains(ahead) && clock.ahead == ahead)
+    #expect(!clock.isFrozen && clock.now == now && clock.ahead == .milliseconds(-2))
+    base.advance(by: .seconds(1))
+    #expect(clock.now == now + .seconds(1))
+    #expect(lead == .milliseconds(-2) && clock.ahead == .milliseconds(-2))
   }
 
-  @Test("Realigned it runs with the system's again; what it was advanced by in all is not forgotten", arguments: [false, true])
+  @Test("A realigned clock runs with its base again, and keeps the sum of what it was advanced by", arguments: [false, true])
   func realigning(isFrozen: Bool) {
-    let clock = Clock.adjustable()
     clock.advance(by: .seconds(3_600))
     if isFrozen { clock.freeze() }
+    base.advance(by: .seconds(1))
     clock.realign()
-    #expect(!clock.isFrozen && clock.ahead == .zero && lead(clock).contains(.zero))
+    #expect(!clock.isFrozen && clock.ahead == .zero && lead == .zero)
     #expect(clock.advanced == .seconds(3_600))
   }
 
-  @Test("It never goes back, whoever freezes, thaws and advances it meanwhile")
+  @Test("A clock never goes back while other threads freeze, thaw and advance it")
   func neverBack() async {
     let clock = Clock.adjustable()
     let flag = Flag()
@@ -105,7 +106,7 @@ struct ClockTests {
     }
   }
 
-  @Test("A manual clock stands still until it is advanced, and tells who waits by it")
+  @Test("A manual clock stands still until it is advanced, and calls its listeners then")
   func manual() {
     let clock = Clock.manual(unixTime: 1_000)
     let calls = Atomic(0)

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("A duration in milliseconds", .timeLimit(.minutes(1)))
+@Suite("A duration in milliseconds", .timeLimit(.minutes(15)))
 struct DurationTests {
   private struct Case: Sendable, CustomTestStringConvertible {
     let duration: Duration

@@ -3,7 +3,7 @@ import Support
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Reading and writing files", .timeLimit(.minutes(15)))
 struct FilesTests {
   @Test("A link stays a link, and the file that it leads to is replaced")
   func link() throws {
@@ -18,14 +18,14 @@ struct FilesTests {
     #expect(throws: SystemCallError.self) { try readFile(link, limit: 10, followsLink: false) }
   }
 
-  @Test("What is no file is written to and stays what it is", arguments: ["/dev/null"])
+  @Test("A device is written to and stays a device", arguments: ["/dev/null"])
   func device(path: String) throws {
     try writeFile([1, 2, 3], path)
     let error = #expect(throws: SystemCallError.self) { try readFile(path, limit: 10) }
     #expect(error?.description == "cannot read \(path): it is no file")
   }
 
-  @Test("A pipe that nobody reads is an error, and keeps nobody waiting")
+  @Test("Writing to a pipe without a reader is an error at once")
   func pipe() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/pipe"

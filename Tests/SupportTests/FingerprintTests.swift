@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("Fingerprints are XXH3 of 128 bits, whatever the processor", .timeLimit(.minutes(5)))
+@Suite("Fingerprints are XXH3 of 128 bits, whatever the processor", .timeLimit(.minutes(15)))
 struct FingerprintTests {
   /// As xxHash's own program has them; XXH3 takes another way from 17, 129 and 241 bytes on.
   @Test(

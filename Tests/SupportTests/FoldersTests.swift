@@ -3,7 +3,7 @@ import Support
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite("Folders", .timeLimit(.minutes(15)))
 struct FoldersTests {
   @Test("A folder that holds too much loses its oldest files, and none of those that are not its own")
   func trimming() throws {

@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-@Suite("LRU cache", .timeLimit(.minutes(5)))
+@Suite("LRU cache", .timeLimit(.minutes(15)))
 struct LRUCacheTests {
   @Test("Beyond its bound a table gives up a tenth, those not used for longest")
   func countBound() {
@@ -61,7 +61,7 @@ struct LRUCacheTests {
   }
 }
 
-@Suite("SplitMix64", .timeLimit(.minutes(5)))
+@Suite("SplitMix64", .timeLimit(.minutes(15)))
 struct SplitMix64Tests {
   @Test("The sequence is the published one")
   func sequence() {

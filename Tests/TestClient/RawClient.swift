@@ -5,7 +5,9 @@ package final class RawClient {
   private let socket: Int32
   private var buffer: [UInt8] = []
 
-  /// - Parameter receiveBuffer: bytes that the system takes in before they are read; nil: as many as it likes.
+  /// Connects to 127.0.0.1.
+  ///
+  /// - Parameter receiveBuffer: bytes that the system takes before they are read; nil: the system decides.
   package init(port: Int, receiveBuffer: Int32? = nil) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     if var size = receiveBuffer { unsafe setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size)) }
@@ -18,9 +20,9 @@ package final class RawClient {
         unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
-    unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    var timeout = timeval(tv_sec: 10, tv_usec: 0)
+    unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+    unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     guard code == 0 else { throw ClientError.notConnected(errno) }
   }
 
@@ -28,6 +30,7 @@ package final class RawClient {
 
   private var isOpen = true
 
+  /// Closes the connection; a second call does nothing.
   package func close() {
     if isOpen { _ = Glibc.close(socket) }
     isOpen = false
@@ -40,9 +43,10 @@ package final class RawClient {
     close()
   }
 
-  /// Closes the sending side; answers can still be read.
+  /// Closes the sending side; responses can still be read.
   package func finishSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
+  /// Sends a text as UTF-8.
   package func send(_ text: String) throws { try send(Array(text.utf8)) }
 
   /// Sends and closes so that both travel in one segment: what is sent waits for more, and goes with the close.
@@ -51,6 +55,7 @@ package final class RawClient {
     close()
   }
 
+  /// Sends the bytes.
   package func send(_ bytes: [UInt8]) throws { try send(bytes, flags: Int32(MSG_NOSIGNAL)) }
 
   private func send(_ bytes: [UInt8], flags: Int32) throws {
@@ -62,22 +67,22 @@ package final class RawClient {
     }
   }
 
-  /// Reads one answer; `toHead` says that no body follows whatever the headers say.
-  package func readAnswer(toHead: Bool = false) throws -> WireAnswer {
+  /// Reads one response; with `toHead` no body follows it, whatever its headers say.
+  package func readResponse(toHead: Bool = false) throws -> WireResponse {
     let mark = Array("\r\n\r\n".utf8)
     while buffer.firstRange(of: mark) == nil { try readMore() }
     let end = buffer.firstRange(of: mark)!.upperBound
-    var answer = WireAnswer(head: String(decoding: buffer[..<end], as: UTF8.self))
+    var response = WireResponse(head: String(decoding: buffer[..<end], as: UTF8.self))
     buffer.removeFirst(end)
-    if toHead || answer.status < 200 { return answer }
-    let length = Int(answer["Content-Length"] ?? "0") ?? 0
+    if toHead || response.status < 200 { return response }
+    let length = Int(response["Content-Length"] ?? "0") ?? 0
     while buffer.count < length { try readMore() }
-    answer.body = Array(buffer[..<length])
+    response.body = Array(buffer[..<length])
     buffer.removeFirst(length)
-    return answer
+    return response
   }
 
-  /// Everything until the other side closes.
+  /// Reads everything until the other side closes.
   package func readToEnd() throws -> [UInt8] {
     do {
       while true { try readMore() }
@@ -86,7 +91,7 @@ package final class RawClient {
     return buffer
   }
 
-  /// Everything until the other side closes or resets the connection, and which of both it was.
+  /// Reads everything until the other side closes or resets the connection.
   package func readRest() throws -> Rest {
     do {
       return Rest(try readToEnd(), isReset: false)
@@ -96,7 +101,7 @@ package final class RawClient {
     }
   }
 
-  /// So many bytes as they come.
+  /// Reads so many bytes.
   package func read(_ count: Int) throws -> String {
     while buffer.count < count { try readMore() }
     defer { buffer.removeFirst(count) }
@@ -109,10 +114,10 @@ package final class RawClient {
     return unsafe buffer.isEmpty && poll(&entry, 1, 0) == 0
   }
 
-  /// Whether no part of an answer has come that has not been read.
-  package var isBetweenAnswers: Bool { buffer.isEmpty }
+  /// Whether all that has come of responses is read.
+  package var isBetweenResponses: Bool { buffer.isEmpty }
 
-  /// Waits until one of them has something to read; `nil` when none has within ten seconds.
+  /// Waits until one of the clients has something to read; nil when none has within ten seconds.
   package static func firstReadable(of clients: [RawClient]) -> RawClient? {
     var entries = clients.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
     _ = unsafe poll(&entries, nfds_t(entries.count), 10_000)
@@ -128,46 +133,4 @@ package final class RawClient {
     }
     if count == 0 { throw ClientError.closed }
   }
-}
-
-/// The end of a connection, with the bytes before it.
-package struct Rest: Sendable, Equatable, CustomStringConvertible {
-  package let bytes: [UInt8]
-  package let isReset: Bool
-
-  package init(_ bytes: [UInt8], isReset: Bool) {
-    self.bytes = bytes
-    self.isReset = isReset
-  }
-
-  package init(_ text: String, isReset: Bool = false) { self.init(Array(text.utf8), isReset: isReset) }
-
-  package var description: String { "\(String(decoding: bytes.prefix(1_000), as: UTF8.self))\(isReset ? "[reset]" : "[end]")" }
-}
-
-package enum ClientError: Error, Equatable {
-  case notConnected(Int32)
-  case notSent(Int32)
-  case notReceived(Int32)
-  case closed
-}
-
-/// An answer as it came.
-package struct WireAnswer: Sendable {
-  package let status: Int
-  package let fields: [(name: String, value: String)]
-  package var body: [UInt8] = []
-
-  package init(head: String) {
-    let lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)
-    status = Int(lines[0].split(separator: " ")[1]) ?? 0
-    fields = lines.dropFirst().map { line in
-      let colon = line.firstIndex(of: ":") ?? line.endIndex
-      return (String(line[..<colon]), String(line[colon...].dropFirst().drop(while: \.isWhitespace)))
-    }
-  }
-
-  package subscript(name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
-
-  package var text: String { String(decoding: body, as: UTF8.self) }
 }

@@ -1,14 +1,17 @@
 internal import Dispatch
 internal import Glibc
 
-/// A server that answers each connection with bytes it was given, whatever is asked, and then closes it.
+/// A server that sends given bytes on each connection, for any request, and then closes it.
 package final class RawServer: Sendable {
+  /// The port on 127.0.0.1.
   package let port: Int
 
   private let socket: Int32
 
-  /// - Parameter answers: one for each connection, in order; the system takes in further connections, which nobody answers.
-  package init(answers: [String] = []) throws {
+  /// Listens on a free port.
+  ///
+  /// - Parameter responses: one for each connection, in order; the system accepts further connections, which get nothing.
+  package init(responses: [String] = []) throws {
     let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -22,7 +25,7 @@ package final class RawServer: Sendable {
     guard code == 0 else { throw ClientError.notConnected(errno) }
     port = Int(UInt16(bigEndian: address.sin_port))
     self.socket = socket
-    DispatchQueue.global().async { for answer in answers { Self.answer(socket, answer) } }
+    DispatchQueue.global().async { for response in responses { Self.respond(on: socket, response) } }
   }
 
   deinit {
@@ -30,7 +33,7 @@ package final class RawServer: Sendable {
     close(socket)
   }
 
-  private static func answer(_ socket: Int32, _ text: String) {
+  private static func respond(on socket: Int32, _ text: String) {
     let connection = accept(socket, nil, nil)
     guard connection >= 0 else { return }
     defer { close(connection) }

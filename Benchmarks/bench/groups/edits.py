@@ -58,7 +58,7 @@ libpng (rows; level 1, UP filter), libjpeg-turbo (rows; quality 90, 4:2:0, slow 
 and 512² are DGrid's, the others Venice's."""
 
 DECODING = """
-The mock's own code for it (Sources/CCodecShims, which checks all there is to check) called in the same C program as the bare library,
+The mock's own code for it (Sources/CCodecs, which checks all there is to check) called in the same C program as the bare library,
 in turns. How long libdeflate takes alone for PNG's image data is in the remark."""
 
 ENCODING = "The same for the answer's pixels, with the same settings."

@@ -17,7 +17,7 @@ extension AdminRoutes {
     ) { call, context throws(AdminRefusal) in
       let entries = try entries(call, context)
       return .json(
-        .object([("requests", .array(entries.map(\.json))), ("forgotten", .int(context.service.journal.forgotten))]))
+        ["requests": .array(entries.map(\.json)), "forgotten": .int(context.service.journal.forgotten)])
     },
     AdminRoute(
       "GET", "requests.har", "The same as an HTTP archive, version 1.2.",
@@ -33,26 +33,30 @@ extension AdminRoutes {
       call, context throws(AdminRefusal) in
       .json(try entry(call, context).json)
     },
-    AdminRoute("GET", "requests/{id}/body", "The body of a request, as it came.", gives: .bytes("*/*"), refuses: [unknown, gone]) {
+    AdminRoute(
+      "GET", "requests/{id}/body", "The body of a request, as it came.", gives: .bytes(mediaType: "*/*"), refuses: [unknown, gone]
+    ) {
       call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
-      guard let body = entry.late.body ?? (entry.record.hasNoBody ? [] : nil) else {
+      guard let body = entry.snapshot.body ?? (entry.record.hasNoBody ? [] : nil) else {
         throw notKept(entry, "body", entry.record.bodyCount)
       }
       return .bytes(body, type: type(of: entry.record.head.headers))
     },
-    AdminRoute("GET", "requests/{id}/response", "The body of the answer, as it was meant.", gives: .bytes("*/*"), refuses: [unknown, gone])
-    {
+    AdminRoute(
+      "GET", "requests/{id}/response", "The body of the answer, as it was meant.", gives: .bytes(mediaType: "*/*"),
+      refuses: [unknown, gone]
+    ) {
       call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
       guard let response = entry.record.response else { throw AdminRefusal(404, "\(entry.record.id) was never answered") }
-      guard let body = entry.late.responseBody ?? (entry.responseCount == 0 ? [] : nil) else {
+      guard let body = entry.snapshot.responseBody ?? (entry.responseCount == 0 ? [] : nil) else {
         throw notKept(entry, "answer", entry.responseCount)
       }
       return .bytes(body, type: type(of: response.headers))
     },
     AdminRoute(
-      "GET", "requests/{id}/curl", "A command that repeats the request.", gives: .bytes("text/plain; charset=utf-8"),
+      "GET", "requests/{id}/curl", "A command that repeats the request.", gives: .bytes(mediaType: "text/plain; charset=utf-8"),
       refuses: [unknown, gone]
     ) {
       call, context throws(AdminRefusal) in
@@ -91,7 +95,7 @@ extension AdminRoutes {
     throw AdminRefusal(404, "there is no request '\(call.segments[0].prefix(60))'; \(reason)")
   }
 
-  /// An empty one counts as none: a header line cannot be empty.
+  /// Returns the content type; an empty one counts as none, because the response cannot have an empty one.
   private static func type(of headers: HeaderList) -> String {
     headers["content-type"].flatMap { $0.isEmpty ? nil : $0 } ?? "application/octet-stream"
   }
@@ -104,7 +108,7 @@ extension AdminRoutes {
   }
 
   private static func entries(_ call: AdminCall, _ context: AdminContext) throws(AdminRefusal) -> [JournalEntry] {
-    try context.needJournal()
+    try context.requireJournal()
     var query = JournalQuery()
     query.session = call.item("session")
     query.api = try call.word("api", of: API.self)
@@ -120,7 +124,7 @@ extension AdminRoutes {
       )
     }
     if let text = call.item("since") {
-      guard let since = JournalQuery.Since(text, isoTime: ISOTime.unixMilliseconds) else {
+      guard let since = JournalQuery.Since(text) else {
         throw AdminRefusal(
           400, "`since` is '\(text.prefix(60))'; write a request's id (req_…), its order number, 2026-11-27T20:19:33Z or a Unix time")
       }

@@ -10,7 +10,7 @@ extension AdminRoutes {
       let set = context.service.engine.scenarios
       var scenarios: [JSONOutput] = []
       for name in set.names { if let found = try named(name, in: set) { scenarios.append(json(found, set)) } }
-      return .json(.object([("scenarios", .array(scenarios))]))
+      return .json(["scenarios": .array(scenarios)])
     },
     AdminRoute(
       "POST", "scenarios", "Adds a scenario: the body is the file, YAML or JSON.", body: (.named("Scenario"), true), status: 201,
@@ -37,7 +37,7 @@ extension AdminRoutes {
       guard context.service.engine.removeAdded(name) else {
         throw AdminRefusal(404, "no scenario '\(name.prefix(80))' was added; those of files and of the program cannot be taken away")
       }
-      return .json(.object([("removed", .string(name))]))
+      return .json(["removed": .string(name)])
     },
     AdminRoute(
       "GET", "scenario", "Which scenario is in force.", query: [sessionItem], gives: .json(.named("Assignment"))
@@ -48,12 +48,12 @@ extension AdminRoutes {
       gives: .json(.named("Assignment")),
       refuses: [(404, "There is no such scenario.")]
     ) { call, context throws(AdminRefusal) in
-      let asked = try call.object("the body", keys: ["scenario", "session"]) { mapping, problems in
+      let request = try call.object("the body", keys: ["scenario", "session"]) { mapping, problems in
         let hint = "the name of a scenario, such as \"rate-limited-then-ok\", or \"none\""
         let node = mapping.required("scenario", "the body", hint, &problems)
         return (node?.text("scenario", hint, &problems) ?? "", mapping.text("session", "the name of a session", &problems))
       }
-      guard let (scenario, inBody) = asked else {
+      guard let (scenario, inBody) = request else {
         throw AdminRefusal(400, "the body is empty; write {\"scenario\": \"rate-limited-then-ok\", \"session\": \"my-test\"}")
       }
       let set = context.service.engine.scenarios
@@ -96,16 +96,16 @@ extension AdminRoutes {
 
   private static func assignment(_ session: String?, _ context: AdminContext) -> JSONOutput {
     let (own, standard) = context.service.engine.assignment(of: context.session(session))
-    return .object([
-      ("session", .optional(session)), ("scenario", .optional(own ?? standard)), ("own", .optional(own)), ("standard", .optional(standard)),
-    ])
+    return [
+      "session": .optional(session), "scenario": .optional(own ?? standard), "own": .optional(own), "standard": .optional(standard),
+    ]
   }
 
   private static func json(_ scenario: Scenario, _ set: ScenarioSet) -> JSONOutput {
-    .object([
-      ("name", .string(scenario.name)), ("description", .string(scenario.description)),
-      ("origin", .string(set.origin(of: scenario.name)?.rawValue ?? ScenarioSet.Origin.added.rawValue)),
-      ("steps", .int(scenario.steps.count)),
-    ])
+    [
+      "name": .string(scenario.name), "description": .string(scenario.description),
+      "origin": .string(set.origin(of: scenario.name)?.rawValue ?? ScenarioSet.Origin.added.rawValue),
+      "steps": .int(scenario.steps.count),
+    ]
   }
 }

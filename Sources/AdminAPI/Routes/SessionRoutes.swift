@@ -8,7 +8,7 @@ internal import Support
 extension AdminRoutes {
   static let sessions: [AdminRoute] = [
     AdminRoute("GET", "sessions", "Who was here.", gives: .json(.object([.member("sessions", .list(session))]))) { _, context in
-      .json(.object([("sessions", .array(context.service.journal.sessions.map { json($0, context) }))]))
+      .json(["sessions": .array(context.service.journal.sessions.map { json($0, context) })])
     },
     AdminRoute(
       "POST", "reset", "A session begins anew, or everything is as at the start.",
@@ -18,7 +18,7 @@ extension AdminRoutes {
     ) { call, context throws(AdminRefusal) in
       let inBody =
         try call.object("the body", keys: ["session"]) { mapping, problems in
-          // Who writes null has an empty variable, and does not mean everybody.
+          // Null is refused: it comes from an unset variable, and does not mean all sessions.
           mapping["session"].flatMap { $0.text("session", "the name of a session, or leave it out to reset everything", &problems) }
         } ?? nil
       let name = inBody ?? call.item("session")
@@ -26,7 +26,7 @@ extension AdminRoutes {
       context.service.engine.reset(session: session)
       context.service.journal.forget(session: session)
       if session == nil { context.service.configuration.clock.realign() }
-      return .json(.object([("reset", .string(name ?? "all"))]))
+      return .json(["reset": .string(name ?? "all")])
     },
   ]
 
@@ -36,12 +36,12 @@ extension AdminRoutes {
     .member("first", .moment), .member("last", .moment),
   ])
 
-  private static func json(_ tally: SessionCounters, _ context: AdminContext) -> JSONOutput {
-    let scenario = context.service.engine.assignment(of: tally.name.raw).own ?? tally.lastScenario
-    return .object([
-      ("session", .string(tally.name.shown)), ("requests", .int(tally.requests)), ("refused", .int(tally.refused)),
-      ("warned", .int(tally.warned)), ("scripted", .int(tally.scripted)), ("scenario", .optional(scenario)),
-      ("first", .string(ISOTime.text(unixMilliseconds: tally.first))), ("last", .string(ISOTime.text(unixMilliseconds: tally.last))),
-    ])
+  private static func json(_ counters: SessionCounters, _ context: AdminContext) -> JSONOutput {
+    let scenario = context.service.engine.assignment(of: counters.name.raw).own ?? counters.lastScenario
+    return [
+      "session": .string(counters.name.shown), "requests": .int(counters.requests), "refused": .int(counters.refused),
+      "warned": .int(counters.warned), "scripted": .int(counters.scripted), "scenario": .optional(scenario),
+      "first": .string(ISOTime.text(unixMilliseconds: counters.first)), "last": .string(ISOTime.text(unixMilliseconds: counters.last)),
+    ]
   }
 }

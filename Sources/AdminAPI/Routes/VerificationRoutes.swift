@@ -14,26 +14,26 @@ extension AdminRoutes {
           "status", "The status of the answer when an expectation is not met, so that `curl --fail` fails: 400 to 599; else 200.",
           .count(failures))
       ],
-      body: (question, true), gives: .json(verdict), choosesStatus: true, refuses: [noJournal]
+      body: (request, true), gives: .json(result), choosesStatus: true, refuses: [noJournal]
     ) { call, context throws(AdminRefusal) in
       let status = try call.count("status", in: failures) ?? 200
       var request: VerificationRequest
       do throws(DocumentProblems) { request = try VerificationRequest(reading: call.body) } catch {
         throw AdminRefusal(error, in: "the body")
       }
-      request.nameSessions(context.service.journal.session(called:))
+      request.resolveSessions(context.service.journal.session(called:))
       let entries = try requests(of: request.session, context)
       let forgotten = context.service.journal.forgotten(session: request.session)
       let result = Verification(request, entries, forgotten: forgotten)
       return .json(
-        .object([
-          ("ok", .bool(result.isMet)), ("requests", .int(result.requests)), ("forgotten", .int(forgotten)),
-          ("failed", .array(result.failures.map(json))),
-        ]), status: result.isMet ? 200 : status)
+        [
+          "ok": .bool(result.isMet), "requests": .int(result.requests), "forgotten": .int(forgotten),
+          "failed": .array(result.failures.map(json)),
+        ], status: result.isMet ? 200 : status)
     },
     AdminRoute(
       "GET", "verify", "Whether a session broke or bent rules, or left steps of its scenarios unreached.",
-      query: [.init("session", "Of one session; without it, of all.")], gives: .json(judgement), refuses: [noJournal]
+      query: [.init("session", "Of one session; without it, of all.")], gives: .json(review), refuses: [noJournal]
     ) { call, context throws(AdminRefusal) in
       let session = context.session(call.item("session"))
       let entries = try requests(of: session, context)
@@ -43,19 +43,19 @@ extension AdminRoutes {
       let warnings = entries.flatMap { entry in entry.record.warnings.map { json($0, entry) } }
       let unreached = context.service.engine.unreachedSteps(session: session)
       let isBlamed = entries.contains { $0.record.isRefused || (!$0.record.warnings.isEmpty && !$0.record.isScripted) }
-      // Of requests that are not kept any more it is still known how many were refused or warned about.
-      let counts = session.map { journal.tally(session: $0).map { $0.refused + $0.warned } ?? 0 } ?? journal.tally.remarkable
+      // The counters still include requests that are not kept any more.
+      let counts = session.map { journal.counters(session: $0).map { $0.refused + $0.warned } ?? 0 } ?? journal.counters.refusedOrWarned
       let isGood = !isBlamed && (forgotten == 0 || counts == 0) && unreached.isEmpty
       return .json(
-        .object([
-          ("ok", .bool(isGood)), ("requests", .int(entries.count)), ("forgotten", .int(forgotten)), ("violations", .array(violations)),
-          ("warnings", .array(warnings)),
-          ("unreached", .array(unreached.flatMap { steps in steps.steps.map { json(steps, $0, context) } })),
-        ]))
+        [
+          "ok": .bool(isGood), "requests": .int(entries.count), "forgotten": .int(forgotten), "violations": .array(violations),
+          "warnings": .array(warnings),
+          "unreached": .array(unreached.flatMap { steps in steps.steps.map { json(steps, $0, context) } }),
+        ])
     },
   ]
 
-  private static let question = Shape.object([
+  private static let request = Shape.object([
     .optional("session", .nullable(.scalar), "Of one session; without it, of all."),
     .optional("in-order", .flag, "Each behind what fulfilled the one before."), .member("expect", .some(expectation)),
   ])
@@ -64,14 +64,14 @@ extension AdminRoutes {
     .object([
       .member("when", .named("When"), "As in scenarios."), .optional("times", count), .optional("at-least", count),
       .optional("at-most", count, "Not less than `at-least`."),
-    ]), [("not", .object([("anyOf", .array(["at-least", "at-most"].map { required(["times", $0]) }))]))])
+    ]), [("not", ["anyOf": .array(["at-least", "at-most"].map { required(["times", $0]) })])])
 
   private static let failures = 400...599
   private static let count = Shape.quotableCount(0...VerificationRequest.mostCount)
 
-  private static func required(_ keys: [String]) -> JSONOutput { .object([("required", .array(keys.map(JSONOutput.string)))]) }
+  private static func required(_ keys: [String]) -> JSONOutput { ["required": .array(keys.map(JSONOutput.string))] }
 
-  private static let verdict = Shape.object([
+  private static let result = Shape.object([
     .member("ok", .boolean), .member("requests", .integer, "How many were looked at."), forgotten,
     .member(
       "failed",
@@ -93,7 +93,7 @@ extension AdminRoutes {
         .object([.member("field", .string), .member("expected", .string), .member("found", .string), .member("same", .boolean)]))),
   ])
 
-  private static let judgement = Shape.object([
+  private static let review = Shape.object([
     .member("ok", .boolean, "None of the three lists has anything that counts: what is scripted does not."), .member("requests", .integer),
     forgotten,
     .member("violations", .list(.named("JudgedBreach"))), .member("warnings", .list(.named("JudgedBreach"))),
@@ -101,40 +101,42 @@ extension AdminRoutes {
   ])
 
   private static func requests(of session: String?, _ context: AdminContext) throws(AdminRefusal) -> [JournalEntry] {
-    try context.needJournal()
+    try context.requireJournal()
     context.service.journal.awaitDeliveries()
     return context.service.journal.entries.filter { session == nil || $0.record.session.raw == session }
   }
 
   private static func json(_ failure: Verification.Failure) -> JSONOutput {
     let nearest = failure.nearest.map { nearest -> JSONOutput in
-      .object([("id", .string(nearest.entry.record.id)), ("diff", .array(nearest.comparisons.map { json($0, nearest.entry) }))])
+      ["id": .string(nearest.entry.record.id), "diff": .array(nearest.comparisons.map { json($0, nearest.entry) })]
     }
-    return .object([
-      ("expectation", .int(failure.number)), ("when", failure.expectation.when), ("expected", .string(failure.expectation.counts)),
-      ("found", .int(failure.matched.count)), ("matched", .array(failure.matched.map { .string($0.record.id) })),
-      ("message", .string(failure.message)), ("nearest", nearest ?? .null),
-    ])
+    return [
+      "expectation": .int(failure.number), "when": failure.expectation.when, "expected": .string(failure.expectation.counts),
+      "found": .int(failure.matched.count), "matched": .array(failure.matched.map { .string($0.record.id) }),
+      "message": .string(failure.message), "nearest": nearest ?? .null,
+    ]
   }
 
   private static func json(_ comparison: PatternComparison, _ entry: JournalEntry) -> JSONOutput {
     let found = Redaction.found(comparison.found, by: comparison.matcher, session: entry.record.session.shown)
-    return .object([
-      ("field", .string(comparison.matcher)), ("expected", .string(comparison.expected)), ("found", .string(found)),
-      ("same", .bool(comparison.isSame)),
-    ])
+    return [
+      "field": .string(comparison.matcher), "expected": .string(comparison.expected), "found": .string(found),
+      "same": .bool(comparison.isSame),
+    ]
   }
 
-  private static func json(_ breach: Violation, _ entry: JournalEntry) -> JSONOutput {
+  private static func json(_ violation: Violation, _ entry: JournalEntry) -> JSONOutput {
     let record = entry.record
     return .object(
-      [("id", .string(record.id)), ("session", .string(record.session.shown))] + breach.members + [("scripted", .bool(record.isScripted))])
+      [("id", .string(record.id)), ("session", .string(record.session.shown))] + violation.members + [
+        ("scripted", .bool(record.isScripted))
+      ])
   }
 
   private static func json(_ steps: UnreachedSteps, _ step: Int, _ context: AdminContext) -> JSONOutput {
-    .object([
-      ("session", .string(context.service.journal.shownName(of: steps.session))), ("scenario", .string(steps.scenario)),
-      ("step", .int(step)),
-    ])
+    [
+      "session": .string(context.service.journal.shownName(of: steps.session)), "scenario": .string(steps.scenario),
+      "step": .int(step),
+    ]
   }
 }

@@ -20,7 +20,7 @@ void *transfer_handle_create(const struct transfer_library *library);
 
 void transfer_handle_destroy(const struct transfer_library *library, void *handle);
 
-/// What is sent, and who takes what comes back. Everything must stay where it is until the transfer has ended.
+/// A request, and the callbacks that take the response. Nothing of it may be moved until the transfer has ended.
 struct transfer {
   const char *url;
   const char *method;
@@ -31,16 +31,16 @@ struct transfer {
   size_t body_length;
   /// Whether a body belongs to the request, be it of no bytes.
   bool has_body;
-  /// Whether no body belongs to the answer, whatever its headers say.
+  /// Whether no body belongs to the response, whatever its headers say.
   bool ends_with_head;
   long timeout_milliseconds;
   long connect_timeout_milliseconds;
   /// A file of certificates in PEM to trust; empty: the system's.
   const char *trusted_certificates;
   void *context;
-  /// One line of the answer's heads, its end included: status line, fields, empty line, and those of every answer before the last.
+  /// Takes one line of the responses' heads, its end included: status line, fields, empty line, and those of every response before the last.
   void (*take_line)(void *context, const uint8_t *bytes, size_t count);
-  /// A piece of the answer's body; false ends the transfer.
+  /// Takes a piece of the response's body; false ends the transfer.
   bool (*take_piece)(void *context, const uint8_t *bytes, size_t count);
 };
 
@@ -59,9 +59,9 @@ enum transfer_ending {
 /// Bytes for the library's words for what went wrong (CURL_ERROR_SIZE).
 enum { transfer_problem_capacity = 256 };
 
-/// Sends a request and waits for the end of its answer.
+/// Sends a request and waits for the end of its response.
 ///
-/// - `status`: that of the last answer, when the transfer is done.
+/// - `status`: that of the last response, when the transfer is done.
 /// - `problem`: `transfer_problem_capacity` bytes, for the library's words when it is not.
 enum transfer_ending transfer_perform(const struct transfer_library *library, void *handle, const struct transfer *transfer, long *status,
                                       char *problem);

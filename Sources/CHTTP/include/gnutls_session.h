@@ -15,11 +15,11 @@ extern const char *const tls_library_name;
 
 /// Loads a library and finds its functions in it; `false` with the reason in `problem`. What is loaded stays; a second call changes nothing.
 ///
-/// Not to be called on two threads at once, nor by anybody who has not asked for TLS.
+/// Not to be called on two threads at once, nor without a need for TLS.
 bool tls_library_load(const char *name, char *problem, size_t problem_capacity);
 
-/// Sends over a TLS session as much as goes without waiting: the bytes that were taken, or an errno below zero. After EAGAIN the same bytes
-/// have to come again.
+/// Sends over a TLS session as much as goes without waiting: the bytes that were taken, or `http_send_full` or
+/// `http_send_failed`.
 ptrdiff_t tls_session_send(void *session, const void *bytes, size_t count);
 
 /// A certificate authority of one run, and a certificate that it signed for a server. Texts are PEM and end with a zero.

@@ -1,44 +1,49 @@
 internal import Formats
 package import HTTPMessage
 
-/// What DGrid would say to a request: stage by stage, the first violation of a stage as the answer.
+/// DGrid's contract: checks a request stage by stage, and responds with the first violation of a stage.
+///
+/// Used like `VeniceContract`; a request ID goes into the errors of the gateway.
 package struct DGridContract: Sendable {
+  /// The settings that decide which rules are active.
   package let settings: Settings
+  /// The keys that are valid.
   package let keys: KeyRing
   private let stages: DGridStages
 
+  /// Makes the contract; the rules that are active are picked here, once.
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
     stages = DGridStages(settings)
   }
 
-  /// Largest body of an edit that is kept.
+  /// The largest body of an edit that is kept, in bytes.
   package static var bodyLimit: Int { DGridRules.bodyLimit }
 
-  /// Largest area that is decoded.
+  /// The largest area that is decoded, in pixels.
   package static var maximumArea: UInt64 { DGridRules.maximumArea }
 
-  /// Refuses from the head alone: path, method, size of the headers.
+  /// Checks path, method and size of the headers; nil: nothing to refuse.
   package func checkRoute(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(DGridHead(head: head, settings: settings, keys: keys), stages.route, requestID)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.route, requestID)
   }
 
-  /// Refuses a request without a valid key.
+  /// Checks that there is a valid key; nil: nothing to refuse.
   package func checkCredentials(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(DGridHead(head: head, settings: settings, keys: keys), stages.credentials, requestID)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.credentials, requestID)
   }
 
-  /// The redirect that the gateway's router gives to a path with a slash at its end.
+  /// Returns the redirect of the gateway's router for a path that ends in a slash; nil: there is none.
   package func redirect(_ head: RequestHead) -> Response? {
     guard settings[Ambiguities.dgridTrailingSlash] == .redirect, head.path == "/v1/images/edits/" else { return nil }
     let query = head.query.isEmpty ? "" : "?\(head.query)"
     return Response(status: 307, headers: HeaderList([HeaderField("location", "/v1/images/edits\(query)")]))
   }
 
-  /// Everything about an edit request that can be said before its images are looked at.
+  /// Checks everything about an edit request but its images.
   ///
-  /// - Parameter submitted: gets the fields as soon as they could be read, also of a request that is refused.
+  /// - Parameter form: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
@@ -65,7 +70,7 @@ package struct DGridContract: Sendable {
     if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) {
       return .refused(refusal)
     }
-    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, stages.notices).breaches))
+    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, stages.warnings).violations))
   }
 
   private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
@@ -85,29 +90,56 @@ package struct DGridContract: Sendable {
     if let refusal = refusal(messages, stages.messages, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
     if let refusal = refusal(choice, stages.models, requestID) { return .refused(refusal) }
-    let warnings = StageFindings(messages, stages.messageNotices).breaches
+    let warnings = StageFindings(messages, stages.messageWarnings).violations
     return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
   }
 
-  /// Everything about the images: where they came from, what they are, and whether they decode. Warnings when there is nothing to refuse.
-  package func judge(
-    _ candidate: ValidatedDGridEdit, images: [ImageArrival], mask: ImageFacts?, requestID: String
+  /// Checks the images: where they came from, what they are, and whether they decode.
+  ///
+  /// The refusal is nil when there is nothing to refuse.
+  package func checkImages(
+    of edit: ValidatedDGridEdit, arrivals: [ImageArrival], mask: ImageFacts?, requestID: String
   ) -> (refusal: Refusal?, warnings: [Violation]) {
-    let subject = DGridImages(candidate: candidate, arrivals: images, mask: mask, settings: settings)
-    return (
-      refusal(subject, stages.images, requestID), StageFindings(subject, stages.imageNotices).breaches
-    )
+    let subject = DGridImages(edit: edit, arrivals: arrivals, mask: mask, settings: settings)
+    return (refusal(subject, stages.images, requestID), StageFindings(subject, stages.imageWarnings).violations)
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, DGridError>], _ requestID: String) -> Refusal? {
     let findings = StageFindings(subject, checks)
-    return findings.answers.first.map { Refusal($0.response(settings, requestID: requestID), findings.breaches) }
+    return findings.problems.first.map { Refusal($0.response(settings, requestID: requestID), findings.violations) }
   }
 
   private func refused<Accepted>(
     _ rule: Rule, _ error: DGridError, expected: String, found: String, _ requestID: String
   ) -> Verdict<Accepted> {
-    let breach = Violation(rule: rule, path: "", expected: expected, found: found)
-    return .refused(Refusal(error.response(settings, requestID: requestID), [breach]))
+    let violation = Violation(rule: rule, path: "", expected: expected, found: found)
+    return .refused(Refusal(error.response(settings, requestID: requestID), [violation]))
+  }
+}
+
+/// DGrid's checks by stage, those that are active under some settings: picked once, not for each request.
+private struct DGridStages: Sendable {
+  let route: [Check<ArrivedHead, DGridError>]
+  let credentials: [Check<ArrivedHead, DGridError>]
+  let body: [Check<ArrivedRequest, DGridError>]
+  let models: [Check<DGridModelChoice, DGridError>]
+  let fields: [Check<DGridForm, DGridError>]
+  let messages: [Check<DGridMessages, DGridError>]
+  let images: [Check<DGridImages, DGridError>]
+  let warnings: [Warning<DGridForm>]
+  let messageWarnings: [Warning<DGridMessages>]
+  let imageWarnings: [Warning<DGridImages>]
+
+  init(_ settings: Settings) {
+    route = DGridRules.route.active(for: settings)
+    credentials = DGridRules.credentials.active(for: settings)
+    body = DGridRules.body.active(for: settings)
+    models = DGridRules.models.active(for: settings)
+    fields = DGridRules.fields.active(for: settings)
+    messages = DGridRules.messages.active(for: settings)
+    images = DGridRules.images.active(for: settings)
+    warnings = DGridRules.warnings.active(for: settings)
+    messageWarnings = DGridRules.messageWarnings.active(for: settings)
+    imageWarnings = DGridRules.imageWarnings.active(for: settings)
   }
 }

@@ -2,11 +2,11 @@ internal import Formats
 package import HTTPMessage
 internal import Support
 
-/// An error of DGrid in OpenAI's shape, and how the new-api gateway words it where that is known.
+/// An error of DGrid in OpenAI's shape, with the new-api gateway's own version of it where that is known.
 package struct DGridError: Sendable, Equatable {
-  /// How the gateway says it, when it answers by itself instead of passing on what its upstream said.
+  /// The gateway's own error, for when it responds by itself and does not pass on its upstream's response.
   struct Gateway: Sendable, Equatable {
-    /// Which of its layers speaks: each has an envelope of its own.
+    /// The layer of the gateway that responds; each has its own envelope.
     enum Layer: Sendable {
       case relay
       /// No `param` key, and the request named without a space.
@@ -25,16 +25,16 @@ package struct DGridError: Sendable, Equatable {
   let type: String
   let param: String?
   let code: String?
+  /// The text in OpenAI's envelope.
   package let message: String
   var gateway: Gateway?
   var allow: String?
-  /// When to try again, in OpenAI's two headers; the gateway sends neither.
+  /// The wait before a retry, in OpenAI's two headers; the gateway sends neither.
   var retryAfter: Duration?
 
   init(
     _ status: Int, _ code: String?, param: String? = nil, type: String = "invalid_request_error", _ message: String,
-    gateway: Gateway? = nil,
-    allow: String? = nil
+    gateway: Gateway? = nil, allow: String? = nil
   ) {
     self.status = status
     self.type = type
@@ -45,7 +45,9 @@ package struct DGridError: Sendable, Equatable {
     self.allow = allow
   }
 
-  /// `{"error":{…}}` with all four keys: `type` and `code` are never numbers, `type` is never null, since clients fail to decode those.
+  /// Returns the whole response in the envelope of the settings: OpenAI's, or the gateway's with the request ID.
+  ///
+  /// `{"error":{…}}` has all four keys; `type` and `code` are never numbers and `type` is never null, because clients cannot decode those.
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =
       switch settings[Ambiguities.dgridErrorEnvelope] {
@@ -58,7 +60,7 @@ package struct DGridError: Sendable, Equatable {
 
   private func openAIResponse(_ settings: Settings) -> Response {
     var response = Response.json(
-      openAIStatus(settings), envelope(message, type, param.map { .string($0) } ?? .null, code.map { .string($0) } ?? .null))
+      openAIStatus(settings), envelope(message, type, .optional(param), .optional(code)))
     if let retryAfter {
       response.headers.append("retry-after", "\(retryAfter.secondsRoundedUp)")
       response.headers.append("retry-after-ms", "\(retryAfter.millisecondsRoundedUp)")
@@ -79,27 +81,18 @@ package struct DGridError: Sendable, Equatable {
     switch gateway.layer {
     case .relay:
       let text = "\(gateway.message) (request id: \(requestID))"
-      return .json(status, envelope(text, "new_api_error", .string(""), .string(gateway.code)))
-    case .router: return .json(status, envelope(gateway.message, type, .string(""), .string(gateway.code)))
+      return .json(status, envelope(text, "new_api_error", "", .string(gateway.code)))
+    case .router: return .json(status, envelope(gateway.message, type, "", .string(gateway.code)))
     case .middleware:
-      return .json(
-        status,
-        .object([
-          (
-            "error",
-            .object([
-              ("code", .string(gateway.code)), ("message", .string("\(gateway.message) (request id: \(requestID))")),
-              ("type", .string("new_api_error")),
-            ])
-          )
-        ]))
+      let text = JSONOutput.string("\(gateway.message) (request id: \(requestID))")
+      return .json(status, ["error": ["code": .string(gateway.code), "message": text, "type": "new_api_error"]])
     }
   }
 
   private func envelope(_ message: String, _ type: String, _ param: JSONOutput, _ code: JSONOutput) -> JSONOutput {
-    .object([("error", .object([("message", .string(message)), ("type", .string(type)), ("param", param), ("code", code)]))])
+    ["error": ["message": .string(message), "type": .string(type), "param": param, "code": code]]
   }
 
-  /// For a rule's `answers` column.
+  /// Status and code in short, as rules and named errors list them.
   var summary: String { "\(status) \(code ?? message)" }
 }

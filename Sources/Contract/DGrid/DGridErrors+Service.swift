@@ -1,4 +1,4 @@
-/// The errors that no request earns by its own fields: only scenarios and quotas answer with them.
+/// Errors of the service that no request causes by itself: only scenarios and quotas respond with them.
 extension DGridError {
   /// A wrong key, masked as in the capture.
   static let wrongKey = incorrectKey(masked: capturedKey)
@@ -31,19 +31,19 @@ extension DGridError {
   static let quotaExhausted = insufficientQuota(
     gateway: Gateway(status: 403, code: "insufficient_user_quota", message: preconsumeFailed))
   static let keyQuotaExhausted = insufficientQuota(
-    gateway: Gateway(
-      status: 401, code: "", message: "This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]", layer: .middleware))
+    gateway: Gateway(status: 401, code: "", message: "This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]", layer: .middleware)
+  )
 
   private static func insufficientQuota(gateway: Gateway) -> DGridError {
     DGridError(
-      429, "insufficient_quota", type: "insufficient_quota",
-      "You exceeded your current quota, please check your plan and billing details.", gateway: gateway)
+      429, "insufficient_quota", type: "insufficient_quota", "You exceeded your current quota, please check your plan and billing details.",
+      gateway: gateway)
   }
 
   static let billingHardLimit = DGridError(
     400, "billing_hard_limit_reached", type: "billing_limit_user_error", "Billing hard limit has been reached.")
 
-  /// The gateway's own words in both envelopes: it is the gateway that has no channel.
+  /// The gateway's own text in both envelopes, because it is the gateway that has no channel.
   static func noChannel(for model: String) -> DGridError {
     let message = "No available channel for model \(model) under group default (distributor)"
     return DGridError(
@@ -61,12 +61,35 @@ extension DGridError {
 
   /// Captured with an upstream's own type in `type`, and without its status.
   static func busy(_ status: Int) -> DGridError {
-    DGridError(
-      status, "bad_response_status_code", type: "bad_response_status_code", "The model is currently busy, please try again later")
+    DGridError(status, "bad_response_status_code", type: "bad_response_status_code", "The model is currently busy, please try again later")
   }
 
-  /// What the gateway makes of an upstream answer that is no JSON.
+  /// The gateway's error for an upstream response that is no JSON.
   static func badResponse(_ status: Int) -> DGridError {
     DGridError(status, "bad_response_status_code", type: "upstream_error", "bad response status code \(status)")
+  }
+
+  /// A minute's requests are used up; OpenAI's captured text, and the gateway's own.
+  static func rateLimit(_ model: String, limit: Int, retryAfter: Duration) -> DGridError {
+    let gateway = Gateway(
+      status: 429, code: "", message: "You have reached the request limit: maximum \(limit) requests in 1 minutes", layer: .middleware)
+    return rateLimit(model, limit: limit, retryAfter: retryAfter, gateway: gateway)
+  }
+
+  /// Failed requests count, too; OpenAI has no such limit, and so no text of its own.
+  static func totalRateLimit(_ model: String, limit: Int, minutes: Int, retryAfter: Duration) -> DGridError {
+    let message = "You have reached the total request limit: maximum \(limit) requests in \(minutes) minutes, including failed attempts"
+    let gateway = Gateway(status: 429, code: "", message: message, layer: .middleware)
+    return rateLimit(model, limit: limit, retryAfter: retryAfter, gateway: gateway)
+  }
+
+  private static func rateLimit(_ model: String, limit: Int, retryAfter: Duration, gateway: Gateway) -> DGridError {
+    let group = DGridModel(model).isGPT ? " (for limit gpt-image)" : ""
+    let usage = "Limit \(limit), Used \(limit), Requested 1. Please try again in \(retryAfter.goText)."
+    var error = DGridError(
+      429, "rate_limit_exceeded", type: "input-images",
+      "Rate limit reached for \(model)\(group) in organization org-mock on input-images per min: \(usage)", gateway: gateway)
+    error.retryAfter = retryAfter
+    return error
   }
 }

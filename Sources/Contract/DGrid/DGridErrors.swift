@@ -1,8 +1,8 @@
 internal import HTTPMessage
 
-/// The texts of DGrid's errors.
+/// Errors for requests that break a rule.
 ///
-/// Captured word for word from OpenAI's endpoint where a rule's source says so; the gateway's wording is from its source.
+/// The texts are captured from OpenAI's endpoint where a rule's source says so; the gateway's are from its source code.
 extension DGridError {
   static let missingKey = DGridError(
     401, nil,
@@ -19,15 +19,18 @@ extension DGridError {
 
   static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", layer: .middleware)
 
+  /// Nothing is served at the path.
   package static func unknownURL(_ method: String, _ path: String) -> DGridError {
     let message = "Invalid URL (\(method) \(path))"
     return DGridError(404, nil, message, gateway: Gateway(status: 404, code: "", message: message, layer: .router))
   }
 
+  /// The path does not have the method; `allow` lists those that it has.
   package static func methodNotAllowed(_ method: String, _ path: String, allow: String) -> DGridError {
     DGridError(405, "method_not_supported", "Not allowed to \(method) on \(path).", allow: allow)
   }
 
+  /// The header lines are too many or too long.
   package static let headersTooLarge = DGridError(431, nil, "Request header fields too large.")
 
   static let bodyTooLarge = DGridError(
@@ -41,6 +44,7 @@ extension DGridError {
     )
   }
 
+  /// The body has a Content-Encoding.
   package static let unsupportedEncoding = DGridError(
     415, "unsupported_content_encoding", "The request's Content-Encoding is not supported.")
 
@@ -139,12 +143,12 @@ extension DGridError {
     DGridError(400, nil, "Invalid input image - format must be in ['RGBA', 'LA', 'L'], got \(mode).")
   }
 
-  /// The mock could not draw: never the client's doing.
+  /// The edit failed, through no fault of the client.
   package static let editFailed = DGridError(
     500, "server_error", type: "server_error", "The server had an error while processing your request.")
 
-  /// A refusal of the mock's own, in DGrid's shape so that clients show its message.
-  package static func mocksOwn(_ status: Int, _ message: String) -> DGridError { DGridError(status, "image_edit_mock", message) }
+  /// Returns an error of the mock itself, in DGrid's shape so that clients show its message.
+  package static func mockError(_ status: Int, _ message: String) -> DGridError { DGridError(status, "image_edit_mock", message) }
 
   static let maskWithoutAlpha = DGridError(
     400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask image missing alpha channel")
@@ -155,7 +159,7 @@ extension DGridError {
 }
 
 extension String {
-  /// The first and last letters of a longer key, all else as stars: a key never goes back over the wire whole.
+  /// The key with stars but for the first and last letters of a longer one: a response never has a whole key.
   fileprivate var maskedKey: String {
     count <= 8 ? String(repeating: "*", count: count) : "\(prefix(3))\(String(repeating: "*", count: min(24, count - 7)))\(suffix(4))"
   }

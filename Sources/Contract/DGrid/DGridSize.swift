@@ -1,6 +1,6 @@
 internal import Images
 
-/// What `size` may be for each family of models, and what it means.
+/// The values of `size` for each family of models.
 enum DGridSize {
   struct Problem {
     let expected: String
@@ -9,13 +9,13 @@ enum DGridSize {
 
   static let dallE2 = ["256x256", "512x512", "1024x1024"]
   static let gpt = ["1024x1024", "1024x1536", "1536x1024", "auto"]
-  /// The longest edge that OpenAI's sizes reach, and the mock draws.
+  /// The longest edge of OpenAI's sizes, and the longest that the mock draws.
   static let longestEdge = 3840
   private static let largestArea: UInt64 = 3840 * 2160
-  /// gpt-image-2 was seen to refuse 576x1024; the number itself is the mock's choice.
+  /// gpt-image-2 was seen to refuse 576x1024; the mock chooses the number itself.
   private static let smallestArea: UInt64 = 655_360
 
-  /// The sizes that a family takes, where it takes no others.
+  /// Returns the only sizes that a family accepts; nil: it accepts others, too.
   static func listed(_ family: DGridModel.Family) -> [String]? {
     switch family {
     case .dallE2: dallE2
@@ -24,10 +24,10 @@ enum DGridSize {
     }
   }
 
-  /// What any model takes at most, as a regular expression (ECMA 262): bounds on a product are beyond one. An empty text counts as not sent.
+  /// A regular expression (ECMA 262) for what any model can accept, without the bounds on the area. An empty text counts as not sent.
   static let pattern = "^(|auto|[1-9][0-9]{0,3}x[1-9][0-9]{0,3})$"
 
-  /// Why the model does not take this size; nil: it does.
+  /// Says why the model does not accept this size; nil: it does.
   static func problem(_ text: String, _ model: DGridModel) -> Problem? {
     switch model.family {
     case .dallE2: listed(text, dallE2)
@@ -37,7 +37,7 @@ enum DGridSize {
     }
   }
 
-  /// `1376x768` with a lower-case x, no sign and no leading zero.
+  /// Reads `1376x768`, with a lower-case x, no sign and no leading zero.
   static func parse(_ text: String) -> PixelSize? {
     let sides = text.split(separator: "x", omittingEmptySubsequences: false)
     guard sides.count == 2, sides.allSatisfy({ 1...5 ~= $0.utf8.count && $0.utf8.first != 0x30 }) else { return nil }
@@ -71,7 +71,7 @@ enum DGridSize {
     return nil
   }
 
-  /// What gpt-image-2 asks of a size beyond that.
+  /// Checks what gpt-image-2 asks of a size beyond `free`.
   private static func stepped(_ text: String) -> Problem? {
     guard let size = parse(text) else { return nil }
     guard size.width % 16 == 0, size.height % 16 == 0 else {

@@ -1,25 +1,35 @@
 internal import Formats
 package import Images
 
-/// An edit request whose fields are in order; its images are still to be looked at.
+/// An edit request whose fields break no rule; its images are still to be checked.
 package struct ValidatedDGridEdit: Sendable {
+  /// How pictures are sent back.
   package enum ResponseFormat: String, Sendable {
     case url
     case base64 = "b64_json"
   }
+  /// How the request was written.
   package enum Shape: Sendable { case multipart, messages }
 
+  /// How the request was written.
   package let shape: Shape
+  /// The model that the request names.
   package let model: DGridModel
+  /// The prompt, without the image that a message refers to.
   package let prompt: String
+  /// How many pictures to send back.
   package let count: Int
-  /// As sent; nil or `auto`: chosen by the source.
+  /// The size as sent; nil or `auto`: chosen by the source image.
   package let size: String?
+  /// How pictures are sent back.
   package let responseFormat: ResponseFormat
+  /// The file format of the pictures.
   package let outputFormat: ImageFormat
-  /// The first is edited; none: the picture is drawn from the prompt alone.
+  /// The first image is edited; without one the picture is drawn from the prompt alone.
   package let images: [ImageReference]
+  /// The mask; nil: the whole image may change.
   package let mask: SubmittedFile?
+  /// What the request has that is accepted and noted.
   package let warnings: [Violation]
 
   init(_ form: DGridForm, warnings: [Violation]) {
@@ -28,9 +38,8 @@ package struct ValidatedDGridEdit: Sendable {
     prompt = form.prompt ?? ""
     count = form.string("n").flatMap(\.decimalInteger) ?? 1
     size = form.string("size")
-    let byDefault = form.model.isGPT ? ResponseFormat.base64 : .url
-    responseFormat = form.string("response_format").flatMap(ResponseFormat.init) ?? byDefault
-    // OpenAI's field; DGrid's page has none, and the other models answer PNG.
+    responseFormat = form.string("response_format").flatMap(ResponseFormat.init) ?? (form.model.isGPT ? .base64 : .url)
+    // OpenAI's field; DGrid's page has none, and the other models send PNG.
     outputFormat = form.model.isGPT ? form.string("output_format").flatMap(ImageFormat.init) ?? .png : .png
     images = form.images.map(ImageReference.file)
     mask = form.mask
@@ -51,7 +60,7 @@ package struct ValidatedDGridEdit: Sendable {
     self.warnings = warnings
   }
 
-  /// The size of the answer for a source of that size; nil: there is no source.
+  /// Returns the size of the output for a source of that size; nil: there is no source.
   package func outputSize(for source: PixelSize?) -> PixelSize {
     if let size, size != "auto" { return DGridSize.parse(size) ?? Self.square }
     guard let source, size == "auto" || model.family == .qwen else { return Self.square }

@@ -2,11 +2,42 @@
 package enum API: String, Sendable, CaseIterable {
   case venice, dgrid
 
-  /// As people write it.
+  /// The name as its maker writes it.
   package var label: String {
     switch self {
     case .venice: "Venice"
     case .dgrid: "DGrid"
+    }
+  }
+}
+
+/// The endpoints of Venice that are served, by path.
+package enum VeniceEndpoint: String, Sendable, CaseIterable {
+  case imageEdit = "/api/v1/image/edit"
+  case models = "/api/v1/models"
+
+  /// The methods that are served, in the order of `Allow`.
+  package var methods: [String] {
+    switch self {
+    case .imageEdit: ["POST"]
+    case .models: ["GET", "HEAD"]
+    }
+  }
+}
+
+/// The endpoints of DGrid that are served, by path.
+package enum DGridEndpoint: String, Sendable, CaseIterable {
+  case imageEdits = "/v1/images/edits"
+  case models = "/v1/models"
+
+  /// Finds the endpoint of a path; a trailing slash after `edits` makes no difference.
+  package init?(path: String) { self.init(rawValue: path == "/v1/images/edits/" ? "/v1/images/edits" : path) }
+
+  /// The methods that are served, in the order of `Allow`.
+  package var methods: [String] {
+    switch self {
+    case .imageEdits: ["POST"]
+    case .models: ["GET", "HEAD"]
     }
   }
 }

@@ -1,12 +1,13 @@
 package import HTTPMessage
 
-/// The credentials of a request, as far as its headers show them.
+/// The credentials in the `Authorization` header of a request.
 package enum BearerToken: Sendable, Equatable {
   case missing
-  /// There is an Authorization header, and it is not `Bearer` with a token behind it.
+  /// The header is not `Bearer` with a token behind it; the text says what it is instead.
   case malformed(String)
   case token(String)
 
+  /// Reads the header.
   package init(_ head: RequestHead) {
     guard let header = head.headers["authorization"] else {
       self = .missing
@@ -30,7 +31,7 @@ package enum BearerToken: Sendable, Equatable {
 }
 
 extension Span<UInt8> {
-  /// The first place from `start` on that is a blank, or is none; the end where there is no such place.
+  /// Returns the index of the first blank, or non-blank, from `start` on; `count` when there is none.
   fileprivate func next(from start: Int, isBlank: Bool) -> Int {
     var index = start
     while index < count, (self[index] == UInt8(ascii: " ")) != isBlank { index += 1 }
@@ -39,23 +40,23 @@ extension Span<UInt8> {
 }
 
 extension BearerToken {
-  /// The name of a scheme; of what is none, since it may be a key, only the beginning.
+  /// Returns the name of a scheme; of other texts, which may be keys, only the beginning.
   private static func shown(_ scheme: Substring) -> String {
     let isName = scheme.utf8.count <= 12 && scheme.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
     return isName ? String(scheme) : "\(scheme.prefix(4))…"
   }
 }
 
-/// Which bearer tokens are valid.
+/// The bearer tokens that are valid.
 package struct KeyRing: Sendable, Equatable {
   private let keys: [String]
 
-  /// No keys: any token is valid.
+  /// Makes a key ring; without keys any token is valid.
   package init(_ keys: [String] = []) { self.keys = keys }
 
-  /// Whether any token is valid.
+  /// Tells whether any token is valid.
   package var acceptsAny: Bool { keys.isEmpty }
 
-  /// Whether a request with this token is let in; one that chooses a scenario always is.
+  /// Tells whether the token is valid; one that chooses a scenario always is.
   package func accepts(_ token: String) -> Bool { keys.isEmpty || keys.contains(token) || token.hasPrefix("scenario:") }
 }

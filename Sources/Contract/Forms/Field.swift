@@ -1,26 +1,29 @@
 package import Formats
 
-/// One field of an edit request: what the rules on it do not say.
+/// A field of an edit request: what documents say of it and no rule does.
 package struct Field: Sendable {
-  /// Dotted: `prompt`, `input.messages[].role`.
+  /// The name, dotted: `prompt`, `input.messages[].role`.
   package let name: String
-  /// What it is for, as one sentence.
+  /// What the field is for, as one sentence.
   package let says: String
-  /// What it counts as when it is not sent, where that is written down.
-  package let standard: JSONOutput?
+  /// The value that applies when the field is not sent, where that is written down.
+  package let defaultValue: JSONOutput?
+  /// A value for readers to try.
   package let example: JSONOutput?
+  /// Whether documents mark the field as deprecated.
   package let isDeprecated: Bool
-  /// The decision that must have this value for the field to exist; nil: it always does.
+  /// The value of an ambiguity under which the field exists; nil: it always does.
   package let condition: AmbiguityCondition?
+  /// The days between which the API has the field.
   package let span: ContractSpan
 
   init(
-    _ name: String, _ says: String, standard: JSONOutput? = nil, example: JSONOutput? = nil, isDeprecated: Bool = false,
+    _ name: String, _ says: String, default defaultValue: JSONOutput? = nil, example: JSONOutput? = nil, isDeprecated: Bool = false,
     when condition: AmbiguityCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.name = name
     self.says = says
-    self.standard = standard
+    self.defaultValue = defaultValue
     self.example = example
     self.isDeprecated = isDeprecated
     self.condition = condition
@@ -29,8 +32,31 @@ package struct Field: Sendable {
 }
 
 extension [Field] {
-  /// The fields that exist under these settings.
-  package func existing(under settings: Settings) -> [Field] {
+  /// Returns the fields that exist under these settings.
+  package func existing(for settings: Settings) -> [Field] {
     filter { settings.satisfies($0.condition) && $0.span.contains(settings.veniceContract) }
+  }
+}
+
+/// A header line that a response can have.
+package struct ResponseHeader: Sendable {
+  /// The name as the API writes it.
+  package let name: String
+  /// What the value says, as one sentence.
+  package let says: String
+  /// Where the header is written down or was seen.
+  package let source: String
+  /// What the value looks like.
+  package let shape: Shape
+  /// The days between which the API sends the header.
+  package let span: ContractSpan
+
+  /// Makes a header line; without `since` the API has sent it for as long as is known.
+  package init(_ name: String, _ says: String, _ source: String, _ shape: Shape = .string, since: ContractDate? = nil) {
+    self.name = name
+    self.says = says
+    self.source = source
+    self.shape = shape
+    span = ContractSpan(since: since)
   }
 }

@@ -1,6 +1,7 @@
 internal import Formats
+package import Images
 
-/// Where the bytes of an image are to come from.
+/// An image as a request names it: a file, a text or a URL.
 package enum ImageReference: Sendable {
   case file(SubmittedFile)
   /// Base64, with or without a data URL around it.
@@ -13,7 +14,7 @@ package enum ImageReference: Sendable {
     self = start.hasPrefix("http://") || start.hasPrefix("https://") ? .url(text.string) : .inline(text)
   }
 
-  /// A reference found in the middle of a text.
+  /// Makes a reference of a URL or data URL found in a text.
   init(_ string: String) {
     let bytes = Array(string.utf8)
     self.init(SubmittedText(0..<bytes.count, of: bytes))
@@ -27,7 +28,7 @@ package enum ImageReference: Sendable {
     }
   }
 
-  /// The bytes that came with the request; nil for a URL.
+  /// Returns the bytes that came with the request, decoded; nil for a URL.
   package func embeddedBytes() throws(ImageTextError) -> [UInt8]? {
     switch self {
     case .url: nil
@@ -36,10 +37,10 @@ package enum ImageReference: Sendable {
     }
   }
 
-  /// Whether the image is written as text.
+  /// Tells whether the image is a text.
   package var isText: Bool { if case .inline = self { true } else { false } }
 
-  /// Calls with what the image came in, text or file, and where in it the image is; nil for a URL.
+  /// Calls with the bytes that the image came in, encoded or not, and its range in them; returns nil for a URL.
   package func withSource<Result>(_ read: ([UInt8], Range<Int>) -> Result) -> Result? {
     switch self {
     case .url: nil
@@ -64,9 +65,50 @@ package enum ImageReference: Sendable {
   }
 }
 
-/// Why the text of an image gives no bytes.
+/// Says why the text of an image cannot be decoded.
 package struct ImageTextError: Error, Sendable, CustomStringConvertible {
+  /// The message, as one sentence.
   package let description: String
 
   init(_ description: String) { self.description = description }
+}
+
+/// What is known of an image after its header was read and its pixels decoded.
+package struct ImageFacts: Sendable, Equatable {
+  /// What the bytes are: `PNG`, `a GIF image`, `nothing (0 bytes)`.
+  package let kind: String
+  /// nil: no format that the mock reads.
+  package let format: ImageFormat?
+  /// The size in the header; nil: the header cannot be read.
+  package let size: PixelSize?
+  /// Whether there is an alpha channel or a transparent colour.
+  package let hasAlpha: Bool
+  /// What a pixel of the file has: `L`, `LA`, `P`, `RGB`, `RGBA`, `CMYK`.
+  package let mode: String
+  /// The length of the file.
+  package let byteCount: Int
+  /// What is wrong with the file, as one sentence; nil: it decodes to the end, or was too large to be decoded.
+  package let defect: String?
+
+  /// Makes the facts of an image.
+  package init(kind: String, format: ImageFormat?, size: PixelSize?, hasAlpha: Bool, mode: String, byteCount: Int, defect: String?) {
+    self.kind = kind
+    self.format = format
+    self.size = size
+    self.hasAlpha = hasAlpha
+    self.mode = mode
+    self.byteCount = byteCount
+    self.defect = defect
+  }
+}
+
+/// What the image that a request names turned out to be.
+package enum ImageArrival: Sendable {
+  case bytes(ImageFacts)
+  /// The text is not base64; says what is wrong, and at which offset.
+  case notBase64(String)
+  /// The URL could not be fetched; says why.
+  case unreachable(String)
+  /// The URL points into a private network; says to which host.
+  case privateHost(String)
 }

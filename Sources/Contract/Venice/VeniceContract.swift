@@ -1,35 +1,47 @@
 internal import Formats
 package import HTTPMessage
 
-/// What Venice would say to a request: stage by stage, each stage's violations all at once.
+/// Venice's contract: checks a request stage by stage, and reports all violations of a stage at once.
+///
+///     let contract = VeniceContract(settings: Settings(), keys: KeyRing())
+///     var form: SubmittedForm?
+///     switch contract.examine(request, form: &form) {
+///     case .accepted(let edit): …  // then checkImage(_:), once the image is decoded
+///     case .refused(let refusal): …
+///     }
 package struct VeniceContract: Sendable {
+  /// The settings that decide which rules are active.
   package let settings: Settings
+  /// The keys that are valid.
   package let keys: KeyRing
   private let stages: VeniceStages
 
+  /// Makes the contract; the rules that are active are picked here, once.
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
     stages = VeniceStages(settings)
   }
 
-  /// Refuses from the head alone: path, method, size of the headers.
-  package func checkRoute(_ head: RequestHead) -> Refusal? { refusal(VeniceHead(head, settings: settings, keys: keys), stages.route) }
-
-  /// Refuses a request that brings no credentials.
-  package func checkCredentials(_ head: RequestHead) -> Refusal? {
-    refusal(VeniceHead(head, settings: settings, keys: keys), stages.credentials)
+  /// Checks path, method and size of the headers; nil: nothing to refuse.
+  package func checkRoute(_ head: RequestHead) -> Refusal? {
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.route)
   }
 
-  /// Largest body of an edit that is kept.
+  /// Checks that there are credentials, valid or not; nil: nothing to refuse.
+  package func checkCredentials(_ head: RequestHead) -> Refusal? {
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.credentials)
+  }
+
+  /// The largest body of an edit that is kept, in bytes.
   package static var bodyLimit: Int { VeniceRules.bodyLimit }
 
-  /// Largest area that is decoded.
+  /// The largest area that is decoded, in pixels.
   package static var maximumArea: UInt64 { VeniceRules.areaBounds.upperBound }
 
-  /// Everything about an edit request that can be said before its image is looked at.
+  /// Checks everything about an edit request but its image.
   ///
-  /// - Parameter form: gets the fields as soon as they could be read, also of a request that is refused.
+  /// - Parameter form: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<ValidatedVeniceEdit> {
     let body = ArrivedRequest(request: request, settings: settings)
     if let refusal = refusal(body, stages.body) { return .refused(refusal) }
@@ -37,7 +49,7 @@ package struct VeniceContract: Sendable {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
       form = submitted
-      if let refusal = refusal(VeniceHead(request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
+      if let refusal = refusal(ArrivedHead(head: request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
       return examine(VeniceForm(submitted: submitted, settings: settings, knownNames: stages.fieldNames))
     }
   }
@@ -52,27 +64,25 @@ package struct VeniceContract: Sendable {
     }
     let use = VeniceModelUse(form: form, model: model)
     if let refusal = refusal(use, stages.modelLimits) { return .refused(refusal) }
-    let warnings = StageFindings(use, stages.notices).breaches
+    let warnings = StageFindings(use, stages.warnings).violations
     return .accepted(ValidatedVeniceEdit(use, image: image, warnings: warnings))
   }
 
-  /// Everything about the image: where it came from, what it is, and whether it decodes.
-  package func judge(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), stages.images) }
+  /// Checks the image: where it came from, what it is, and whether it decodes; nil: nothing to refuse.
+  package func checkImage(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), stages.images) }
 
-  /// The models of that type as the API lists them; the mock has edit models only, so other lists are empty.
+  /// Returns the list of the models of that type; the mock has edit models only, so other lists are empty.
   package func models(ofType type: String?) -> Verdict<Response> {
     if let refusal = refusal(type, stages.modelsQuery) { return .refused(refusal) }
     let models = type == "inpaint" || type == "all" ? VeniceModels.all(on: settings.veniceContract) : []
-    return .accepted(
-      .json(
-        200, .object([("object", .string("list")), ("type", .string(type ?? "text")), ("data", .array(models.map(\.json)))])))
+    return .accepted(.json(200, ["object": "list", "type": .string(type ?? "text"), "data": .array(models.map(\.json))]))
   }
 
-  /// Whether a refusal is none of the failures that the error budget counts: those before the body's fields are looked at.
+  /// Tells whether the error budget does not count the refusal, because it came before the body's fields were checked.
   ///
   /// Source: Venice's own client notes: not counted are the 402 of a request without credentials, a wrong Content-Type, JSON that cannot be
   /// read, and a body that is too long.
-  package static func sparesErrorBudget(_ refusal: Refusal) -> Bool { refusal.breaches.contains { sparedRules.contains($0.rule) } }
+  package static func sparesErrorBudget(_ refusal: Refusal) -> Bool { refusal.violations.contains { sparedRules.contains($0.rule) } }
 
   private static let sparedRules = Set(
     VeniceRules.route.map(\.rule) + VeniceRules.credentials.map(\.rule) + VeniceRules.body.map(\.rule)
@@ -80,11 +90,82 @@ package struct VeniceContract: Sendable {
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, Response>]) -> Refusal? {
     let findings = StageFindings(subject, checks)
-    return findings.answers.first.map { Refusal($0, findings.breaches) }
+    return findings.problems.first.map { Refusal($0, findings.violations) }
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, ZodIssue>]) -> Refusal? {
     let findings = StageFindings(subject, checks)
-    return findings.answers.isEmpty ? nil : Refusal(findings.answers.response, findings.breaches)
+    return findings.problems.isEmpty ? nil : Refusal(findings.problems.response, findings.violations)
+  }
+}
+
+/// Reading of the body.
+extension VeniceContract {
+  private func parse(_ body: [UInt8], _ format: BodyFormat) -> Verdict<SubmittedForm> {
+    switch format {
+    case .json: parseJSON(body)
+    case .multipart(let type): parseMultipart(body, type)
+    case .other: refuse(VeniceRules.multipartSyntax, VeniceError.invalidContentType, expected: "a body", found: "none")
+    }
+  }
+
+  private func parseJSON(_ body: [UInt8]) -> Verdict<SubmittedForm> {
+    let document: JSONDocument
+    do {
+      document = try JSONDocument(parsing: body)
+    } catch {
+      let found = "line \(error.line), column \(error.column): \(error.message)"
+      return refuse(VeniceRules.jsonSyntax, VeniceError.invalidJSON, expected: "well-formed JSON", found: found)
+    }
+    guard case .object(let object) = document.root else {
+      let issue = ZodIssue.invalidType("object", received: document.root.typeName, at: [])
+      let violation = Violation(rule: VeniceRules.jsonObject, path: "", expected: "an object", found: document.root.typeName)
+      return .refused(Refusal([issue].response, [violation]))
+    }
+    return .accepted(SubmittedForm(object, in: document))
+  }
+
+  private func parseMultipart(_ body: [UInt8], _ type: MediaType) -> Verdict<SubmittedForm> {
+    do {
+      return .accepted(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .fileType))
+    } catch {
+      let found = "byte \(error.offset): \(error.message)"
+      return refuse(VeniceRules.multipartSyntax, VeniceError.invalidMultipart, expected: "well-formed multipart/form-data", found: found)
+    }
+  }
+
+  private func refuse(_ rule: Rule, _ error: VeniceError, expected: String, found: String) -> Verdict<SubmittedForm> {
+    .refused(Refusal(error.response, [Violation(rule: rule, path: "", expected: expected, found: found)]))
+  }
+}
+
+/// Venice's checks by stage, those that are active under some settings: picked once, not for each request.
+private struct VeniceStages: Sendable {
+  let route: [Check<ArrivedHead, Response>]
+  let credentials: [Check<ArrivedHead, Response>]
+  let body: [Check<ArrivedRequest, Response>]
+  let keys: [Check<ArrivedHead, Response>]
+  let shape: [Check<VeniceForm, Response>]
+  let fieldNames: [String]
+  let fields: [Check<VeniceForm, ZodIssue>]
+  let modelChoice: [Check<VeniceForm, Response>]
+  let modelLimits: [Check<VeniceModelUse, ZodIssue>]
+  let warnings: [Warning<VeniceModelUse>]
+  let images: [Check<VeniceImage, Response>]
+  let modelsQuery: [Check<String?, ZodIssue>]
+
+  init(_ settings: Settings) {
+    route = VeniceRules.route.active(for: settings)
+    credentials = VeniceRules.credentials.active(for: settings)
+    body = VeniceRules.body.active(for: settings)
+    keys = VeniceRules.keys.active(for: settings)
+    shape = VeniceRules.shape.active(for: settings)
+    fieldNames = VeniceFields.names(for: settings)
+    fields = VeniceRules.fields.active(for: settings)
+    modelChoice = VeniceRules.modelChoice.active(for: settings)
+    modelLimits = VeniceRules.modelLimits.active(for: settings)
+    warnings = VeniceRules.warnings.active(for: settings)
+    images = VeniceRules.images.active(for: settings)
+    modelsQuery = VeniceRules.modelsQuery.active(for: settings)
   }
 }

@@ -1,25 +1,28 @@
 package import Formats
 package import HTTPMessage
 
-/// A named error of Venice: its status and the text that goes over the wire.
+/// An error of Venice: its status and the text of its body.
 ///
-/// Names are those of the error table and are not on the wire. Source: docs.venice.ai, api-reference/error-codes, June 2026.
+/// Names are those of the error table and are not sent. Source: docs.venice.ai, api-reference/error-codes, June 2026.
 package struct VeniceError: Sendable, Equatable {
-  /// The body's `code` and its place beside `error`.
+  /// The body's `code`, before or after `error`.
   package enum Code: Sendable, Equatable {
     case first(String)
     case last(String)
   }
 
+  /// The name in Venice's error table.
   package let name: String
+  /// The status of the response.
   package let status: Int
+  /// The text of `error`.
   package let message: String
-  /// Ordinary errors have none.
+  /// The machine-readable code; nil: most errors have none.
   package let code: Code?
-  /// Another prompt that would be let through; of refused content only.
-  package var suggestedPrompt: String?
+  /// A prompt that would be accepted, for refused content only.
+  var suggestedPrompt: String?
   /// Header lines beside the content type.
-  package var headers: [HeaderField] = []
+  var headers: [HeaderField] = []
 
   init(_ name: String, _ status: Int, _ message: String, code: Code? = nil, headers: [HeaderField] = []) {
     self.name = name
@@ -29,10 +32,10 @@ package struct VeniceError: Sendable, Equatable {
     self.headers = headers
   }
 
-  /// A refusal of the mock's own, in Venice's shape so that clients show its message.
-  package static func mocksOwn(_ status: Int, _ message: String) -> VeniceError { VeniceError("MOCK", status, message) }
+  /// Returns an error of the mock itself, in Venice's shape so that clients show its message.
+  package static func mockError(_ status: Int, _ message: String) -> VeniceError { VeniceError("MOCK", status, message) }
 
-  /// `{"error":"…"}` with what else the error has.
+  /// The whole response: `{"error":"…"}`, with the code, the suggested prompt and the headers that the error has.
   package var response: Response {
     var response = Response.json(status, .object(members))
     for field in headers { response.headers.append(field.name, field.value) }
@@ -49,12 +52,12 @@ package struct VeniceError: Sendable, Equatable {
     }
   }
 
-  /// For a rule's `answers` column.
+  /// Status and message in short, as rules and named errors list them.
   var summary: String { "\(status) \(message)" }
 }
 
 extension Response {
-  /// A JSON answer; `application/json` without a charset, as captured from Venice.
+  /// Makes a JSON response; `application/json` without a charset, as captured from Venice.
   package static func json(_ status: Int, _ body: JSONOutput) -> Response {
     Response(status: status, headers: HeaderList([HeaderField("content-type", "application/json")]), body: body.serialized())
   }

@@ -1,4 +1,23 @@
-/// Where the page, its error table or clients say more than Venice's OpenAPI document.
+/// A difference between the mock's contract and the API's own OpenAPI document that is intended, as `drift` explains it.
+package struct KnownDeviation: Sendable {
+  /// The difference in `drift`'s words: `status 422 of POST /image/edit`.
+  package let subject: String
+  /// The reason, as one sentence.
+  package let says: String
+  /// Where the reason is written down or was seen.
+  package let source: String
+
+  init(_ subject: String, _ says: String, source: String) {
+    self.subject = subject
+    self.says = says
+    self.source = source
+  }
+
+  /// Returns the deviations from the API's document; DGrid publishes none.
+  package static func all(of api: API) -> [KnownDeviation] { api == .venice ? VeniceKnownDeviations.all : [] }
+}
+
+/// The deviations from Venice's OpenAPI document, where its pages or clients say more.
 enum VeniceKnownDeviations {
   static let all: [KnownDeviation] = fields + [looked] + statuses + headers + [enhancedPrompt] + models
 
@@ -15,16 +34,16 @@ enum VeniceKnownDeviations {
 
   private static let looked = KnownDeviation(
     "field modelId of \(edit): list of values", "venice.model-id-enum=looked-up takes any model's id, as clients report.",
-    source: VeniceSource.skill)
+    source: VeniceSource.clientNotes)
 
   private static let statuses: [KnownDeviation] = [
     ("403", "Keys and accounts that may not do this", VeniceSource.errorTable("UNAUTHORIZED")),
     ("404", "Images that cannot be fetched, and paths that are none", VeniceSource.errorTable("MEDIA_NOT_FOUND")),
-    ("405", "Another method than POST", VeniceSource.nobody + ", see venice.wrong-method"),
+    ("405", "Another method than POST", VeniceSource.undocumented + ", see venice.wrong-method"),
     ("410", "Models that were switched off", VeniceSource.deprecations),
     ("413", "Files and bodies that are too large", VeniceSource.errorTable("PAYLOAD_TOO_LARGE")),
     ("422", "Images with too many pixels, and what the content policy forbids", VeniceSource.errorTable("IMAGE_TOO_LARGE")),
-    ("431", "Headers that are too large", VeniceSource.nobody),
+    ("431", "Headers that are too large", VeniceSource.undocumented),
     ("504", "Edits that take too long", VeniceSource.errorTable("REQUEST_TIMEOUT")),
   ].map { status, says, source in
     KnownDeviation("status \(status) of \(edit)", "\(says): the document lists fewer statuses.", source: source)
@@ -42,7 +61,7 @@ enum VeniceKnownDeviations {
       KnownDeviation("header \($0) of status 429 of \(edit)", "The page on rate limits has it.", source: VeniceSource.rateLimits)
     }
     + ["x-ratelimit-remaining", "x-ratelimit-resets", "retry-after"].map {
-      KnownDeviation("header \($0) of status 429 of \(edit)", "Clients are told to read it.", source: VeniceSource.skill)
+      KnownDeviation("header \($0) of status 429 of \(edit)", "Clients are told to read it.", source: VeniceSource.clientNotes)
     }
 
   private static let enhancedPrompt = KnownDeviation(
@@ -55,7 +74,7 @@ enum VeniceKnownDeviations {
       ("431", "Headers that are too large"),
     ].map {
       status, says in
-      KnownDeviation("status \(status) of GET /models", "\(says): the document lists fewer statuses.", source: VeniceSource.skill)
+      KnownDeviation("status \(status) of GET /models", "\(says): the document lists fewer statuses.", source: VeniceSource.clientNotes)
     } + [
       KnownDeviation("operation HEAD /models", "A client of Venice's asks it whether the service is there.", source: "source of venice-cli")
     ]

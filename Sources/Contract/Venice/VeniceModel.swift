@@ -1,31 +1,38 @@
-/// One edit model as `GET /models?type=inpaint` lists it.
-package struct VeniceModel: Sendable, Hashable {
-  package enum Privacy: String, Sendable { case `private`, anonymized }
+package import Formats
 
+/// An edit model as `GET /models?type=inpaint` lists it.
+package struct VeniceModel: Sendable, Hashable {
+  /// Whether Venice runs the model itself or passes requests on without the user.
+  enum Privacy: String, Sendable { case `private`, anonymized }
+
+  /// The id as sent in `model`.
   package let id: String
+  /// The name for people.
   package let name: String
-  package let privacy: Privacy
+  let privacy: Privacy
   /// Unix time in seconds.
-  package let created: Int
-  /// Price of an edit in micro-dollars: $0.04 is 40,000.
+  let created: Int
+  /// The price of an edit in micro-dollars: $0.04 is 40,000.
   package let price: Int
-  /// Tiers with their prices; empty: the model takes no `resolution`.
+  /// Tiers with their prices; empty: the model accepts no `resolution`.
   package let tiers: [VeniceTier]
   /// Whether the tiers carry prices of their own in the list.
-  package let tiersArePriced: Bool
-  /// Most UTF-16 code units in a prompt.
+  let tiersArePriced: Bool
+  /// The most UTF-16 code units in a prompt.
   package let promptCharacterLimit: Int
+  /// The ratios that the model lists, `auto` among them where it does.
   package let aspectRatios: [String]
   /// Prices by tier and quality, for models that take `quality`; empty: they ignore it.
   package let qualities: [VeniceQualityPrices]
-  package let isBeta: Bool
-  /// Most images that a multi-edit takes, where the list says it; since July 2026.
-  package let maxInputImages: Int?
+  let isBeta: Bool
+  /// The most images of a multi-edit, where the list says it; since July 2026.
+  let maxInputImages: Int?
   /// The days on which the list has this row.
-  package let span: ContractSpan
+  let span: ContractSpan
 
   init(
-    _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: [VeniceTier] = [], tiersArePriced: Bool = true,
+    _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: KeyValuePairs<String, Int> = [:],
+    tiersArePriced: Bool = true,
     prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false, inputs: Int? = nil,
     since: ContractDate? = nil, until: ContractDate? = nil
   ) {
@@ -34,7 +41,7 @@ package struct VeniceModel: Sendable, Hashable {
     self.privacy = privacy
     self.created = created
     self.price = price
-    self.tiers = tiers
+    self.tiers = tiers.map { VeniceTier(name: $0.key, price: $0.value) }
     self.tiersArePriced = tiersArePriced
     self.promptCharacterLimit = prompt
     self.aspectRatios = ratios
@@ -45,37 +52,112 @@ package struct VeniceModel: Sendable, Hashable {
   }
 }
 
-/// A resolution tier of a model, `2K`, and what an edit costs there in micro-dollars.
+/// A resolution tier of a model, and the price of an edit in micro-dollars.
 package struct VeniceTier: Sendable, Hashable {
+  /// The value of `resolution`: `2K`.
   package let name: String
+  /// The price of an edit in micro-dollars.
   package let price: Int
-
-  init(_ name: String, _ price: Int) {
-    self.name = name
-    self.price = price
-  }
 }
 
 extension VeniceModel {
   /// The values of `quality` that the model lists; empty: it ignores the field.
   package var qualityNames: [String] { qualities.first.map { $0.high == nil ? ["low", "medium"] : ["low", "medium", "high"] } ?? [] }
 
-  /// What an edit without `quality` is drawn and billed in: the best there is.
+  /// The quality of an edit without `quality`: the best that the model has.
   package var defaultQuality: String? { qualityNames.last }
+
+  /// Returns the price of an edit in micro-dollars.
+  ///
+  /// A model with qualities is billed by its matrix, whether `quality` was sent or not: the page says so. That decides where Venice's two
+  /// tables disagree: gpt-image-2-edit in 4K and high costs 860,000, although its tier says 850,000. Source: docs.venice.ai, POST
+  /// /image/edit, "Pricing", and the models list.
+  ///
+  /// - Parameters:
+  ///   - tier: as sent; nil, and a tier that the model does not have: the model's own price.
+  ///   - quality: `low`, `medium` or `high`; nil: the model's default.
+  package func price(tier: String?, quality: String?) -> Int {
+    if let row = qualities.first(where: { $0.tier == tier ?? "1K" }) { return row.price(quality) }
+    return tiers.first { $0.name == tier }?.price ?? price
+  }
+
+  /// The entry of the models list, with its keys in the order that was seen.
+  package var json: JSONOutput {
+    var spec: [(String, JSONOutput)] = []
+    if isBeta { spec.append(("betaModel", true)) }
+    spec += [
+      ("pricing", pricing), ("constraints", constraints), ("supportsOptimizePromptThinking", false), ("name", .string(name)),
+      ("offline", false), ("privacy", .string(privacy.rawValue)), ("traits", .array([])),
+    ]
+    return [
+      "created": .int(created), "id": .string(id), "model_spec": .object(spec), "object": "model", "owned_by": "venice.ai",
+      "type": "inpaint",
+    ]
+  }
+
+  private var pricing: JSONOutput {
+    var members: [(String, JSONOutput)] = [("inpaint", .price(price))]
+    if !tiers.isEmpty, tiersArePriced {
+      members.append(("resolutions", .object(tiers.map { ($0.name, .price($0.price)) })))
+    }
+    if !qualities.isEmpty {
+      let table = qualities.map { row in
+        let high = row.high.map { [("high", JSONOutput.price($0))] } ?? []
+        return (row.tier, JSONOutput.object(high + [("low", .price(row.low)), ("medium", .price(row.medium))]))
+      }
+      members.append(("quality", .object(table)))
+    }
+    return .object(members)
+  }
+
+  private var constraints: JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("aspectRatios", .array(aspectRatios.map(JSONOutput.string))), ("promptCharacterLimit", .int(promptCharacterLimit)),
+      ("combineImages", true),
+    ]
+    if let maxInputImages { members.append(("maxInputImages", .int(maxInputImages))) }
+    members.append(("singleImageAspectRatio", true))
+    if !tiers.isEmpty {
+      members += [("defaultResolution", "1K"), ("resolutions", .array(tiers.map { .string($0.name) }))]
+    }
+    if let defaultQuality {
+      members += [("defaultQuality", .string(defaultQuality)), ("qualities", .array(qualityNames.map(JSONOutput.string)))]
+    }
+    return .object(members)
+  }
 }
 
-/// What one tier costs in each quality, in micro-dollars.
+/// The prices of one tier by quality, in micro-dollars.
 package struct VeniceQualityPrices: Sendable, Hashable {
-  package let tier: String
-  package let low: Int
-  package let medium: Int
+  let tier: String
+  let low: Int
+  let medium: Int
   /// nil: the model has no such quality.
-  package let high: Int?
+  var high: Int?
+}
 
-  init(tier: String, low: Int, medium: Int, high: Int? = nil) {
-    self.tier = tier
-    self.low = low
-    self.medium = medium
-    self.high = high
+extension VeniceQualityPrices {
+  fileprivate func price(_ quality: String?) -> Int {
+    switch quality {
+    case "low": low
+    case "medium": medium
+    default: high ?? medium
+    }
+  }
+}
+
+extension ValidatedVeniceEdit {
+  /// The price of this edit in micro-dollars.
+  package var price: Int { model.price(tier: resolution, quality: quality) + (enhancesPrompt ? Self.rewritingPrice : 0) }
+
+  /// $0.04 for each prompt that is rewritten. Source: docs.venice.ai, pricing, since July 2026.
+  private static let rewritingPrice = 40_000
+}
+
+extension JSONOutput {
+  /// `{"usd":0.04,"diem":0.04}` from micro-dollars.
+  fileprivate static func price(_ micros: Int) -> JSONOutput {
+    let amount = JSONOutput.number(lexeme: micros.decimal(places: 6))
+    return ["usd": amount, "diem": amount]
   }
 }

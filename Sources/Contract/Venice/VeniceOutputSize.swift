@@ -1,17 +1,18 @@
 internal import Images
 
-/// How large an answer is, by ratio and tier.
+/// The size of the output by ratio and tier.
 ///
-/// Not documented. Seen: 1024x1024 for 1:1 and 1376x768 for 16:9 at 1K. The other 1K sizes are those that the maker of nano-banana lists for its
-/// ratios; ratios nobody lists get about 1024² pixels, in steps of 16. 2K and 4K are twice and four times the side.
+/// Not documented. Seen: 1024x1024 for 1:1 and 1376x768 for 16:9 at 1K. The other 1K sizes are those that the maker of nano-banana lists for
+/// its ratios; other ratios get about 1024² pixels, in steps of 16. 2K and 4K are twice and four times the side.
 enum VeniceOutputSize {
+  /// Returns the size in pixels; an unknown tier counts as 1K.
   static func size(ratio: String, tier: String) -> PixelSize {
     let base = known[ratio] ?? computed(ratio)
     let scale = tier == "4K" ? 4 : tier == "2K" ? 2 : 1
     return PixelSize(width: base.width * scale, height: base.height * scale)
   }
 
-  /// The listed ratio, `auto` aside, that is nearest to the source's, compared as products so that nothing is rounded.
+  /// Returns the listed ratio, `auto` aside, that is nearest to the source's; ratios are compared as products, without rounding.
   static func nearestRatio(to source: PixelSize, among ratios: [String]) -> String {
     var nearest = (ratio: "1:1", distance: Int.max)
     for ratio in ratios where ratio != "auto" {
@@ -41,7 +42,7 @@ enum VeniceOutputSize {
 
   private static func terms(_ ratio: String) -> (Int, Int) { listedTerms[ratio] ?? parsedTerms(ratio) }
 
-  /// The terms of all ratios that models list, taken apart once.
+  /// The terms of all ratios that models list, parsed once.
   private static let listedTerms = Dictionary(
     VeniceModels.table.flatMap(\.aspectRatios).map { ($0, parsedTerms($0)) }, uniquingKeysWith: { first, _ in first })
 
@@ -54,7 +55,7 @@ enum VeniceOutputSize {
     return numbers.count == 2 && numbers.allSatisfy { $0 > 0 } ? (numbers[0], numbers[1]) : (1, 1)
   }
 
-  /// How far the ratios are apart as a factor, in millionths above 1.
+  /// Returns the factor between the two ratios, in millionths.
   private static func distance(_ ratio: String, _ source: PixelSize) -> Int {
     let (width, height) = terms(ratio)
     let (left, right) = (source.width * height, source.height * width)

@@ -2,32 +2,33 @@ internal import Formats
 package import HTTPMessage
 internal import Images
 
-/// The 200 of an edit: raw image bytes under an image type, never JSON.
+/// The 200 of an edit: the bytes of an image, never JSON.
 package struct VeniceResponse: Sendable {
-  let candidate: ValidatedVeniceEdit
+  let edit: ValidatedVeniceEdit
   /// Whether a wallet signed in instead of a key.
   let paidByWallet: Bool
 
-  package init(_ candidate: ValidatedVeniceEdit, head: RequestHead) {
-    self.candidate = candidate
-    paidByWallet = VeniceHead(head, settings: Settings(), keys: KeyRing()).walletSignIn != nil
+  /// Makes the response to the edit that came with this head.
+  package init(_ edit: ValidatedVeniceEdit, head: RequestHead) {
+    self.edit = edit
+    paidByWallet = head.walletSignIn != nil
   }
 
-  /// The image with the headers of ``headers`` that it has.
+  /// Returns the response with the encoded image, and those of ``headers`` that the edit calls for.
   package func response(_ image: [UInt8]) -> Response {
-    var headers = HeaderList([HeaderField("content-type", candidate.outputFormat.contentType)])
-    headers.append("x-venice-model-id", candidate.model.id)
-    headers.append("x-venice-model-name", candidate.model.name)
+    var headers = HeaderList([HeaderField("content-type", edit.outputFormat.contentType)])
+    headers.append("x-venice-model-id", edit.model.id)
+    headers.append("x-venice-model-name", edit.model.name)
     headers.append("x-venice-is-content-violation", "false")
     headers.append("x-venice-is-blurred", "false")
-    headers.append("x-venice-version", VeniceContracts.version(on: candidate.contract))
-    // The mock rewrites nothing: the prompt that was used is the one that was sent.
-    if candidate.enhancesPrompt { headers.append("x-venice-enhanced-prompt", PercentEncoding.encode(candidate.prompt)) }
+    headers.append("x-venice-version", VeniceContracts.version(on: edit.contract))
+    // The mock does not rewrite prompts: the prompt used is the prompt sent.
+    if edit.enhancesPrompt { headers.append("x-venice-enhanced-prompt", PercentEncoding.encode(edit.prompt)) }
     if paidByWallet { headers.append("X-Balance-Remaining", "10.000000") }
     return Response(status: 200, headers: headers, body: image)
   }
 
-  /// Every header that an edit's 200 can have.
+  /// All headers that the 200 of an edit can have.
   package static let headers: [ResponseHeader] = [
     ResponseHeader("x-venice-model-id", "The id of the model that edited.", schema),
     ResponseHeader("x-venice-model-name", "The model's name for people.", schema),

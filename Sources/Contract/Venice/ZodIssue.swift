@@ -1,20 +1,19 @@
-package import Formats
+internal import Formats
+internal import HTTPMessage
 
-/// One complaint about one field, as zod 3 prints it in `issues`.
+/// A problem with a field, as zod 3 prints it in `issues`.
 ///
-/// Keys stand in the order in which zod 3 emits them; the texts are its default texts, four of them seen live at Venice.
-package struct ZodIssue: Sendable {
-  package let path: [String]
-  package let message: String
-  package let json: JSONOutput
+/// Keys have the order in which zod 3 prints them; the texts are its default texts, four of them seen live at Venice.
+struct ZodIssue: Sendable {
+  let path: [String]
+  let json: JSONOutput
   /// What the issue adds to `details`: its message, or one for each branch of a union.
   let detailMessages: [String]
 
-  private init(_ path: [String], _ message: String, _ members: [(String, JSONOutput)], details: [String]? = nil) {
+  private init(_ path: [String], _ message: String, _ json: JSONOutput, details: [String]? = nil) {
     self.path = path
-    self.message = message
-    self.json = .object(members)
-    self.detailMessages = details ?? [message]
+    self.json = json
+    detailMessages = details ?? [message]
   }
 
   static func required(_ expected: String, at path: [String]) -> ZodIssue {
@@ -29,8 +28,8 @@ package struct ZodIssue: Sendable {
     ZodIssue(
       path, message,
       [
-        ("code", .string("invalid_type")), ("expected", .string(expected)), ("received", .string(received)),
-        ("path", path.json), ("message", .string(message)),
+        "code": "invalid_type", "expected": .string(expected), "received": .string(received), "path": path.json,
+        "message": .string(message),
       ])
   }
 
@@ -46,8 +45,8 @@ package struct ZodIssue: Sendable {
     ZodIssue(
       path, message,
       [
-        ("code", .string(code)), (bound, .int(value)), ("type", .string("string")), ("inclusive", .bool(true)),
-        ("exact", .bool(false)), ("message", .string(message)), ("path", path.json),
+        "code": .string(code), bound: .int(value), "type": "string", "inclusive": true, "exact": false, "message": .string(message),
+        "path": path.json,
       ])
   }
 
@@ -56,20 +55,20 @@ package struct ZodIssue: Sendable {
     return ZodIssue(
       path, message,
       [
-        ("received", .string(received)), ("code", .string("invalid_enum_value")), ("options", options.json),
-        ("path", path.json), ("message", .string(message)),
+        "received": .string(received), "code": "invalid_enum_value", "options": options.json, "path": path.json,
+        "message": .string(message),
       ])
   }
 
-  /// What zod says when an enum gets something that is no string: the options stand where the type would.
+  /// An enum that got no string: zod then prints the options in place of the expected type.
   static func notAnOption(_ options: [String], received: String, at path: [String]) -> ZodIssue {
     let expected = options.map { "'\($0)'" }.joined(separator: " | ")
     let message = "Expected \(expected), received \(received)"
     return ZodIssue(
       path, message,
       [
-        ("expected", .string(expected)), ("received", .string(received)), ("code", .string("invalid_type")),
-        ("path", path.json), ("message", .string(message)),
+        "expected": .string(expected), "received": .string(received), "code": "invalid_type", "path": path.json,
+        "message": .string(message),
       ])
   }
 
@@ -77,26 +76,46 @@ package struct ZodIssue: Sendable {
     let message = "Unrecognized key(s) in object: \(keys.map { "'\($0)'" }.joined(separator: ", "))"
     return ZodIssue(
       [], message,
-      [
-        ("code", .string("unrecognized_keys")), ("keys", keys.json), ("path", [String]().json), ("message", .string(message)),
-      ])
+      ["code": "unrecognized_keys", "keys": keys.json, "path": [String]().json, "message": .string(message)])
   }
 
-  /// What zod says when no branch of a union fits: the complaints of each branch inside.
+  /// A union of which no branch fits, with the issues of each branch inside.
   static func invalidUnion(_ branches: [ZodIssue], at path: [String]) -> ZodIssue {
-    let errors = branches.map { JSONOutput.object([("issues", .array([$0.json])), ("name", .string("ZodError"))]) }
+    let errors = branches.map { ["issues": [$0.json], "name": "ZodError"] as JSONOutput }
     return ZodIssue(
       path, "Invalid input",
-      [("code", .string("invalid_union")), ("unionErrors", .array(errors)), ("path", path.json), ("message", .string("Invalid input"))],
-      details: branches.map(\.message))
+      ["code": "invalid_union", "unionErrors": .array(errors), "path": path.json, "message": "Invalid input"],
+      details: branches.flatMap(\.detailMessages))
   }
 
-  /// A complaint of the service's own code, as a zod refinement gives it.
+  /// An issue that the service's own code adds, as a zod refinement.
   static func custom(_ message: String, at path: [String]) -> ZodIssue {
-    ZodIssue(path, message, [("code", .string("custom")), ("message", .string(message)), ("path", path.json)])
+    ZodIssue(path, message, ["code": "custom", "message": .string(message), "path": path.json])
   }
 }
 
 extension [String] {
-  fileprivate var json: JSONOutput { .array(map { .string($0) }) }
+  fileprivate var json: JSONOutput { .array(map(JSONOutput.string)) }
+}
+
+extension [ZodIssue] {
+  /// 400 with `error`, `details` as zod's `format()` nests it, and `issues`: the shape seen live since 2026-08.
+  var response: Response {
+    .json(400, ["error": "Invalid request parameters", "details": details, "issues": .array(map(\.json))])
+  }
+
+  /// `{"_errors":[root],"field":{"_errors":[…]}}`; no path is deeper than one field.
+  private var details: JSONOutput {
+    var members: [(String, JSONOutput)] = [("_errors", messages(at: nil))]
+    var seen: [String] = []
+    for field in compactMap(\.path.first) where !seen.contains(field) {
+      seen.append(field)
+      members.append((field, ["_errors": messages(at: field)]))
+    }
+    return .object(members)
+  }
+
+  private func messages(at field: String?) -> JSONOutput {
+    .array(filter { $0.path.first == field }.flatMap(\.detailMessages).map(JSONOutput.string))
+  }
 }

@@ -1,98 +1,41 @@
 internal import Formats
 
 /// One value of an OpenAPI document, YAML or JSON, and the line it stands on.
-package struct DocumentNode: Sendable {
-  package indirect enum Content: Sendable {
-    /// The text as written: `1:1` and `2026-06-19` are texts, as in YAML 1.2.
-    case scalar(String)
-    case list([DocumentNode])
-    case mapping([(key: String, value: DocumentNode)])
+struct DocumentNode: Sendable {
+  private let node: YAMLNode
+
+  private init(_ node: YAMLNode) { self.node = node }
+
+  var line: Int { node.position.line }
+
+  /// The text as written: `1:1`, `2026-06-19` and `null` are texts.
+  var text: String? {
+    if case .scalar(let text, _) = node.content { text } else { nil }
   }
 
-  package let content: Content
-  package let line: Int
+  var elements: [DocumentNode] { node.elements?.map(DocumentNode.init) ?? [] }
 
-  package var text: String? {
-    if case .scalar(let text) = content { text } else { nil }
-  }
+  var members: [(key: String, value: DocumentNode)] { node.members?.map { ($0.key, DocumentNode($0.value)) } ?? [] }
 
-  package var elements: [DocumentNode] {
-    if case .list(let elements) = content { elements } else { [] }
-  }
-
-  package var members: [(key: String, value: DocumentNode)] {
-    if case .mapping(let members) = content { members } else { [] }
-  }
-
-  package subscript(key: String) -> DocumentNode? { members.first { $0.key == key }?.value }
+  subscript(key: String) -> DocumentNode? { node.members?.first { $0.key == key }.map { DocumentNode($0.value) } }
 }
 
 extension DocumentNode {
-  /// Far more than any document has; a guard against aliases that multiply.
-  private static let deepest = 200
-
-  /// Reads a whole document.
+  /// Reads a whole document, however large; a byte order mark before it is passed over.
   ///
   /// - Throws: when it is no YAML, with line and column.
-  package init(parsing bytes: [UInt8]) throws(DocumentError) {
+  init(parsing bytes: [UInt8]) throws(DocumentError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var composer = Composer(bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes)
-    self = try composer.document()
-  }
-
-  private struct Composer: ~Copyable {
-    private var parser: YAMLParser
-    private var anchors: [String: DocumentNode] = [:]
-
-    init(_ bytes: [UInt8]) { parser = YAMLParser(bytes) }
-
-    mutating func document() throws(DocumentError) -> DocumentNode {
-      guard try next().content == .documentStart else { throw DocumentError("the file is empty; write an OpenAPI document") }
-      return try value(next(), depth: 0)
+    let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    // Far more than any document has.
+    let options = YAMLOptions(deepestNesting: 200, mostValues: 10_000_000, isLenient: true)
+    var repeatedKeys = ProblemList()
+    let root: YAMLNode?
+    do throws(YAMLReadingError) { root = try YAMLText.compose(text, options, &repeatedKeys) } catch {
+      throw DocumentError(error, options)
     }
-
-    private mutating func next() throws(DocumentError) -> YAMLEvent {
-      do throws(YAMLFailure) { return try parser.next() } catch {
-        throw DocumentError("this is not YAML or JSON: \(error.problem)", line: error.place.line, column: error.place.column)
-      }
-    }
-
-    private mutating func value(_ event: YAMLEvent, depth: Int) throws(DocumentError) -> DocumentNode {
-      let (line, column) = (event.place.line, event.place.column)
-      guard depth < DocumentNode.deepest else {
-        throw DocumentError("this is nested more than \(DocumentNode.deepest) levels deep", line: line, column: column)
-      }
-      switch event.content {
-      case .scalar(let text, _, let properties): return keep(DocumentNode(content: .scalar(text), line: line), properties)
-      case .alias(let name):
-        guard let node = anchors[name] else { throw DocumentError("there is no anchor &\(name)", line: line, column: column) }
-        return node
-      case .sequenceStart(let properties):
-        var elements: [DocumentNode] = []
-        while true {
-          let event = try next()
-          if event.content == .sequenceEnd { break }
-          elements.append(try value(event, depth: depth + 1))
-        }
-        return keep(DocumentNode(content: .list(elements), line: line), properties)
-      case .mappingStart(let properties):
-        var members: [(key: String, value: DocumentNode)] = []
-        while true {
-          let event = try next()
-          if event.content == .mappingEnd { break }
-          let key = try value(event, depth: depth + 1)
-          members.append((key.text ?? "", try value(next(), depth: depth + 1)))
-        }
-        return keep(DocumentNode(content: .mapping(members), line: line), properties)
-      case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
-        throw DocumentError("there is no value here", line: line, column: column)
-      }
-    }
-
-    private mutating func keep(_ node: DocumentNode, _ properties: YAMLProperties) -> DocumentNode {
-      if let anchor = properties.anchor { anchors[anchor] = node }
-      return node
-    }
+    guard let root else { throw DocumentError("the file is empty; write an OpenAPI document") }
+    self.init(root)
   }
 }
 
@@ -108,6 +51,19 @@ package struct DocumentError: Error, Sendable, Equatable, CustomStringConvertibl
     self.column = column
   }
 
-  /// `4:14: …` where there is a place.
+  /// `4:14: …` where the position is known.
   package var description: String { line.map { "\($0):\(column ?? 1): \(message)" } ?? message }
+}
+
+extension DocumentError {
+  fileprivate init(_ error: YAMLReadingError, _ options: YAMLOptions) {
+    let message =
+      switch error.cause {
+      case .failure(let failure): "this is not YAML or JSON: \(failure.problem)"
+      case .nesting: "this is nested more than \(options.deepestNesting) levels deep"
+      case .undefinedAlias(let name): "there is no anchor &\(name)"
+      case .other: error.problem.message
+      }
+    self.init(message, line: error.problem.position.line, column: error.problem.position.column)
+  }
 }

@@ -22,7 +22,7 @@ struct DGridDocument {
   }
 
   private var edit: JSONOutput {
-    let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" }
+    let rules = Ledger.rules(for: settings).filter { $0.api == "dgrid" }
     let answers = DocumentedResponses(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .dgrid),
       examples: NamedErrors.all.examples(of: .dgrid, path: DGridEndpoint.imageEdits.rawValue, settings: settings)
@@ -64,7 +64,7 @@ struct DGridDocument {
   }
 
   private func models(_ method: String) -> JSONOutput {
-    let rules = Ledger.rules(under: settings).filter { $0.api == "dgrid" && !$0.id.hasPrefix("dgrid.edit.") }
+    let rules = Ledger.rules(for: settings).filter { $0.api == "dgrid" && !$0.id.hasPrefix("dgrid.edit.") }
     let answers = DocumentedResponses(
       reasons: rules.reasons,
       examples: [NamedErrors.named("invalid-key")].compactMap { $0 }.examples(

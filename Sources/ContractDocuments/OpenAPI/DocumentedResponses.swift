@@ -69,7 +69,7 @@ extension [Rule] {
   /// Why answers of a status come: each rule that is refused with one.
   var reasons: [DocumentedResponses.Reason] {
     compactMap { rule in
-      guard rule.severity == .violation, let status = Int(rule.answers.prefix(3)) else { return nil }
+      guard rule.severity == .violation, let status = Int(rule.response.prefix(3)) else { return nil }
       return DocumentedResponses.Reason(status: status, says: "`\(rule.id)` (\(rule.basis.rawValue)): \(rule.says)")
     }
   }
@@ -78,7 +78,8 @@ extension [Rule] {
 extension [NamedError] {
   func reasons(of api: API) -> [DocumentedResponses.Reason] {
     map {
-      DocumentedResponses.Reason(status: $0.face(of: api).status, says: "`\($0.name)` (\($0.face(of: api).basis.rawValue)): \($0.summary)")
+      DocumentedResponses.Reason(
+        status: $0.variant(of: api).status, says: "`\($0.name)` (\($0.variant(of: api).basis.rawValue)): \($0.summary)")
     }
   }
 

@@ -22,7 +22,7 @@ struct VeniceDocument {
   }
 
   private var edit: JSONOutput {
-    let rules = Ledger.rules(under: settings).filter { $0.api == "venice" && !$0.id.hasPrefix("venice.models.") }
+    let rules = Ledger.rules(for: settings).filter { $0.api == "venice" && !$0.id.hasPrefix("venice.models.") }
     let path = VeniceEndpoint.imageEdit.rawValue
     let answers = DocumentedResponses(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
@@ -74,7 +74,7 @@ struct VeniceDocument {
   }
 
   private func models(_ method: String) -> JSONOutput {
-    let rules = Ledger.rules(under: settings).filter { rule in
+    let rules = Ledger.rules(for: settings).filter { rule in
       rule.api == "venice" && !rule.id.hasPrefix("venice.edit.") && !rule.id.hasPrefix("venice.auth.")
     }
     let failures = [NamedErrors.named("unknown-error")].compactMap(\.self)
@@ -179,4 +179,8 @@ enum VeniceShapes {
     .member("singleImageAspectRatio", .boolean), .optional("defaultResolution", .string), .optional("resolutions", .list(.string)),
     .optional("defaultQuality", .string), .optional("qualities", .list(.string)),
   ])
+}
+
+extension JSONOutput {
+  fileprivate static func anyOf(_ schemas: [JSONOutput]) -> JSONOutput { .object([("anyOf", .array(schemas))]) }
 }

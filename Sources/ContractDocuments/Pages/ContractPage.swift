@@ -81,7 +81,7 @@ struct RulePage {
     \(rule.says)
 
     - **\(rule.basis.rawValue)**: \(rule.source)
-    - on breach: \(rule.severity == .warning ? "accepted with a warning" : "`\(rule.answers)`")
+    - on breach: \(rule.severity == .warning ? "accepted with a warning" : "`\(rule.response)`")
     - holds: \(holds(rule))
     - fixtures: \(fixtures(rule))
 

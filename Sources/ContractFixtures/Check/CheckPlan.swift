@@ -19,7 +19,7 @@ package struct CheckPlan: Sendable {
   package var pause: Duration
 
   package init(
-    api: API, profile: Profile = .documented, contract: ContractDate = VeniceContracts.asked, key: CheckKey = .standard,
+    api: API, profile: Profile = .documented, contract: ContractDate = VeniceContracts.standard, key: CheckKey = .standard,
     allowsPaid: Bool = false, only: [RuleSelector] = [], pause: Duration = .zero
   ) {
     self.api = api
@@ -45,7 +45,7 @@ package struct CheckPlan: Sendable {
   }
 
   /// The day whose fixtures are meant: DGrid's have one contract.
-  private var day: ContractDate { api == .dgrid ? VeniceContracts.asked : contract }
+  private var day: ContractDate { api == .dgrid ? VeniceContracts.standard : contract }
 
   /// The requests that a row of the table comes from, in the order of the ledger.
   func probes() throws(FixtureError) -> [AmbiguityProbe] {

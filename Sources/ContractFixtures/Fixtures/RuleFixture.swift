@@ -79,7 +79,7 @@ package struct RuleFixture: Sendable {
 
   /// DGrid's rules have no dates.
   private static func contracts(_ root: FixtureObject, _ rule: String) throws(FixtureError) -> [ContractDate] {
-    guard let node = root["contract"] else { return rule.hasPrefix("venice.") ? VeniceContracts.all : [VeniceContracts.asked] }
+    guard let node = root["contract"] else { return rule.hasPrefix("venice.") ? VeniceContracts.all : [VeniceContracts.standard] }
     let name = try node.string()
     do { return [try VeniceContracts.named(name)] } catch { throw node.error(error.description) }
   }
@@ -101,7 +101,7 @@ package struct RuleFixture: Sendable {
 
 extension RuleFixture {
   /// Returns the settings under which it holds, for a server with that profile and the contract of that day.
-  package func settings(under profile: Profile, on day: ContractDate = VeniceContracts.asked) -> Settings {
+  package func settings(under profile: Profile, on day: ContractDate = VeniceContracts.standard) -> Settings {
     var settings = Settings(profile: profile, veniceContract: day)
     // They were understood when the file was read.
     for assignment in decided { try? settings.set(assignment) }
@@ -117,7 +117,7 @@ extension RuleFixture {
   }
 
   /// Tells whether it holds under the plain profile on that day, without any `--set`.
-  package func holds(under profile: Profile, on day: ContractDate = VeniceContracts.asked) -> Bool {
+  package func holds(under profile: Profile, on day: ContractDate = VeniceContracts.standard) -> Bool {
     let plain = Settings(profile: profile)
     return profiles.contains(profile) && contracts.contains(day)
       && Ambiguities.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }

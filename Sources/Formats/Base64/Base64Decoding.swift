@@ -1,6 +1,38 @@
+internal import CKernels
 internal import Support
 
-/// One run over a text: whole quads by table, and character by character around anything else.
+/// Base64 text to bytes and back (RFC 4648).
+///
+///     try Base64.decode(Array("aGk=".utf8))  // the bytes of "hi"
+///
+/// Decoding takes what Node's decoder takes from real clients: line breaks and spaces anywhere, the URL-safe alphabet also mixed
+/// with the standard one, padding or none. It refuses what Node would silently skip.
+package enum Base64 {
+  /// Decodes a text.
+  ///
+  /// - Throws: the first character that cannot be, with its offset.
+  package static func decode(_ text: Span<UInt8>) throws(SyntaxError) -> [UInt8] {
+    var decoding = Base64Decoding(capacity: text.count / 4 * 3 + 3)
+    try decoding.decode(text)
+    return decoding.result()
+  }
+
+  /// Decodes a part of `bytes`; the offset of an error counts from the start of `bytes`.
+  ///
+  /// - Precondition: `range` lies inside of `bytes`.
+  package static func decode(_ bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) -> [UInt8] {
+    do {
+      return try decode(bytes.span.extracting(range))
+    } catch {
+      throw error.inPiece(from: range.lowerBound)
+    }
+  }
+
+  /// Decodes all of `bytes`.
+  package static func decode(_ bytes: [UInt8]) throws(SyntaxError) -> [UInt8] { try decode(bytes.span) }
+}
+
+/// One decoding of a text: whole quads by table, and character by character around anything else.
 struct Base64Decoding {
   private var bytes: [UInt8]
   private var filled = 0
@@ -15,7 +47,7 @@ struct Base64Decoding {
     return bytes
   }
 
-  mutating func decode(_ text: Span<UInt8>) throws(Base64Error) {
+  mutating func decode(_ text: Span<UInt8>) throws(SyntaxError) {
     var offset = 0
     while offset < text.count {
       offset = decodeQuads(of: text, from: offset)
@@ -29,7 +61,7 @@ struct Base64Decoding {
     try flush(text, endAt: text.count)
   }
 
-  /// Decodes up to the first quad that is not of four characters of the alphabet; gives its offset.
+  /// Decodes up to the first quad that is not of four characters of the alphabet and returns its offset.
   private mutating func decodeQuads(of text: Span<UInt8>, from start: Int) -> Int {
     let quads = Base64Alphabet.quads
     let table = quads.span
@@ -83,11 +115,11 @@ struct Base64Decoding {
 
 // The slow path.
 extension Base64Decoding {
-  private mutating func take(_ text: Span<UInt8>, at offset: Int) throws(Base64Error) {
+  private mutating func take(_ text: Span<UInt8>, at offset: Int) throws(SyntaxError) {
     let byte = text[offset]
     if Base64Decoding.isWhitespace(byte) { return }
     let sextet = Base64Alphabet.sextets[Int(byte)]
-    guard sextet != 0xFF else { throw Base64Decoding.error("a base64 character", text, at: offset) }
+    guard sextet != 0xFF else { throw SyntaxError(expected: "a base64 character", at: offset, in: text) }
     pending = pending << 6 | UInt32(sextet)
     pendingCount += 1
     guard pendingCount == 4 else { return }
@@ -104,14 +136,15 @@ extension Base64Decoding {
   }
 
   /// Reads the padding that begins at `start` and what follows it.
-  private mutating func finish(_ text: Span<UInt8>, paddingAt start: Int) throws(Base64Error) {
+  private mutating func finish(_ text: Span<UInt8>, paddingAt start: Int) throws(SyntaxError) {
     guard pendingCount >= 2 else {
-      throw Base64Decoding.error(pendingCount == 0 ? "a base64 character or the end" : "a base64 character", text, at: start)
+      let expectation = pendingCount == 0 ? "a base64 character or the end" : "a base64 character"
+      throw SyntaxError(expected: expectation, at: start, in: text)
     }
     var allowed = 4 - pendingCount
     for offset in start..<text.count where !Base64Decoding.isWhitespace(text[offset]) {
       guard text[offset] == UInt8(ascii: "="), allowed > 0 else {
-        throw Base64Decoding.error("nothing but whitespace after the padding", text, at: offset)
+        throw SyntaxError(expected: "nothing but whitespace after the padding", at: offset, in: text)
       }
       allowed -= 1
     }
@@ -119,9 +152,9 @@ extension Base64Decoding {
   }
 
   /// Writes the bytes of an incomplete last quad.
-  private mutating func flush(_ text: Span<UInt8>, endAt end: Int) throws(Base64Error) {
+  private mutating func flush(_ text: Span<UInt8>, endAt end: Int) throws(SyntaxError) {
     switch pendingCount {
-    case 1: throw Base64Error(offset: end, message: "expected another base64 character but found the end of the text")
+    case 1: throw SyntaxError(offset: end, message: "expected another base64 character but found the end of the text")
     case 2: put(pending >> 4)
     case 3:
       put(pending >> 10)
@@ -131,9 +164,48 @@ extension Base64Decoding {
     pendingCount = 0
   }
 
-  private static func error(_ expectation: String, _ text: Span<UInt8>, at offset: Int) -> Base64Error {
-    Base64Error(offset: offset, message: "expected \(expectation) but found \(text.found(at: offset))")
-  }
-
   private static func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+}
+
+extension Base64Decoding {
+  /// Decodes blocks of 32 characters as far as there are whole ones and returns how many characters that was.
+  ///
+  /// Several times as fast as by table; none where the processor has no instructions for it.
+  static func decodeBlocks(of text: Span<UInt8>, from offset: Int, _ out: inout MutableSpan<UInt8>, at target: Int) -> Int {
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe out.withUnsafeMutableBufferPointer { out in
+        guard let source = text.baseAddress, let bytes = out.baseAddress else { return 0 }
+        return unsafe base64_decode_blocks(source + offset, text.count - offset, bytes + target, out.count - target)
+      }
+    }
+  }
+}
+
+/// What each byte means in base64 text, as tables.
+enum Base64Alphabet {
+  static let characters: [UInt8] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// Set in an entry of ``quads`` whose byte is not of the alphabet.
+  static let invalid: UInt32 = 0x8000_0000
+
+  /// Six bits for a character of either alphabet, 0xFF for every other byte.
+  static let sextets: [UInt8] = {
+    var table = [UInt8](repeating: 0xFF, count: 256)
+    for (value, character) in characters.enumerated() { table[Int(character)] = UInt8(value) }
+    table[Int(UInt8(ascii: "-"))] = 62
+    table[Int(UInt8(ascii: "_"))] = 63
+    return table
+  }()
+
+  /// For each of the four characters of a quad, 256 entries with the bits of a character where they belong in the three bytes,
+  /// the first byte lowest: four look-ups and three ORs decode a quad.
+  static let quads: [UInt32] = {
+    var table = [UInt32](repeating: invalid, count: 1024)
+    for index in 0..<4 {
+      for byte in 0..<256 where sextets[byte] != 0xFF {
+        table[index * 256 + byte] = (UInt32(sextets[byte]) << (18 - 6 * UInt32(index))).byteSwapped >> 8
+      }
+    }
+    return table
+  }()
 }

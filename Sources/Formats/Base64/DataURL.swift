@@ -6,6 +6,7 @@ package struct DataURL: Sendable, Equatable {
   package let mediaType: String?
   /// What stood between the type and the data, in order, `base64` left out: `charset=utf-8`.
   package let parameters: [String]
+  /// Whether `;base64` stands before the data.
   package let isBase64: Bool
   /// Where the data stands; percent-encoded text unless `isBase64`.
   package let payload: Range<Int>
@@ -13,7 +14,7 @@ package struct DataURL: Sendable, Equatable {
   /// Longest head that is looked through for the comma: no real one comes near.
   package static let headLimit = 1_024
 
-  /// Whether the bytes of `range` begin with `data:` in any case.
+  /// Tells whether the bytes of `range` begin with `data:` in any case.
   package static func isAnnounced(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
     range.count >= 5 && zip(bytes[range], "data:".utf8).allSatisfy { $0.loweredASCII == $1 }
   }
@@ -21,13 +22,13 @@ package struct DataURL: Sendable, Equatable {
   /// Takes the URL in `range` apart; offsets count from the start of `bytes`.
   ///
   /// - Precondition: `range` lies inside of `bytes`.
-  package init(parsing bytes: [UInt8], in range: Range<Int>) throws(DataURLError) {
+  package init(parsing bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) {
     guard DataURL.isAnnounced(in: bytes, range) else {
-      throw DataURLError(offset: range.lowerBound, message: "expected a URL that begins with 'data:'")
+      throw SyntaxError(offset: range.lowerBound, message: "expected a URL that begins with 'data:'")
     }
     let head = bytes[range].dropFirst(5).prefix(DataURL.headLimit)
     guard let comma = head.firstIndex(of: UInt8(ascii: ",")) else {
-      throw DataURLError(offset: head.endIndex, message: "expected ',' before the data within \(DataURL.headLimit) bytes but found none")
+      throw SyntaxError(offset: head.endIndex, message: "expected ',' before the data within \(DataURL.headLimit) bytes but found none")
     }
     let pieces = head[..<comma].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
     mediaType = try DataURL.mediaType(pieces[0])
@@ -35,30 +36,19 @@ package struct DataURL: Sendable, Equatable {
     isBase64 = texts.last?.lowercased() == "base64"
     if isBase64 { texts.removeLast() }
     if let index = texts.firstIndex(where: { $0.lowercased() == "base64" }) {
-      throw DataURLError(offset: pieces[index + 1].endIndex, message: "expected ',' after ';base64' but found ';'")
+      throw SyntaxError(offset: pieces[index + 1].endIndex, message: "expected ',' after ';base64' but found ';'")
     }
     parameters = texts
     payload = comma + 1..<range.upperBound
   }
 
-  private static func mediaType(_ bytes: ArraySlice<UInt8>) throws(DataURLError) -> String? {
+  private static func mediaType(_ bytes: ArraySlice<UInt8>) throws(SyntaxError) -> String? {
     guard !bytes.isEmpty else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     let halves = text.split(separator: "/", omittingEmptySubsequences: false)
     guard halves.count == 2, halves.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isHeaderTokenByte) }) else {
-      throw DataURLError(offset: bytes.startIndex, message: "expected a media type such as image/png but found '\(text)'")
+      throw SyntaxError(offset: bytes.startIndex, message: "expected a media type such as image/png but found '\(text)'")
     }
     return text.lowercased()
   }
-}
-
-/// Why a text is not a `data:` URL, and where.
-package struct DataURLError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Byte offset from the start of the bytes that were given, not of the range.
-  package let offset: Int
-  /// What was expected and what was found.
-  package let message: String
-
-  /// `offset 5: expected …`.
-  package var description: String { "offset \(offset): \(message)" }
 }

@@ -13,25 +13,28 @@ package enum JSONOutput: Sendable {
   case array([JSONOutput])
   case object([(String, JSONOutput)])
 
-  /// The text, or null.
+  /// Returns the text, or null.
   package static func optional(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
 
-  /// The number, or null.
+  /// Returns the number, or null.
   package static func optional(_ number: Int?) -> JSONOutput { number.map(JSONOutput.int) ?? .null }
 
-  /// The text without spaces, byte for byte what `JSON.stringify(value)` gives.
+  /// Returns the text without spaces, byte for byte what `JSON.stringify(value)` gives.
   package func serialized() -> [UInt8] {
     var writer = JSONWriter(indent: nil, capacity: sizeHint)
     writer.write(self, depth: 0)
     return writer.bytes
   }
 
-  /// The text over several lines, what `JSON.stringify(value, null, indent)` gives.
+  /// Returns the text over several lines, what `JSON.stringify(value, null, indent)` gives.
   package func serialized(indent: Int) -> [UInt8] {
     var writer = JSONWriter(indent: indent > 0 ? indent : nil, capacity: sizeHint)
     writer.write(self, depth: 0)
     return writer.bytes
   }
+
+  /// The text over several lines, indented by two, ending in a line feed.
+  package var text: String { String(decoding: serialized(indent: 2), as: UTF8.self) + "\n" }
 
   /// About the length of the text: spares the growing, and so the copying, around strings of megabytes.
   private var sizeHint: Int {
@@ -45,22 +48,26 @@ package enum JSONOutput: Sendable {
   }
 }
 
-/// A JSON value as it looks in Swift: `["type": "object", "required": ["id"], "maxProperties": 1, "additionalProperties": false]`.
+/// Literals: `["type": "object", "required": ["id"], "maxProperties": 1, "additionalProperties": false]`.
 ///
 /// There is no literal for null but `.null`: `nil` would be taken for one where an optional value is meant.
 extension JSONOutput: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A string.
   package init(stringLiteral text: String) { self = .string(text) }
+  /// A whole number.
   package init(integerLiteral number: Int) { self = .int(number) }
+  /// `true` or `false`.
   package init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  /// An array.
   package init(arrayLiteral elements: JSONOutput...) { self = .array(elements) }
-  /// Members in the order in which they are written, repeated keys kept.
+  /// An object: members in the order in which they are written, repeated keys kept.
   package init(dictionaryLiteral members: (String, JSONOutput)...) { self = .object(members) }
 }
 
 extension JSONDocument {
-  /// A parsed value ready to be written again: numbers as they were sent, repeated keys kept.
+  /// Returns a parsed value ready to be written again: numbers as they were sent, repeated keys kept.
   package func output(of value: JSONValue) -> JSONOutput {
     switch value {
     case .null: .null
@@ -71,9 +78,4 @@ extension JSONDocument {
     case .object(let object): .object(object.members.map { ($0.key, output(of: $0.value)) })
     }
   }
-}
-
-extension JSONOutput {
-  /// Writes the value over several lines, indented by two, ending in a line feed.
-  package var text: String { String(decoding: serialized(indent: 2), as: UTF8.self) + "\n" }
 }

@@ -1,8 +1,8 @@
-/// Bytes to a ``JSONValue``, with a stack of its own: the depth of a text never becomes the depth of calls.
+/// Parses bytes to a ``JSONValue`` with a stack of its own: the depth of a text never becomes the depth of calls.
 struct JSONParser {
   let bytes: [UInt8]
   let limits: JSONLimits
-  package var offset = 0
+  var offset = 0
   private var valueCount = 0
   private var open: [JSONOpenContainer] = []
 
@@ -64,7 +64,7 @@ struct JSONParser {
     skipWhitespace()
   }
 
-  /// Gives a finished value to the container it is in, closing those that end after it; the root when none is left.
+  /// Hands a finished value to the container it is in, closing those that end after it; returns the root when none is left.
   private mutating func hand(upward finished: JSONValue) throws(JSONError) -> JSONValue? {
     var value = finished
     while let innermost = open.indices.last {
@@ -92,5 +92,69 @@ struct JSONParser {
     guard take(UInt8(ascii: ":")) else { throw error(expected: "':'") }
     let raw = key.hasEscapes ? JSONEscapes.unescaped(bytes, in: key.rawRange)[...] : bytes[key.rawRange]
     return (String(decoding: raw, as: UTF8.self), start)
+  }
+}
+
+extension JSONParser {
+  /// The next byte, nil at the end.
+  var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  /// Steps over `byte` if it is the next one.
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  mutating func skipWhitespace() {
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
+  }
+
+  /// Returns the error of having found something else here than `expectation`.
+  func error(expected expectation: String) -> JSONError {
+    error("expected \(expectation) but found \(bytes.span.found(at: offset))")
+  }
+
+  func error(_ message: String) -> JSONError { JSONError(offset: offset, in: bytes.span, message: message) }
+}
+
+/// An array or object whose end has not come yet.
+enum JSONOpenContainer {
+  case array([JSONValue])
+  case object([JSONObject.Member], key: String, keyOffset: Int)
+
+  var isObject: Bool {
+    if case .object = self { true } else { false }
+  }
+
+  var closer: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+
+  var value: JSONValue {
+    switch self {
+    case .array(let elements): .array(elements)
+    case .object(let members, _, _): .object(JSONObject(members: members))
+    }
+  }
+
+  /// Adds the next element, or the value of the key that is waiting.
+  mutating func take(_ value: JSONValue) {
+    // The payload is taken out before it grows, or each append would copy it.
+    switch consume self {
+    case .array(var elements):
+      elements.append(value)
+      self = .array(elements)
+    case .object(var members, let key, let keyOffset):
+      members.append((key, value, keyOffset))
+      self = .object(members, key: key, keyOffset: keyOffset)
+    }
+  }
+
+  /// Notes the key whose value comes next.
+  mutating func expect(key: String, offset: Int) {
+    guard case .object(let members, _, _) = consume self else {
+      self = .array([])
+      return
+    }
+    self = .object(members, key: key, keyOffset: offset)
   }
 }

@@ -1,6 +1,6 @@
 internal import HTTPMessage
 
-/// Reader of the `; name=value; name="value"` tail that `Content-Type` and `Content-Disposition` share.
+/// Reads the `; name=value; name="value"` tail that `Content-Type` and `Content-Disposition` share.
 struct HeaderParameters {
   struct Parameter: Equatable {
     /// Lower-cased.
@@ -13,19 +13,19 @@ struct HeaderParameters {
   private var offset: Int
 
   /// Reads from `start` to the end of `bytes`; repeats are refused, since readers differ in which one counts.
-  static func parse(_ bytes: [UInt8], from start: Int) throws(HeaderSyntaxError) -> [Parameter] {
+  static func parse(_ bytes: [UInt8], from start: Int) throws(SyntaxError) -> [Parameter] {
     var reader = HeaderParameters(bytes: bytes, offset: start)
     var result: [Parameter] = []
     while let parameter = try reader.next() {
       if result.contains(where: { $0.name == parameter.name }) {
-        throw HeaderSyntaxError(offset: parameter.offset, message: "expected each parameter once but found '\(parameter.name)' again")
+        throw SyntaxError(offset: parameter.offset, message: "expected each parameter once but found '\(parameter.name)' again")
       }
       result.append(parameter)
     }
     return result
   }
 
-  private mutating func next() throws(HeaderSyntaxError) -> Parameter? {
+  private mutating func next() throws(SyntaxError) -> Parameter? {
     skipSpaces()
     guard offset == bytes.count || bytes[offset] == UInt8(ascii: ";") else { throw error(expected: "';' or the end") }
     // A trailing or doubled semicolon is common and harmless.
@@ -43,7 +43,7 @@ struct HeaderParameters {
 
   /// Reads up to the closing quote. A backslash escapes a quote or a backslash and is itself before anything else: paths of
   /// Windows are sent with single ones, and busboy reads them so.
-  private mutating func quotedValue() throws(HeaderSyntaxError) -> [UInt8] {
+  private mutating func quotedValue() throws(SyntaxError) -> [UInt8] {
     var value: [UInt8] = []
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -76,7 +76,21 @@ struct HeaderParameters {
     return true
   }
 
-  private func error(expected expectation: String) -> HeaderSyntaxError {
-    HeaderSyntaxError(offset: offset, message: "expected \(expectation) but found \(bytes.span.found(at: offset))")
+  private func error(expected expectation: String) -> SyntaxError {
+    SyntaxError(expected: expectation, at: offset, in: bytes.span)
+  }
+}
+
+/// The value of a parameter whose name ends in `*`: `UTF-8'en'%e2%82%ac` (RFC 8187).
+enum ExtendedParameterValue {
+  /// Returns the decoded text; nil for another charset than UTF-8 and ISO-8859-1, and for a value of another form.
+  static func text(of value: [UInt8]) -> String? {
+    let pieces = value.split(separator: UInt8(ascii: "'"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard pieces.count == 3, let bytes = try? PercentEncoding.decode(bytes: Array(pieces[2])) else { return nil }
+    switch String(decoding: pieces[0], as: UTF8.self).lowercased() {
+    case "utf-8": return String(decoding: bytes, as: UTF8.self)
+    case "iso-8859-1": return String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0) }))
+    default: return nil
+    }
   }
 }

@@ -13,13 +13,13 @@ package struct MediaType: Sendable, Equatable {
   package var essence: String { "\(type)/\(subtype)" }
 
   /// Reads a header value; a parameter that comes twice is an error.
-  package init(parsing text: String) throws(HeaderSyntaxError) {
+  package init(parsing text: String) throws(SyntaxError) {
     let bytes = Array(text.utf8)
     var offset = 0
     while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
     type = try MediaType.token(bytes, &offset)
     guard bytes.span.byte(at: offset) == UInt8(ascii: "/") else {
-      throw HeaderSyntaxError(offset: offset, message: "expected '/' after the type but found \(bytes.span.found(at: offset))")
+      throw SyntaxError(expected: "'/' after the type", at: offset, in: bytes.span)
     }
     offset += 1
     subtype = try MediaType.token(bytes, &offset)
@@ -29,14 +29,15 @@ package struct MediaType: Sendable, Equatable {
   /// The value of a parameter; `name` in lower case.
   package subscript(parameter name: String) -> String? { parameters.first { $0.name == name }?.value }
 
+  /// Compares types and parameters, these in their order.
   package static func == (left: MediaType, right: MediaType) -> Bool {
     left.essence == right.essence && left.parameters.elementsEqual(right.parameters) { $0 == $1 }
   }
 
-  private static func token(_ bytes: [UInt8], _ offset: inout Int) throws(HeaderSyntaxError) -> String {
+  private static func token(_ bytes: [UInt8], _ offset: inout Int) throws(SyntaxError) -> String {
     let token = bytes[offset...].prefix { $0.isHeaderTokenByte }
     guard !token.isEmpty else {
-      throw HeaderSyntaxError(offset: offset, message: "expected a media type such as image/png but found \(bytes.span.found(at: offset))")
+      throw SyntaxError(expected: "a media type such as image/png", at: offset, in: bytes.span)
     }
     offset = token.endIndex
     return String(decoding: token.map(\.loweredASCII), as: UTF8.self)
@@ -44,7 +45,7 @@ package struct MediaType: Sendable, Equatable {
 }
 
 extension MediaType {
-  /// The boundary that parts the body of a form: 1 to 70 bytes, whatever they are but line breaks and NUL.
+  /// Returns the boundary that parts the body of a form: 1 to 70 bytes, whatever they are but line breaks and NUL.
   ///
   /// - Throws: `notFormData`, `missingBoundary` or `badBoundary`, with offset 0: what is wrong is not in the body.
   package func boundary() throws(MultipartError) -> [UInt8] {

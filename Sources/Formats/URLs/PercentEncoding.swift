@@ -1,19 +1,19 @@
-/// Decoding of `%XX`.
+/// Decodes and encodes `%XX`.
 package enum PercentEncoding {
   /// Decodes a piece of a path; `+` stays what it is, invalid UTF-8 becomes U+FFFD.
-  package static func decode(path text: String) throws(URLSyntaxError) -> String {
+  package static func decode(path text: String) throws(SyntaxError) -> String {
     String(decoding: try decode(bytes: Array(text.utf8)), as: UTF8.self)
   }
 
   /// Decodes a name or value of a query; `+` is a space, invalid UTF-8 becomes U+FFFD.
-  package static func decode(query text: String) throws(URLSyntaxError) -> String {
+  package static func decode(query text: String) throws(SyntaxError) -> String {
     String(decoding: try decode(bytes: Array(text.utf8), plusIsSpace: true), as: UTF8.self)
   }
 
   /// Decodes bytes.
   ///
-  /// - Throws: a `%` without two hexadecimal digits, with the offset of what stands in their place.
-  package static func decode(bytes: [UInt8], plusIsSpace: Bool = false) throws(URLSyntaxError) -> [UInt8] {
+  /// - Throws: a `%` without two hexadecimal digits, with the offset of what was found instead.
+  package static func decode(bytes: [UInt8], plusIsSpace: Bool = false) throws(SyntaxError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var offset = 0
@@ -30,16 +30,12 @@ package enum PercentEncoding {
     return result
   }
 
-  private static func digit(_ bytes: [UInt8], at offset: Int) throws(URLSyntaxError) -> UInt8 {
+  private static func digit(_ bytes: [UInt8], at offset: Int) throws(SyntaxError) -> UInt8 {
     guard let value = bytes.span.byte(at: offset)?.hexDigitValue else {
-      throw URLSyntaxError(
-        offset: offset, message: "expected two hexadecimal digits after '%' but found \(bytes.span.found(at: offset))")
+      throw SyntaxError(expected: "two hexadecimal digits after '%'", at: offset, in: bytes.span)
     }
     return value
   }
-}
-
-extension PercentEncoding {
   /// Encodes what JavaScript's `encodeURIComponent` does: everything but letters, digits and `-_.!~*'()`.
   package static func encode(_ text: String) -> String {
     var result = ""

@@ -6,7 +6,7 @@ package struct RelativePath: Sendable, Hashable, CustomStringConvertible {
   /// Decodes a percent-encoded path.
   ///
   /// - Throws: whatever could leave the folder or mean different things to different systems, with the offset of its segment.
-  package init(decoding text: String) throws(URLSyntaxError) {
+  package init(decoding text: String) throws(SyntaxError) {
     var segments: [String] = []
     for piece in Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       segments.append(try RelativePath.segment(piece))
@@ -17,21 +17,21 @@ package struct RelativePath: Sendable, Hashable, CustomStringConvertible {
   /// The decoded segments with `/` between them.
   package var description: String { segments.joined(separator: "/") }
 
-  private static func segment(_ piece: ArraySlice<UInt8>) throws(URLSyntaxError) -> String {
+  private static func segment(_ piece: ArraySlice<UInt8>) throws(SyntaxError) -> String {
     let start = piece.startIndex
     let bytes: [UInt8]
     do {
       bytes = try PercentEncoding.decode(bytes: Array(piece))
     } catch {
-      throw URLSyntaxError(offset: start + error.offset, message: error.message)
+      throw error.inPiece(from: start)
     }
-    guard !bytes.isEmpty else { throw URLSyntaxError(offset: start, message: "expected a file name but found an empty path segment") }
+    guard !bytes.isEmpty else { throw SyntaxError(offset: start, message: "expected a file name but found an empty path segment") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw URLSyntaxError(offset: start, message: "expected a file name in UTF-8 but found other bytes")
+      throw SyntaxError(offset: start, message: "expected a file name in UTF-8 but found other bytes")
     }
-    guard text != ".", text != ".." else { throw URLSyntaxError(offset: start, message: "expected a file name but found '\(text)'") }
+    guard text != ".", text != ".." else { throw SyntaxError(offset: start, message: "expected a file name but found '\(text)'") }
     if let wrong = bytes.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 || $0 == 0x7F }) {
-      throw URLSyntaxError(offset: start, message: "expected a file name but found \(bytes.span.found(at: wrong)) in it")
+      throw SyntaxError(offset: start, message: "expected a file name but found \(bytes.span.found(at: wrong)) in it")
     }
     return text
   }

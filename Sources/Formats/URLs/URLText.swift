@@ -12,15 +12,15 @@ package struct URLText: Sendable, Equatable {
   package let query: String?
 
   /// Splits a URL; user names, white space and backslashes are refused, since readers differ in what host they then mean.
-  package init(parsing text: String) throws(URLSyntaxError) {
+  package init(parsing text: String) throws(SyntaxError) {
     let bytes = Array(text.utf8)
     if let wrong = bytes.firstIndex(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
-      throw URLSyntaxError(offset: wrong, message: "expected a URL but found \(bytes.span.found(at: wrong)) in it")
+      throw SyntaxError(offset: wrong, message: "expected a URL but found \(bytes.span.found(at: wrong)) in it")
     }
     let scheme = ["https", "http"].first { name in
       zip(bytes, "\(name)://".utf8).allSatisfy { $0.loweredASCII == $1 } && bytes.count >= name.utf8.count + 3
     }
-    guard let scheme else { throw URLSyntaxError(offset: 0, message: "expected a URL that begins with 'http://' or 'https://'") }
+    guard let scheme else { throw SyntaxError(offset: 0, message: "expected a URL that begins with 'http://' or 'https://'") }
     self.scheme = scheme
     let authority = bytes[(scheme.utf8.count + 3)...].prefix { !"/?#".utf8.contains($0) }
     (host, port) = try URLText.hostAndPort(authority, of: bytes)
@@ -30,37 +30,76 @@ package struct URLText: Sendable, Equatable {
     query = path.endIndex == tail.endIndex ? nil : String(decoding: tail[path.endIndex...].dropFirst(), as: UTF8.self)
   }
 
-  private static func hostAndPort(_ authority: ArraySlice<UInt8>, of bytes: [UInt8]) throws(URLSyntaxError) -> (String, Int?) {
+  private static func hostAndPort(_ authority: ArraySlice<UInt8>, of bytes: [UInt8]) throws(SyntaxError) -> (String, Int?) {
     if let sign = authority.firstIndex(of: UInt8(ascii: "@")) {
-      throw URLSyntaxError(offset: sign, message: "expected a host but found a user name before '@'")
+      throw SyntaxError(offset: sign, message: "expected a host but found a user name before '@'")
     }
     let isBracketed = authority.first == UInt8(ascii: "[")
     let host = isBracketed ? try bracketed(authority) : authority.prefix { $0 != UInt8(ascii: ":") }
     guard !host.isEmpty else {
-      throw URLSyntaxError(offset: host.startIndex, message: "expected a host but found \(bytes.span.found(at: host.startIndex))")
+      throw SyntaxError(expected: "a host", at: host.startIndex, in: bytes.span)
     }
     let rest = authority[(isBracketed ? host.endIndex + 1 : host.endIndex)...]
     return (String(decoding: host.map(\.loweredASCII), as: UTF8.self), try port(rest, of: bytes))
   }
 
-  private static func bracketed(_ authority: ArraySlice<UInt8>) throws(URLSyntaxError) -> ArraySlice<UInt8> {
+  private static func bracketed(_ authority: ArraySlice<UInt8>) throws(SyntaxError) -> ArraySlice<UInt8> {
     let address = authority.dropFirst().prefix { $0.hexDigitValue != nil || ":.".utf8.contains($0) }
     guard address.endIndex < authority.endIndex, authority[address.endIndex] == UInt8(ascii: "]") else {
-      throw URLSyntaxError(offset: address.endIndex, message: "expected ']' after the IPv6 address")
+      throw SyntaxError(offset: address.endIndex, message: "expected ']' after the IPv6 address")
     }
     return address
   }
 
-  private static func port(_ text: ArraySlice<UInt8>, of bytes: [UInt8]) throws(URLSyntaxError) -> Int? {
+  private static func port(_ text: ArraySlice<UInt8>, of bytes: [UInt8]) throws(SyntaxError) -> Int? {
     guard let colon = text.first else { return nil }
     let digits = text.dropFirst()
     if colon == UInt8(ascii: ":"), digits.isEmpty { return nil }
     guard colon == UInt8(ascii: ":"), digits.count <= 5, digits.allSatisfy(\.isASCIIDigit),
       let port = Int(String(decoding: digits, as: UTF8.self)), port <= 65_535
     else {
-      throw URLSyntaxError(
+      throw SyntaxError(
         offset: text.startIndex, message: "expected ':' and a port up to 65535 but found '\(String(decoding: text, as: UTF8.self))'")
     }
     return port
+  }
+}
+
+/// The names and values of a query in their order, repeats kept.
+package struct QueryString: Sendable, Equatable {
+  /// One `name=value`, decoded; the value is empty without a `=`.
+  package struct Item: Sendable, Equatable {
+    /// Decoded.
+    package let name: String
+    /// Decoded.
+    package let value: String
+  }
+
+  /// In the order of the query.
+  package let items: [Item]
+
+  /// Reads what follows the `?` of a URL.
+  package init(parsing text: String) throws(SyntaxError) {
+    let bytes = Array(text.utf8)
+    var items: [Item] = []
+    for piece in bytes.split(separator: UInt8(ascii: "&")) {
+      let equals = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
+      items.append(Item(name: try QueryString.decode(piece[..<equals]), value: try QueryString.decode(piece[equals...].dropFirst())))
+    }
+    self.items = items
+  }
+
+  /// The value of the first item of that name.
+  package subscript(_ name: String) -> String? { items.first { $0.name == name }?.value }
+
+  /// Returns the values of all items of that name, in order.
+  package func values(of name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
+  private static func decode(_ piece: ArraySlice<UInt8>) throws(SyntaxError) -> String {
+    do {
+      return String(decoding: try PercentEncoding.decode(bytes: Array(piece), plusIsSpace: true), as: UTF8.self)
+    } catch {
+      throw error.inPiece(from: piece.startIndex)
+    }
   }
 }

@@ -1,5 +1,5 @@
 extension String {
-  /// As text or attribute of XML 1.0, which has no place for most control characters.
+  /// The text for content and attributes of XML 1.0, which allows few control characters: the others become `·`.
   package var escapedForXML: String {
     var text = ""
     for scalar in unicodeScalars {

@@ -1,59 +1,113 @@
-/// What is wrong in a scenario file: where, and what to write instead.
+/// Why a text cannot be read: what is wrong with it, and what to write instead.
+package struct TextSyntaxError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The message.
+  package let description: String
+
+  /// Makes an error of its message.
+  package init(_ description: String) { self.description = description }
+}
+
+/// What is wrong at one position of a text.
+package struct Problem: Sendable, Equatable {
+  /// Where it is.
+  package let position: TextPosition
+  /// What is wrong, and what to write instead.
+  package let message: String
+}
+
+/// Collects what is wrong in a text while it is read; reading goes on to find the rest.
+package struct ProblemList: Sendable {
+  /// In the order in which they were found.
+  package private(set) var all: [Problem] = []
+
+  /// Makes an empty list.
+  package init() {}
+
+  /// Adds a problem at a value.
+  package mutating func add(_ node: YAMLNode, _ message: String) { add(node.position, message) }
+
+  /// Adds a problem, once.
+  package mutating func add(_ position: TextPosition, _ message: String) {
+    let problem = Problem(position: position, message: message)
+    // What stands behind an alias is read once for each.
+    if !all.contains(problem) { all.append(problem) }
+  }
+
+  /// Returns what `read` returns; nil when it throws, and its error is noted at the node.
+  package mutating func value<Value>(of node: YAMLNode, _ key: String, _ read: () throws(TextSyntaxError) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      add(node, "`\(key)`: \(error)")
+      return nil
+    }
+  }
+}
+
+/// What is wrong in a file: where, and what to write instead.
 package struct DocumentProblem: Sendable, Equatable, CustomStringConvertible {
+  /// The path or name of the file.
   package let file: String
-  package let place: TextPosition
+  /// Where it is.
+  package let position: TextPosition
+  /// What is wrong, and what to write instead.
   package let message: String
   /// The line of the file.
   package let line: String
 
-  package init(file: String, place: TextPosition, message: String, line: String) {
+  /// Makes a problem.
+  package init(file: String, position: TextPosition, message: String, line: String) {
     self.file = file
-    self.place = place
+    self.position = position
     self.message = message
     self.line = line
   }
 
-  /// As compilers write it, with the line and a caret below.
+  /// The problem as compilers write it, with the line and a caret below.
+  ///
+  ///     scenarios/a.yaml:3:9: `stpes` is no key of a scenario; did you mean `steps`?
+  ///         3 | stpes:
+  ///           | ^
   package var description: String {
-    let number = "\(place.line)"
+    let number = "\(position.line)"
     let gutter = String(repeating: " ", count: max(5, number.count))
     return """
-      \(file):\(place.line):\(place.column): \(message)
+      \(file):\(position.line):\(position.column): \(message)
       \(gutter.dropFirst(number.count))\(number) | \(excerpt.text)
       \(gutter) | \(excerpt.indent)^
       """
   }
 
-  /// Of a long line, what stands around the place; and what brings the caret under it.
+  /// Of a long line, what stands around the position; and what brings the caret under it.
   private var excerpt: (text: String, indent: String) {
     let scalars = Array(line.unicodeScalars)
-    let start = place.column > 120 ? place.column - 60 : 0
+    let start = position.column > 120 ? position.column - 60 : 0
     let shown = scalars.dropFirst(start).prefix(160)
-    let before = String(String.UnicodeScalarView(shown.prefix(place.column - 1 - start)))
+    let before = String(String.UnicodeScalarView(shown.prefix(position.column - 1 - start)))
     let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.columns) }.joined()
     return (String(String.UnicodeScalarView(shown)), indent)
   }
 }
 
-/// Everything that is wrong in the scenario files, so that nobody mends one mistake to be told of the next.
+/// Everything that is wrong in some files: all of it at once, so that each run does not bring up one more mistake.
 package struct DocumentProblems: Error, Sendable, Equatable, CustomStringConvertible {
+  /// File by file, in the order of their positions.
   package let all: [DocumentProblem]
 
+  /// Takes problems in the given order.
   package init(_ all: [DocumentProblem]) { self.all = all }
 
+  /// Takes the problems of one file, in the order of their positions, each with its line.
   package init(_ problems: [Problem], file: String, bytes: [UInt8]) {
-    let lines = YAMLLines.split(bytes.prefix(YAMLText.largestFile))
-    all = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }.map { problem in
+    let lines = String(decoding: bytes.prefix(YAMLText.largestFile), as: UTF8.self).yamlLines
+    let sorted = problems.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+    all = sorted.map { problem in
       // At the end of a text libyaml can be a line further than the text goes.
-      let place = problem.place.line <= lines.count ? problem.place : TextPosition(endOf: lines)
-      return DocumentProblem(file: file, place: place, message: problem.message, line: lines[place.line - 1])
+      let position = problem.position.line <= lines.count ? problem.position : TextPosition(endOf: lines)
+      return DocumentProblem(file: file, position: position, message: problem.message, line: lines[position.line - 1])
     }
   }
 
+  /// One after the other, as compilers write them.
   package var description: String { all.map(\.description).joined(separator: "\n") }
-}
-
-extension TextPosition {
-  /// Behind the last character of a text, which has at least one line.
-  fileprivate init(endOf lines: [String]) { self.init(line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1) }
 }

@@ -7,6 +7,8 @@ internal import CYAML
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableRawBufferPointer
 
+  /// Makes a parser of a text.
+  ///
   /// - Parameter bytes: UTF-8; they are copied.
   package init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
@@ -27,17 +29,17 @@ internal import CYAML
     unsafe text.deallocate()
   }
 
-  /// The next event; after the last one it is `streamEnd` again, after an error the same error.
+  /// Reads the next event; after the last one it is `streamEnd` again, after an error the same error.
   package mutating func next() throws(YAMLFailure) -> YAMLEvent {
     var event = unsafe yaml_event_t()
-    // libyaml answers success when it is asked again after an error.
+    // libyaml reports success when it is asked again after an error.
     guard unsafe yaml_parser_parse(parser, &event) == 1, unsafe parser.pointee.error == YAML_NO_ERROR else {
       throw unsafe YAMLFailure(parser.pointee, UnsafeRawBufferPointer(text))
     }
     defer { unsafe yaml_event_delete(&event) }
     if unsafe event.type == YAML_STREAM_START_EVENT { return try next() }
     let mark = unsafe event.type == YAML_NO_EVENT ? parser.pointee.mark : event.start_mark
-    return YAMLEvent(unsafe Self.content(event), YAMLMark(mark))
+    return YAMLEvent(unsafe Self.content(event), TextPosition(mark))
   }
 
   private static func content(_ event: borrowing yaml_event_t) -> YAMLEvent.Content {
@@ -71,4 +73,89 @@ internal import CYAML
   }
 
   private static func text(_ pointer: UnsafePointer<UInt8>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
+}
+
+/// What stands before a value: its tag (`!!int` is `tag:yaml.org,2002:int`) and its anchor.
+package struct YAMLProperties: Sendable, Equatable {
+  /// The tag, written out.
+  package let tag: String?
+  /// The name, without the `&`.
+  package let anchor: String?
+
+  /// Makes properties.
+  package init(tag: String? = nil, anchor: String? = nil) {
+    self.tag = tag
+    self.anchor = anchor
+  }
+}
+
+/// The next thing in a text, and where it begins.
+package struct YAMLEvent: Sendable, Equatable {
+  /// What it is.
+  package enum Content: Sendable, Equatable {
+    case documentStart, documentEnd, streamEnd
+    /// Plain: without quotes, and neither literal nor folded.
+    case scalar(String, isPlain: Bool, YAMLProperties)
+    /// The anchor's name, without the `*`.
+    case alias(String)
+    case sequenceStart(YAMLProperties)
+    case sequenceEnd
+    case mappingStart(YAMLProperties)
+    case mappingEnd
+  }
+
+  /// What it is.
+  package let content: Content
+  /// Where it begins.
+  package let position: TextPosition
+
+  /// Makes an event.
+  package init(_ content: Content, _ position: TextPosition) {
+    self.content = content
+    self.position = position
+  }
+}
+
+/// Why libyaml cannot go on, in its own words.
+package struct YAMLFailure: Error, Sendable, Equatable {
+  /// What kind of failure it is.
+  package enum Kind: Sendable, Equatable {
+    /// A character that may stand nowhere.
+    case character
+    /// Characters that are no YAML together.
+    case grammar
+    case memory
+  }
+
+  /// What kind of failure it is.
+  package let kind: Kind
+  /// What is wrong.
+  package let problem: String
+  /// What was being read.
+  package let context: String?
+  /// Where it is.
+  package let position: TextPosition
+}
+
+extension YAMLFailure {
+  /// The error of a parser that read `text`.
+  init(_ parser: borrowing yaml_parser_t, _ text: UnsafeRawBufferPointer) {
+    let words = unsafe parser.problem.map { unsafe String(cString: $0) }
+    let context = unsafe parser.context.map { unsafe String(cString: $0) }
+    switch unsafe parser.error {
+    case YAML_MEMORY_ERROR:
+      self.init(kind: .memory, problem: "there is not enough memory", context: nil, position: TextPosition(unsafe parser.mark))
+    case YAML_READER_ERROR:
+      // The reader is ahead of the marks, and says only which byte.
+      let position = unsafe TextPosition(of: parser.problem_offset, in: text)
+      self.init(kind: .character, problem: words ?? "this character cannot be read", context: context, position: position)
+    default:
+      let position = TextPosition(unsafe parser.problem_mark)
+      self.init(kind: .grammar, problem: words ?? "this cannot be read", context: context, position: position)
+    }
+  }
+}
+
+extension TextPosition {
+  init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) }
 }

@@ -1,3 +1,5 @@
+internal import CCodecs
+
 /// Reads whole pictures, strictly: what is not the complete file that its format describes is refused.
 package enum ImageDecoder {
   /// Decodes `bytes` row by row into `sink`.
@@ -23,6 +25,103 @@ package enum ImageDecoder {
         sink.take(row: unsafe row.span, at: y)
       }
       try decoder.finish()
+    }
+  }
+}
+
+/// Why some bytes are not a picture that the mock takes.
+package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  package enum Kind: Equatable, Sendable {
+    /// The bytes break the format, or are of another one.
+    case corrupt
+    /// The bytes end too early.
+    case truncated
+    /// The header says more pixels than `limit`; nothing behind it was read.
+    case tooLarge(PixelSize, limit: UInt64)
+    /// A WebP file with frames.
+    case animated
+    /// A legal file of a kind that the library does not read, such as a JPEG with 12 bits a sample.
+    case unsupported
+    /// The machine had no memory for a picture within the limit.
+    case outOfMemory
+  }
+
+  /// What is wrong.
+  package var kind: Kind
+  /// Of the file.
+  package var format: ImageFormat
+
+  /// One sentence, without a full stop: "PNG chunk IDAT has a bad CRC".
+  package var message: String
+
+  /// Makes an error.
+  package init(kind: Kind, format: ImageFormat, message: String) {
+    self.kind = kind
+    self.format = format
+    self.message = message
+  }
+
+  /// The message.
+  package var description: String { message }
+}
+
+/// The one owner of a C decoder.
+@safe struct DecoderHandle: ~Copyable {
+  private let format: ImageFormat
+  private let maximumArea: UInt64
+  private let decoder: OpaquePointer
+
+  init(format: ImageFormat, maximumArea: UInt64) throws(ImageDecodeError) {
+    guard let decoder = unsafe codec_decoder_create(format.codec) else {
+      throw ImageDecodeError(kind: .outOfMemory, format: format, message: "there is not enough memory for a decoder")
+    }
+    self.format = format
+    self.maximumArea = maximumArea
+    unsafe self.decoder = decoder
+  }
+
+  deinit { unsafe codec_decoder_destroy(decoder) }
+
+  /// Reads the header of `bytes`, which must outlive this value.
+  ///
+  /// - Parameter forColours: whether luminance alone will not do.
+  func open(_ bytes: UnsafeBufferPointer<UInt8>, forColours: Bool) throws(ImageDecodeError) -> RowLayout {
+    try check(unsafe codec_decoder_open(decoder, bytes.baseAddress, bytes.count, maximumArea, forColours))
+    return RowLayout(size: size, channels: PixelChannels(rawValue: Int(unsafe codec_decoder_header(decoder).channels)) ?? .rgb)
+  }
+
+  /// Returns the next row; valid until the next call.
+  func nextRow(length: Int) throws(ImageDecodeError) -> UnsafeBufferPointer<UInt8> {
+    var row: UnsafePointer<UInt8>?
+    try check(unsafe codec_decoder_next_row(decoder, &row))
+    return unsafe UnsafeBufferPointer(start: row, count: length)
+  }
+
+  /// Reads and verifies what follows the last row.
+  func finish() throws(ImageDecodeError) {
+    try check(unsafe codec_decoder_finish(decoder))
+  }
+
+  private var size: PixelSize {
+    let header = unsafe codec_decoder_header(decoder)
+    return PixelSize(width: Int(header.width), height: Int(header.height))
+  }
+
+  private func check(_ status: codec_status) throws(ImageDecodeError) {
+    guard let kind = kind(of: status) else { return }
+    throw ImageDecodeError(kind: kind, format: format, message: unsafe String(cString: codec_decoder_message(decoder)))
+  }
+
+  private func kind(of status: codec_status) -> ImageDecodeError.Kind? {
+    switch status {
+    case CODEC_OK: nil
+    case CODEC_CORRUPT: .corrupt
+    case CODEC_TRUNCATED: .truncated
+    case CODEC_TOO_LARGE: .tooLarge(size, limit: maximumArea)
+    case CODEC_ANIMATED: .animated
+    case CODEC_UNSUPPORTED: .unsupported
+    default: .outOfMemory
     }
   }
 }

@@ -1,7 +1,8 @@
-internal import Formats
+package import Formats
 
 /// What the first bytes of an image file say of it, without any decoding.
 package struct ImageHeader: Sendable, Equatable {
+  /// PNG, JPEG or WebP.
   package let format: ImageFormat
   /// nil when the header is cut off or wrong; `defect` says why.
   package internal(set) var size: PixelSize?
@@ -13,12 +14,8 @@ package struct ImageHeader: Sendable, Equatable {
   package internal(set) var pngColourType: Int?
   /// Components of a JPEG: 1 grey, 3 colour, 4 CMYK.
   package internal(set) var jpegComponents: Int?
-  /// Whether a PNG is interlaced or a JPEG progressive.
-  package internal(set) var isProgressive = false
-  /// Whether a WebP or a PNG says that it has several frames.
-  package internal(set) var isAnimated = false
-  /// What is wrong with the header, nil when nothing is.
-  package internal(set) var defect: ImageHeaderDefect?
+  /// What is wrong with the header, and where; nil when nothing is.
+  package internal(set) var defect: SyntaxError?
 
   init(_ format: ImageFormat) { self.format = format }
 
@@ -33,27 +30,11 @@ package struct ImageHeader: Sendable, Equatable {
   /// Tells what all of `bytes` are.
   package static func read(_ bytes: [UInt8]) -> ImageSniff { read(bytes.span) }
 
-  /// The header with a defect in place of a size.
+  /// Returns the header with a defect instead of a size.
   func broken(at offset: Int, _ message: String) -> ImageHeader {
     var header = self
     header.size = nil
-    header.defect = ImageHeaderDefect(offset: offset, message: message)
+    header.defect = SyntaxError(offset: offset, message: message)
     return header
   }
-}
-
-/// What is wrong with an image header, and where.
-package struct ImageHeaderDefect: Sendable, Equatable, CustomStringConvertible {
-  /// Byte offset into the image.
-  package let offset: Int
-  /// What was expected and what was found.
-  package let message: String
-
-  package init(offset: Int, message: String) {
-    self.offset = offset
-    self.message = message
-  }
-
-  /// `offset 16: expected …`.
-  package var description: String { "offset \(offset): \(message)" }
 }

@@ -35,7 +35,6 @@ enum JPEGHeader {
     else { return cut(header, bytes) }
     header.bitDepth = Int(precision)
     header.jpegComponents = Int(components)
-    header.isProgressive = marker & 0x03 == 0x02
     guard components > 0, length == 8 + 3 * Int(components) else {
       return header.broken(at: segment, "expected a frame header of \(8 + 3 * Int(components)) bytes but found \(length)")
     }

@@ -1,15 +1,14 @@
 internal import Formats
 
 /// Reads the chunks of a PNG up to its pixels (W3C PNG, third edition, 5 and 11).
-package enum PNGHeader {
-  package static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+enum PNGHeader {
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   // Chunk types as the numbers their letters make.
   private static let idat = 0x4944_4154
   private static let trns = 0x7452_4E53
-  private static let actl = 0x6163_544C
 
-  package static func read(_ bytes: Span<UInt8>) -> ImageHeader {
+  static func read(_ bytes: Span<UInt8>) -> ImageHeader {
     var header = ImageHeader(.png)
     guard let length = bytes.bigEndian32(at: 8), bytes.count >= 33 else {
       return header.broken(at: bytes.count, "expected a signature and an IHDR chunk of 33 bytes but found \(bytes.count) bytes")
@@ -23,7 +22,6 @@ package enum PNGHeader {
     header.bitDepth = Int(bytes[24])
     header.pngColourType = colourType
     header.hasAlpha = colourType == 4 || colourType == 6
-    header.isProgressive = bytes[28] == 1
     guard 1...0x7FFF_FFFF ~= width, 1...0x7FFF_FFFF ~= height else {
       return header.broken(at: 16, "expected sides of 1 to 2147483647 pixels but found \(width)x\(height)")
     }
@@ -47,12 +45,11 @@ package enum PNGHeader {
     }
   }
 
-  /// Looks for `tRNS` and `acTL` in front of the pixels; a cut there is the decoder's to find.
+  /// Looks for `tRNS` in front of the pixels; a cut there is the decoder's to find.
   private static func readChunks(of bytes: Span<UInt8>, into header: inout ImageHeader) {
     var offset = 33
     while let length = bytes.bigEndian32(at: offset), let type = bytes.bigEndian32(at: offset + 4), type != idat {
       if type == trns { header.hasAlpha = true }
-      if type == actl { header.isAnimated = true }
       offset += 12 + length
     }
   }

@@ -18,7 +18,6 @@ enum WebPHeader {
       return cut(header, bytes)
     }
     header.hasAlpha = flags & 0x10 != 0
-    header.isAnimated = flags & 0x02 != 0
     header.size = PixelSize(width: width + 1, height: height + 1)
     return header
   }

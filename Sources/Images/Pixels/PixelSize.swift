@@ -1,8 +1,22 @@
+/// An image file format the mock reads and writes.
+package enum ImageFormat: String, Sendable, CaseIterable {
+  case png, jpeg, webp
+
+  /// The media type the format is served under.
+  package var contentType: String { "image/\(rawValue)" }
+
+  /// The file name extension, without a dot.
+  package var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
+}
+
 /// Width and height of an image, in pixels.
 package struct PixelSize: Sendable, Hashable, CustomStringConvertible {
+  /// Pixels of a row.
   package var width: Int
+  /// Number of rows.
   package var height: Int
 
+  /// Makes a size.
   package init(width: Int, height: Int) {
     self.width = width
     self.height = height

@@ -1,8 +1,81 @@
+/// How many bytes one pixel has and what they mean; always 8 bits a channel.
+package enum PixelChannels: Int, Sendable {
+  /// Luminance alone.
+  case grey = 1
+  case rgb = 3
+  case rgba = 4
+}
+
+/// The layout of the rows that a ``RowSource`` makes and a ``RowSink`` takes.
+package struct RowLayout: Sendable, Equatable {
+  /// Of the whole image.
+  package var size: PixelSize
+  /// Of each pixel.
+  package var channels: PixelChannels
+
+  /// Makes a layout.
+  package init(size: PixelSize, channels: PixelChannels) {
+    self.size = size
+    self.channels = channels
+  }
+
+  /// Bytes of one row; rows are never padded.
+  package var rowLength: Int { size.width * channels.rawValue }
+}
+
+/// Takes the rows of an image, top to bottom, each once.
+///
+/// Decoders write into one, so that a picture of 33 million pixels is never held whole where a reduction of it will do.
+package protocol RowSink {
+  /// Whether it looks at colours; where it does not, a decoder may give luminance alone where that is less work. `true` unless told otherwise.
+  var looksAtColours: Bool { get }
+
+  /// Called once, before the first row.
+  mutating func begin(_ layout: RowLayout)
+
+  /// Takes row `y`, `layout.rowLength` bytes long; `y` counts up from 0.
+  mutating func take(row: Span<UInt8>, at y: Int)
+}
+
+extension RowSink {
+  /// True.
+  package var looksAtColours: Bool { true }
+}
+
+/// Takes rows and keeps none: for images that are only decoded to see whether they can be.
+package struct DiscardedRows: RowSink {
+  /// False.
+  package var looksAtColours: Bool { false }
+
+  /// Makes a sink.
+  package init() {}
+
+  /// Does nothing.
+  package mutating func begin(_ layout: RowLayout) {}
+  /// Does nothing.
+  package mutating func take(row: Span<UInt8>, at y: Int) {}
+}
+
+/// Makes the rows of an image, top to bottom, each once.
+///
+/// Encoders read from one, so that a drawn picture need not exist as a whole.
+package protocol RowSource {
+  /// Of the rows that it makes.
+  var layout: RowLayout { get }
+
+  /// Overwrites `row`, which has `layout.rowLength` bytes, with row `y`.
+  mutating func fill(row: inout [UInt8], at y: Int)
+}
+
 /// A whole image in memory: row by row, no padding, 8 bits a channel.
 package struct Raster: Sendable, Equatable {
+  /// Its rows.
   package private(set) var layout: RowLayout
+  /// Row by row.
   package private(set) var bytes: [UInt8]
 
+  /// Makes an image of its rows.
+  ///
   /// - Precondition: `bytes` holds exactly the rows that `layout` describes.
   package init(layout: RowLayout, bytes: [UInt8]) {
     precondition(bytes.count == layout.rowLength * layout.size.height)
@@ -18,12 +91,14 @@ package struct Raster: Sendable, Equatable {
 }
 
 extension Raster: RowSink {
+  /// Begins anew, with no rows.
   package mutating func begin(_ layout: RowLayout) {
     self.layout = layout
     bytes = []
     bytes.reserveCapacity(layout.rowLength * layout.size.height)
   }
 
+  /// Appends a row.
   package mutating func take(row: Span<UInt8>, at y: Int) {
     bytes.append(addingCapacity: row.count) { output in
       for index in row.indices { output.append(row[index]) }
@@ -32,6 +107,7 @@ extension Raster: RowSink {
 }
 
 extension Raster: RowSource {
+  /// Copies a row.
   package func fill(row: inout [UInt8], at y: Int) {
     let start = y * layout.rowLength
     row.replaceSubrange(0..<layout.rowLength, with: bytes[start..<start + layout.rowLength])

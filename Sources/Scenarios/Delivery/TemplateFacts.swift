@@ -4,26 +4,27 @@ internal import HTTPMessage
 package import RequestMatching
 internal import Support
 
-/// What the placeholders of a template stand for in one answer.
+/// What the placeholders of a template stand for in one response.
 package struct TemplateFacts: Sendable {
   package let facts: RequestFacts
-  let scenario: String
-  let step: Int?
-  let nth: Int
+  private let scenario: String
+  private let step: Int?
+  private let nth: Int
   package let requestID: String
   /// Unix time in milliseconds.
   package let now: Int
 
-  package init(_ facts: RequestFacts, answer: ScriptedResponse, requestID: String, now: Int) {
+  /// Collects the facts of a request and the response to it.
+  package init(_ facts: RequestFacts, response: ScriptedResponse, requestID: String, now: Int) {
     self.facts = facts
-    scenario = answer.scenario
-    step = answer.step
-    nth = answer.nth
+    scenario = response.scenario
+    step = response.step
+    nth = response.nth
     self.requestID = requestID
     self.now = now
   }
 
-  /// The text with every placeholder replaced; what the request does not have is empty.
+  /// Returns the text with every placeholder replaced; what the request does not have is empty.
   package func text(of template: Template) -> String {
     template.parts.map { part in
       switch part {
@@ -33,6 +34,7 @@ package struct TemplateFacts: Sendable {
     }.joined()
   }
 
+  /// Returns the JSON with every placeholder in its strings replaced.
   package func json(of template: JSONTemplate) -> JSONOutput {
     switch template {
     case .null: .null

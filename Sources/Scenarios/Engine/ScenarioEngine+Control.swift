@@ -1,46 +1,41 @@
+internal import Support
 internal import Synchronization
 
-/// What can be changed while the mock runs.
+/// What can be changed and asked while the mock runs.
 extension ScenarioEngine {
-  /// Most sessions that may have a scenario of their own.
+  /// The most sessions that may have a scenario of their own.
   package static let assignmentLimit = 100_000
-  /// Most scenarios that may be added: one can have a megabyte.
+  /// The most scenarios that may be added: one can have a megabyte.
   package static let additionLimit = 1_000
 
-  /// The scenarios that there are.
+  /// The scenarios that can be chosen.
   package var scenarios: ScenarioSet {
     refresh()
     return state.withLock(\.scenarios)
   }
 
-  /// Has every course of the session, or of all sessions, begin anew, and takes its own scenario away.
+  /// Lets a session begin anew in every scenario, and takes its own scenario away.
   ///
-  /// Of all sessions: everything is as at the start, without the scenarios that were added since.
+  /// - Parameter session: nil: all sessions; then all is as at the start, without the scenarios that were added since.
   package func reset(session: String? = nil) {
     state.withLock { state in
       guard let session else {
-        state.courses.removeAll()
-        state.nameBytes = 0
-        state.assigned.removeAll()
-        state.assignedBytes = 0
-        state.standard = standard
-        state.added.removeAll()
-        state.scenarios = state.scenarios.adding([:])
+        state = State(scenarios: state.scenarios.adding([:]), standard: standard)
         return
       }
       state.assign(nil, to: session)
-      for key in state.courses.keys where key.session == session { state.forget(key) }
+      state.sessions.removeAll { $0.session == session }
     }
   }
 
-  /// Has a session's requests go through a scenario unless they choose another; nil: through the one of all.
+  /// Sends a session's requests through a scenario unless they choose another; nil: through the one of all sessions.
   ///
   /// - Returns: `false` when too many sessions have one.
   package func assign(_ name: String?, to session: String) -> Bool {
     state.withLock { state in
       if name != nil, state.assigned[session] == nil {
         let size = state.assignedBytes + session.utf8.count
-        guard state.assigned.count < Self.assignmentLimit, size <= Self.courseNameLimit else { return false }
+        guard state.assigned.count < Self.assignmentLimit, size <= Self.sessionNameLimit else { return false }
         state.assignedBytes = size
       }
       state.assign(name, to: session)
@@ -48,10 +43,10 @@ extension ScenarioEngine {
     }
   }
 
-  /// Has the requests that choose no scenario, and whose session has none, go through one; nil: as it was at the start.
+  /// Sends the requests that choose no scenario, and whose session has none, through one; nil: as it was at the start.
   package func assignToAll(_ name: String?) { state.withLock { $0.standard = name ?? standard } }
 
-  /// The scenario that a session was given, and the one of all.
+  /// Returns the scenario that a session was given, and the one of all sessions.
   package func assignment(of session: String?) -> (own: String?, standard: String?) {
     state.withLock { state in (session.flatMap { state.assigned[$0] }, state.standard) }
   }
@@ -68,7 +63,7 @@ extension ScenarioEngine {
     }
   }
 
-  /// Takes an added scenario away; `false` when there is none of that name.
+  /// Removes an added scenario; `false` when there is none of that name.
   package func removeAdded(_ name: String) -> Bool {
     state.withLock { state in
       guard state.added.removeValue(forKey: name) != nil else { return false }
@@ -77,23 +72,31 @@ extension ScenarioEngine {
     }
   }
 
-  /// The steps that a session never got as far as, of all scenarios that it went through, in the order of their names.
+  /// Returns the steps that a session did not reach in the scenarios that it went through, in order of their names.
   ///
-  /// - Parameter session: nil: of every session.
+  /// - Parameter session: nil: every session.
   package func unreachedSteps(session: String?) -> [UnreachedSteps] {
     refresh()
-    let (courses, scenarios) = state.withLock { state in
-      (state.courses.filter { session == nil || $0.key.session == session }, state.scenarios)
+    let (sessions, scenarios) = state.withLock { state in
+      (state.sessions.all.filter { session == nil || $0.key.session == session }, state.scenarios)
     }
-    let unreached = courses.compactMap { key, value -> UnreachedSteps? in
-      // A scenario whose text has changed since, or that is gone, has nobody to blame.
-      guard let scenario = try? scenarios.scenario(named: key.scenario), scenario.fingerprint == value.course.fingerprint else {
+    let unreached = sessions.compactMap { key, state -> UnreachedSteps? in
+      // A scenario that is gone, or whose text has changed since, has no steps to speak of.
+      guard let scenario = try? scenarios.scenario(named: key.scenario), scenario.fingerprint == state.fingerprint else {
         return nil
       }
-      let histories = value.course.state.withLock(\.steps)
+      let histories = state.state.withLock(\.steps)
       let steps = scenario.steps.indices.filter { histories[$0]?.reached ?? 0 == 0 }.map { $0 + 1 }
       return steps.isEmpty ? nil : UnreachedSteps(session: key.session, scenario: key.scenario, steps: steps)
     }
     return unreached.sorted { ($0.session, $0.scenario) < ($1.session, $1.scenario) }
   }
+}
+
+/// The steps of a scenario that a session did not reach, chance aside.
+package struct UnreachedSteps: Sendable, Equatable {
+  package let session: String
+  package let scenario: String
+  /// Counted from 1.
+  package let steps: [Int]
 }

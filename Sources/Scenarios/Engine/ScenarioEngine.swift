@@ -1,35 +1,37 @@
+package import Formats
 package import HTTPMessage
 package import RequestMatching
 package import Support
 internal import Synchronization
 
-/// Runs every session through its scenario. Sessions never touch: each has a course of its own in each scenario.
+/// Runs every session through its scenario.
+///
+/// Sessions do not affect each other: each has a state of its own in each scenario.
+///
+///     let request = engine.admit(scenario, facts)
+///     let response = engine.decide(scenario, facts, request)
 package final class ScenarioEngine: Sendable {
   struct State {
     var scenarios: ScenarioSet
-    var courses: [SessionKeyOfScenario: (course: SessionState, lastUse: UInt64)] = [:]
-    /// Bytes of the names of the sessions that have courses.
-    var nameBytes = 0
+    /// Beyond the limits, sessions not used for longest begin anew; the cost is the name's bytes.
+    var sessions = LRUCache<SessionKey, SessionState>(countLimit: ScenarioEngine.sessionLimit, costLimit: ScenarioEngine.sessionNameLimit)
     /// The scenario of requests that choose none, whose session has none of its own.
     var standard: String?
+    /// The scenario of a session, by the session's name.
     var assigned: [String: String] = [:]
-    /// Bytes of the names of those sessions.
+    /// Bytes of the names in `assigned`.
     var assignedBytes = 0
     /// Scenarios that were given while the mock runs.
     var added: [String: Scenario] = [:]
-    var uses: UInt64 = 0
 
     mutating func assign(_ name: String?, to session: String) {
       if name == nil, assigned[session] != nil { assignedBytes -= session.utf8.count }
       assigned[session] = name
     }
-
-    mutating func forget(_ key: SessionKeyOfScenario) {
-      if courses.removeValue(forKey: key) != nil { nameBytes -= key.session.utf8.count }
-    }
   }
 
-  struct SessionKeyOfScenario: Hashable {
+  /// A session in a scenario.
+  struct SessionKey: Hashable {
     let session: String
     let scenario: String
   }
@@ -39,18 +41,22 @@ package final class ScenarioEngine: Sendable {
   let standard: String?
   private let seed: UInt64
   private let clock: Clock
-  /// Gives other scenarios when there are any. The lock is held until they are in place, so that nobody goes by the old ones meanwhile.
-  private let newScenarios: Mutex<(@Sendable () -> ScenarioSet?)?>
+  /// Returns other scenarios when there are any. The lock is held until they are in place, so that no request uses the old ones meanwhile.
+  private let changed: Mutex<(@Sendable () -> ScenarioSet?)?>
 
-  /// Most courses that are remembered; beyond it the one not used for longest begins anew. One takes about a kilobyte.
-  package static let courseLimit = 100_000
-  /// Most bytes of their sessions' names: one can be as long as a header block.
-  package static let courseNameLimit = 32 << 20
+  /// The most sessions that are remembered, in all scenarios together; beyond it those not used for longest begin anew.
+  ///
+  /// One takes about a kilobyte.
+  package static let sessionLimit = 100_000
+  /// The most bytes of their names: one can be as long as a header block.
+  package static let sessionNameLimit = 32 << 20
 
+  /// Makes an engine in which no session has begun.
+  ///
   /// - Parameters:
   ///   - standard: the scenario of requests that choose none.
-  ///   - seed: for scenarios without one of their own.
-  ///   - changed: asked before each choice; the scenarios anew when they have changed.
+  ///   - seed: the seed of scenarios without one of their own.
+  ///   - changed: asked before each choice; returns the scenarios anew when they have changed.
   package init(
     scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil
   ) {
@@ -58,10 +64,10 @@ package final class ScenarioEngine: Sendable {
     self.standard = standard
     self.seed = seed
     self.clock = clock
-    newScenarios = Mutex(changed)
+    self.changed = Mutex(changed)
   }
 
-  /// The scenario of a request: the one its header asks for, else its bearer token, else its session's, else the server's.
+  /// Chooses the scenario of a request: the one its header asks for, else its bearer token, else its session's, else the server's.
   package func choice(_ head: RequestHead, key: String?, session: String) -> ScenarioChoice {
     refresh()
     // An empty header is one that a client's template left empty.
@@ -76,56 +82,76 @@ package final class ScenarioEngine: Sendable {
     }
   }
 
-  /// Puts changed scenarios in place. Courses of scenarios whose text is the same go on.
+  /// Puts changed scenarios in place; sessions go on in scenarios whose text is the same.
   package func refresh() {
-    newScenarios.withLock { changed in
+    changed.withLock { changed in
       guard let scenarios = changed?() else { return }
       state.withLock { $0.scenarios = $0.added.isEmpty ? scenarios : scenarios.adding($0.added) }
     }
   }
 
-  /// What happens to a request while it is being read, by its head alone.
+  /// Decides what happens to a request while it is being read, by its head alone.
   package func admit(_ scenario: Scenario, _ facts: RequestFacts) -> AdmittedRequest {
-    guard scenario.steps.first?.actsOnRequest == true else { return AdmittedRequest(isCounted: false) }
-    let course = course(of: facts.session, in: scenario)
-    let turn = turn(scenario, facts)
-    let chosen = course.state.withLock { turn.admit(&$0) }
+    guard !scenario.requestSteps.isEmpty else { return .untouched }
+    let session = session(facts.session, in: scenario)
+    let evaluator = evaluator(scenario, facts)
+    let chosen = session.state.withLock { evaluator.admit(&$0) }
     return AdmittedRequest(isCounted: true, chosen: chosen, step: chosen.map { scenario.steps[$0.step] })
   }
 
-  /// What the scenario answers; nil: it leaves the request alone.
+  /// Decides what the scenario responds; nil: it leaves the request alone.
   package func decide(_ scenario: Scenario, _ facts: RequestFacts, _ admitted: AdmittedRequest) -> ScriptedResponse? {
-    let course = course(of: facts.session, in: scenario)
-    let turn = turn(scenario, facts)
-    return course.state.withLock { turn.decide(&$0, admitted: admitted.chosen, isCounted: admitted.isCounted) }
+    let session = session(facts.session, in: scenario)
+    let evaluator = evaluator(scenario, facts)
+    return session.state.withLock { evaluator.decide(&$0, admitted: admitted.chosen, isCounted: admitted.isCounted) }
   }
 
-  private func turn(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
+  private func evaluator(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
     StepEvaluator(
       scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds)
   }
 
-  private func course(of session: String, in scenario: Scenario) -> SessionState {
-    let key = SessionKeyOfScenario(session: session, scenario: scenario.name)
+  private func session(_ name: String, in scenario: Scenario) -> SessionState {
+    let key = SessionKey(session: name, scenario: scenario.name)
     return state.withLock { state in
-      state.uses += 1
-      if let known = state.courses[key], known.course.fingerprint == scenario.fingerprint {
-        state.courses[key] = (known.course, state.uses)
-        return known.course
-      }
-      let course = SessionState(fingerprint: scenario.fingerprint)
-      if state.courses.updateValue((course, state.uses), forKey: key) == nil { state.nameBytes += session.utf8.count }
-      if state.courses.count > Self.courseLimit || state.nameBytes > Self.courseNameLimit { forgetOldest(&state) }
-      return course
+      if let known = state.sessions.value(for: key), known.fingerprint == scenario.fingerprint { return known }
+      let session = SessionState(fingerprint: scenario.fingerprint)
+      state.sessions.update(key, cost: name.utf8.count) { $0 = session }
+      _ = state.sessions.evict()
+      return session
     }
   }
+}
 
-  /// Forgets a tenth, so that a full table is not sorted at each request.
-  private func forgetOldest(_ state: inout State) {
-    for (key, _) in state.courses.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
-      let isFull = state.courses.count > Self.courseLimit / 10 * 9 || state.nameBytes > Self.courseNameLimit / 10 * 9
-      guard isFull else { return }
-      state.forget(key)
-    }
+/// The scenario that a request goes through.
+package enum ScenarioChoice: Sendable {
+  case none
+  case scenario(Scenario)
+  /// There is none of that name; the nearest names.
+  case unknown(String, near: [String])
+  /// There is one that cannot be read.
+  case unreadable(DocumentProblems)
+
+  /// The name that switches off what the server or the session would choose.
+  package static let noScenario = "none"
+
+  /// Returns the scenario that a bearer token asks for: `scenario:NAME` or `scenario:NAME:anything`.
+  fileprivate static func name(inToken token: String) -> String? {
+    guard token.hasPrefix("scenario:") else { return nil }
+    return String(token.dropFirst("scenario:".count).prefix { $0 != ":" })
   }
+}
+
+/// What a scenario has decided of a request by its head.
+package struct AdmittedRequest: Sendable {
+  let isCounted: Bool
+  let chosen: StepEvaluator.Chosen?
+  /// The step that acts while the request is read.
+  package let step: ScenarioStep?
+
+  /// The number of that step, counted from 1.
+  package var number: Int? { chosen.map { $0.step + 1 } }
+
+  /// Nothing acts on the request.
+  package static let untouched = AdmittedRequest(isCounted: false, chosen: nil, step: nil)
 }

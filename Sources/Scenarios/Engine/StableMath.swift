@@ -1,7 +1,7 @@
 /// Functions that give the same bits on every machine: nothing but additions, multiplications, divisions and square roots, which IEEE 754
 /// fixes to the last bit. The system's `log` and `exp` differ from one C library to the next.
 enum StableMath {
-  /// The natural logarithm of a positive number.
+  /// Returns the natural logarithm of a positive number.
   static func logarithm(_ number: Double) -> Double {
     var significand = number.significand
     var exponent = Double(number.exponent)
@@ -19,6 +19,7 @@ enum StableMath {
     return 2 * sum + exponent * naturalLogarithmOfTwo
   }
 
+  /// Returns e to the power of the number.
   static func exponential(_ number: Double) -> Double {
     let doublings = (number / naturalLogarithmOfTwo).rounded()
     let rest = number - doublings * naturalLogarithmOfTwo
@@ -31,7 +32,7 @@ enum StableMath {
     return sum * Double(sign: .plus, exponent: Int(doublings), significand: 1)
   }
 
-  /// What a standard normal variable stays below with this probability, between 0 and 1; right to 9 digits.
+  /// Returns what a standard normal variable stays below with this probability, between 0 and 1; right to 9 digits.
   ///
   /// Peter Acklam's rational approximation.
   static func normalQuantile(_ probability: Double) -> Double {

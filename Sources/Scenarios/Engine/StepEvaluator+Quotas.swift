@@ -3,7 +3,7 @@ internal import HTTPMessage
 internal import RequestMatching
 
 extension StepEvaluator {
-  /// The refusal of a quota that has run out; money is asked for before requests are counted.
+  /// Returns the refusal of a quota that has run out; money is checked before requests are counted.
   func quotaRefusal(_ state: inout SessionState.State) -> ScriptedResponse.Content? {
     guard facts.endpoint == .edit else { return nil }
     if let budget = scenario.quotas.errorBudget, facts.api == .venice, !facts.sparesErrorBudget,
@@ -21,30 +21,30 @@ extension StepEvaluator {
     return nil
   }
 
-  /// What the quotas in force tell of themselves.
+  /// Returns what the quotas in force say in headers.
   func quotaState(_ state: SessionState.State) -> QuotaState {
-    var told = QuotaState()
-    guard facts.endpoint == .edit, facts.refusal == nil else { return told }
+    var quotas = QuotaState()
+    guard facts.endpoint == .edit, facts.refusal == nil else { return quotas }
     if let limit = scenario.quotas.requestsPerMinute, let window = state.rates[rateKey] {
-      told.rate = QuotaState.Rate(limit: limit, remaining: limit - window.used, reset: window.reset)
+      quotas.rate = QuotaState.Rate(limit: limit, remaining: limit - window.used, reset: window.reset)
     }
-    if let balance = scenario.quotas.balance { told.balance = balance.amount - state.spent }
-    return told
+    if let balance = scenario.quotas.balance { quotas.balance = balance.amount - state.spent }
+    return quotas
   }
 
-  func quotaAnswer(_ content: ScriptedResponse.Content, _ state: SessionState.State) -> ScriptedResponse {
-    var answer = ScriptedResponse(
+  func quotaResponse(_ content: ScriptedResponse.Content, _ state: SessionState.State) -> ScriptedResponse {
+    var response = ScriptedResponse(
       scenario: scenario.name, source: .quota, content: content, nth: state.requests,
       draws: SeededRandom(seed: seed, scenario: scenario.name, step: 0, reached: state.requests, purpose: "quota"))
-    answer.quotaState = quotaState(state)
-    return answer
+    response.quotaState = quotaState(state)
+    return response
   }
 
-  /// Takes the price of an edit that is answered, and notes one that failed.
-  func settle(_ state: inout SessionState.State, _ answer: ScriptedResponse?) {
+  /// Takes the price of an edit that succeeds, and counts one that fails.
+  func settle(_ state: inout SessionState.State, _ response: ScriptedResponse?) {
     guard facts.endpoint == .edit else { return }
-    let status = answer.flatMap { $0.status(facts) } ?? facts.refusal?.response.status ?? 200
-    if let balance = scenario.quotas.balance, facts.refusal == nil, answer?.keepsAnswer ?? true, 200...299 ~= status {
+    let status = response.flatMap { $0.status(facts) } ?? facts.refusal?.response.status ?? 200
+    if let balance = scenario.quotas.balance, facts.refusal == nil, response?.keepsNormalResponse ?? true, 200...299 ~= status {
       state.spent += price(balance)
     }
     if let budget = scenario.quotas.errorBudget, facts.api == .venice, 400...499 ~= status, status != 429, !facts.sparesErrorBudget {
@@ -58,11 +58,11 @@ extension StepEvaluator {
 }
 
 extension ScriptedResponse {
-  /// The status it comes to; nil: that of the normal answer.
+  /// Returns the status; nil: that of the normal response.
   fileprivate func status(_ facts: RequestFacts) -> Int? {
     switch content {
     case .reply(.edit(let overrides)): overrides.status
-    case .reply(.error(let error, let status)): status ?? error.face(of: facts.api).status
+    case .reply(.error(let error, let status)): status ?? error.variant(of: facts.api).status
     case .reply(.literal(let literal)): literal.status
     case .rateLimit, .errorBudget: 429
     case .insufficientBalance: 402

@@ -1,7 +1,7 @@
 internal import Contract
 internal import RequestMatching
 
-/// One request's turn in the course of a session through a scenario: pure, apart from the state it moves on.
+/// Evaluates a scenario's steps for one request: pure, apart from the session's state, which it advances.
 struct StepEvaluator: Sendable {
   let scenario: Scenario
   /// The file's, or the server's.
@@ -10,8 +10,9 @@ struct StepEvaluator: Sendable {
   let now: Duration
   let unixMilliseconds: Int
 
-  /// A step that answers, and what its draws hang on.
+  /// A step that responds, and what its random numbers depend on.
   struct Chosen: Sendable {
+    /// The step's index.
     let step: Int
     let nth: Int
     let reached: Int
@@ -19,46 +20,46 @@ struct StepEvaluator: Sendable {
     let drawn: Double?
   }
 
-  /// Looks for a step that acts while the request is being read; only the head is known.
+  /// Chooses the step that acts while the request is being read; only the head is known.
   func admit(_ state: inout SessionState.State) -> Chosen? {
     state.requests += 1
     return firstStep(scenario.requestSteps, &state)
   }
 
-  /// What the scenario answers; nil: it leaves the request alone.
+  /// Decides what the scenario responds; nil: it leaves the request alone.
   ///
   /// - Parameters:
   ///   - admitted: the step that `admit` chose.
   ///   - isCounted: whether `admit` has counted the request.
   func decide(_ state: inout SessionState.State, admitted: Chosen?, isCounted: Bool) -> ScriptedResponse? {
     if !isCounted { state.requests += 1 }
-    if let refusal = quotaRefusal(&state) { return quotaAnswer(refusal, state) }
+    if let refusal = quotaRefusal(&state) { return quotaResponse(refusal, state) }
     let quotas = quotaState(state)
-    var answer: ScriptedResponse?
+    var response: ScriptedResponse?
     if let chosen = admitted ?? firstStep(scenario.responseSteps, &state) {
-      answer = scripted(chosen)
+      response = stepResponse(chosen)
     } else if !quotas.isEmpty {
-      answer = quotaAnswer(.reply(.edit(EditOverrides())), state)
+      response = quotaResponse(.reply(.edit(EditOverrides())), state)
     }
-    answer?.quotaState = quotas
-    settle(&state, answer)
-    return answer
+    response?.quotaState = quotas
+    settle(&state, response)
+    return response
   }
 
   /// Takes the first of the steps that fits the request and is not used up.
   ///
-  /// Every step with `nth` that fits counts the request, whichever step answers it.
+  /// Every step with `nth` that fits counts the request, whichever step responds.
   private func firstStep(_ indices: [Int], _ state: inout SessionState.State) -> Chosen? {
     var chosen: Chosen?
     for index in indices where chosen == nil || scenario.steps[index].when.nth != nil {
-      guard scenario.steps[index].when.matches(facts), isCounted(index, &state), chosen == nil else { continue }
+      guard scenario.steps[index].when.matches(facts), isDue(index, &state), chosen == nil else { continue }
       chosen = take(index, &state)
     }
     return chosen
   }
 
   /// Counts a request that fits the step; tells whether it is one of those that the step's `nth` asks for.
-  private func isCounted(_ index: Int, _ state: inout SessionState.State) -> Bool {
+  private func isDue(_ index: Int, _ state: inout SessionState.State) -> Bool {
     guard let nth = scenario.steps[index].when.nth else { return true }
     state.counts[index, default: 0] += 1
     return nth.matches(state.counts[index, default: 0])
@@ -68,34 +69,33 @@ struct StepEvaluator: Sendable {
   private func take(_ index: Int, _ state: inout SessionState.State) -> Chosen? {
     let step = scenario.steps[index]
     var history = state.steps[index] ?? SessionState.StepHistory()
-    if let times = step.times, history.answered >= times { return nil }
-    if let span = step.span, let first = history.firstAnswer, now - first >= span { return nil }
+    if let times = step.times, history.responses >= times { return nil }
+    if let span = step.span, let first = history.firstResponse, now - first >= span { return nil }
     history.reached += 1
     var draws = SeededRandom(seed: seed, scenario: scenario.name, step: index + 1, reached: history.reached, purpose: "chance")
     let drawn = step.chance < 1 ? draws.fraction() : nil
     let isTaken = drawn.map { $0 < step.chance } ?? true
-    let chosen = Chosen(step: index, nth: state.requests, reached: history.reached, drawn: drawn)
     if isTaken {
-      history.answered += 1
-      history.firstAnswer = history.firstAnswer ?? now
+      history.responses += 1
+      history.firstResponse = history.firstResponse ?? now
     }
     state.steps[index] = history
-    return isTaken ? chosen : nil
+    return isTaken ? Chosen(step: index, nth: state.requests, reached: history.reached, drawn: drawn) : nil
   }
 
-  private func scripted(_ chosen: Chosen) -> ScriptedResponse {
+  private func stepResponse(_ chosen: Chosen) -> ScriptedResponse {
     let step = scenario.steps[chosen.step]
-    var answer = ScriptedResponse(
+    var response = ScriptedResponse(
       scenario: scenario.name, source: .step(chosen.step + 1), content: .reply(step.reply), nth: chosen.nth, draws: draws(chosen, "fault"))
-    answer.reached = chosen.reached
-    answer.drawn = chosen.drawn
+    response.reached = chosen.reached
+    response.drawn = chosen.drawn
     var delayDraws = draws(chosen, "delay")
-    answer.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
-    answer.headers = step.headers
-    answer.pace = step.pace
-    answer.faults = step.faults
-    answer.faultTexts = step.faultTexts
-    return answer
+    response.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
+    response.headers = step.headers
+    response.pace = step.pace
+    response.faults = step.faults
+    response.faultTexts = step.faultTexts
+    return response
   }
 
   private func draws(_ chosen: Chosen, _ purpose: String) -> SeededRandom {

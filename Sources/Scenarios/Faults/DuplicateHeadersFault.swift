@@ -17,8 +17,8 @@ struct DuplicateHeadersFault: Fault {
     let (name, value) = (values.text("name"), values.text("value"))
     if !name.isHeaderName { return FaultObjection("name", "must be the name of a header: letters, digits and hyphens, no space or colon") }
     if !value.isHeaderValue { return FaultObjection("value", "must be a text for a header line, without control characters") }
-    // The server writes these after the script is made.
-    if value.isEmpty, name.isServersOwn, !name.equalsIgnoringASCIICase("Content-Length") {
+    // The server writes these after the plan is made.
+    if value.isEmpty, name.isServerHeader, !name.equalsIgnoringASCIICase("Content-Length") {
       return FaultObjection("value", "must be given for \(name): the server's own is not known yet when the answer is made")
     }
     return nil

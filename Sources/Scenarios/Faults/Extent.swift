@@ -6,7 +6,7 @@ package enum Extent: Sendable, Equatable {
   /// 0 to 100.
   case percent(Double)
 
-  /// So many of `count` bytes, never more than there are.
+  /// Returns so many of `count` bytes, never more than there are.
   package func of(_ count: Int) -> Int {
     switch self {
     case .bytes(let bytes): min(bytes, count)
@@ -15,7 +15,7 @@ package enum Extent: Sendable, Equatable {
   }
 }
 
-/// A place in an answer.
+/// Where a response is cut.
 package enum CutPoint: Sendable, Equatable {
   /// Before the first byte of the head.
   case start
@@ -27,7 +27,7 @@ package enum CutPoint: Sendable, Equatable {
 }
 
 extension Extent {
-  /// Bytes, or `50%`.
+  /// Parses bytes, or a share such as `50%`.
   package init(parsing text: String) throws(TextSyntaxError) {
     guard text.hasSuffix("%") else {
       do { self = .bytes(try ByteCountText.count(text)) } catch {
@@ -43,7 +43,7 @@ extension Extent {
 }
 
 extension CutPoint {
-  /// `start`, `head`, or an amount of the body.
+  /// Parses `start`, `head`, or an extent of the body.
   package init(parsing text: String) throws(TextSyntaxError) {
     switch text {
     case "start": self = .start

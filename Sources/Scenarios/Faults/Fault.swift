@@ -1,4 +1,4 @@
-/// One way for an answer, or its way to the client, to go wrong.
+/// One way for a response, or its way to the client, to go wrong.
 ///
 /// One fault, one file: its name and its parameters are its keys in a scenario file, and `FaultTable.all` lists it. Reading, schema and
 /// documentation are made from these declarations; docs/faults.md says how to add one.
@@ -7,68 +7,75 @@ package protocol Fault: Sendable {
   static var name: String { get }
   /// What it does, as one sentence that starts with a verb: `Ends the body early, in order.`
   static var summary: String { get }
+  /// Its keys in the file.
   static var parameters: [FaultParameter] { get }
-  /// Which faults it cannot stand beside.
+  /// Faults of the same group exclude each other.
   static var group: FaultGroup { get }
 
-  /// Every declared parameter has a value of its kind: the file's, or the default.
+  /// Makes the fault: every declared parameter has a value of its kind, the file's or the default.
   init(_ values: FaultValues)
 
-  /// What is wrong with values that all are of their kind; nil: nothing. The file is refused with it.
+  /// Returns what is wrong with values that all are of their kind; nil: nothing. The file is refused with it.
   static func objection(to values: FaultValues) -> FaultObjection?
 
-  /// Puts the fault into the answer. Faults may come in any order: what they leave in the draft is the same.
+  /// Puts the fault into the response.
+  ///
+  /// Faults may come in any order: the draft is the same in the end.
   func apply(to draft: inout ResponseDraft)
 }
 
 extension Fault {
+  /// Objects to nothing.
   package static func objection(to values: FaultValues) -> FaultObjection? { nil }
 }
 
-/// Why a value does not do, though it is of its parameter's kind.
+/// Why a value is refused, though it is of its parameter's kind.
 package struct FaultObjection: Sendable, Equatable {
   /// The parameter's name.
   package let parameter: String
   /// What it has to be, as a phrase: `must not be 0`.
   package let message: String
 
+  /// Makes an objection to a parameter's value.
   package init(_ parameter: String, _ message: String) {
     self.parameter = parameter
     self.message = message
   }
 }
 
-/// A fault that happens while the request is still being read: only the head is known then, and there may be no answer at all.
+/// A fault that happens while the request is still being read: only the head is known then, and there may be no response at all.
 package protocol RequestFault: Fault {
   /// Puts the fault into the request's intake.
   func apply(to intake: inout IntakeDraft)
 }
 
 extension RequestFault {
+  /// Leaves the response as it is.
   package func apply(to draft: inout ResponseDraft) {}
 }
 
-/// A fault of the picture files themselves: it acts while the answer is built, before a file is put into a body, base64 or a URL.
+/// A fault of the picture files themselves: it acts while the response is built, before a file is put into a body, base64 or a URL.
 ///
-/// An answer without pictures stays as it is.
+/// A response without pictures stays as it is.
 package protocol PictureFault: Fault {
-  /// The file that is answered instead of `picture`.
+  /// Returns the file that is sent instead of `picture`.
   ///
-  /// - Parameter draws: the fault's own random numbers; the next picture of the answer goes on with them.
+  /// - Parameter draws: the fault's own random numbers; the next picture of the response goes on with them.
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8]
 }
 
 extension PictureFault {
+  /// Leaves the response as it is.
   package func apply(to draft: inout ResponseDraft) {}
 }
 
 /// Faults of one group exclude each other in a step, except for `.free` ones.
 package enum FaultGroup: String, Sendable, CaseIterable {
-  /// How the answer ends: a connection ends once.
+  /// How the response ends: a connection ends once.
   case ending
-  /// What the pictures of the answer are.
+  /// What the pictures of the response are.
   case picture
-  /// What the answer is instead.
+  /// What is sent instead of the response.
   case page
   /// How the body is cut up on the wire.
   case pacing
@@ -76,7 +83,7 @@ package enum FaultGroup: String, Sendable, CaseIterable {
   case free
 }
 
-/// What a fault wants of the request's intake.
+/// How a request is received while faults and pace are put into it.
 package struct IntakeDraft: Sendable, Equatable {
   /// How fast the body is read; nil: as fast as it comes.
   package var bytesPerSecond: Int?
@@ -85,5 +92,6 @@ package struct IntakeDraft: Sendable, Equatable {
   /// Whether it then ends with a TCP reset instead of in order.
   package var resets = false
 
+  /// Makes an intake without faults.
   package init() {}
 }

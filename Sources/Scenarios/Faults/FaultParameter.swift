@@ -1,10 +1,11 @@
 /// A parameter of a fault: a key of its mapping.
 package struct FaultParameter: Sendable, Equatable {
+  /// What values a parameter takes.
   package enum Kind: Sendable, Equatable {
     /// Bytes (`1KiB`, `2000`) or a share of the body (`50%`).
-    case amount
-    /// `start`: before a single byte is sent. `head`: right after the header lines. Or an amount of the body, sent before it.
-    case place
+    case extent
+    /// `start`: before a single byte is sent. `head`: right after the header lines. Or an extent of the body, sent before it.
+    case cutPoint
     /// Bytes only.
     case bytes
     /// `250ms`, `2s`, `1m`.
@@ -20,11 +21,12 @@ package struct FaultParameter: Sendable, Equatable {
 
   package let name: String
   package let kind: Kind
-  /// As it would stand in a file, without quotation marks.
+  /// The default, as a file would have it, without quotation marks.
   package let standard: String
   /// What it is, as a phrase: `how much of the body is sent`.
   package let summary: String
 
+  /// Declares a parameter.
   package init(_ name: String, _ kind: Kind, standard: String, _ summary: String) {
     self.name = name
     self.kind = kind
@@ -33,12 +35,15 @@ package struct FaultParameter: Sendable, Equatable {
   }
 }
 
-/// The values of a fault's parameters, every declared one there.
+/// The values of a fault's parameters, all that are declared.
+///
+/// A getter of the wrong kind returns zero, nothing or false.
 package struct FaultValues: Sendable, Equatable {
+  /// A value of one of the kinds.
   package enum Value: Sendable, Equatable {
-    /// Of the kinds `amount` and `bytes`.
-    case amount(Extent)
-    case place(CutPoint)
+    /// Of the kinds `extent` and `bytes`.
+    case extent(Extent)
+    case cutPoint(CutPoint)
     case duration(Duration)
     case count(Int)
     /// Of the kinds `text` and `choice`.
@@ -48,33 +53,40 @@ package struct FaultValues: Sendable, Equatable {
 
   private let values: [String: Value]
 
+  /// Makes values by name.
   package init(_ values: [String: Value]) { self.values = values }
 
-  package func amount(_ name: String) -> Extent {
-    if case .amount(let amount)? = values[name] { amount } else { .bytes(0) }
+  /// Returns an extent.
+  package func extent(_ name: String) -> Extent {
+    if case .extent(let extent)? = values[name] { extent } else { .bytes(0) }
   }
 
-  package func place(_ name: String) -> CutPoint {
-    if case .place(let place)? = values[name] { place } else { .start }
+  /// Returns a cut point.
+  package func cutPoint(_ name: String) -> CutPoint {
+    if case .cutPoint(let point)? = values[name] { point } else { .start }
   }
 
-  /// Of a parameter that takes bytes only.
+  /// Returns the value of a parameter that takes bytes only.
   package func bytes(_ name: String) -> Int {
-    if case .amount(.bytes(let count))? = values[name] { count } else { 0 }
+    if case .extent(.bytes(let count))? = values[name] { count } else { 0 }
   }
 
+  /// Returns a duration.
   package func duration(_ name: String) -> Duration {
     if case .duration(let duration)? = values[name] { duration } else { .zero }
   }
 
+  /// Returns a whole number.
   package func count(_ name: String) -> Int {
     if case .count(let count)? = values[name] { count } else { 0 }
   }
 
+  /// Returns a text, or the word of a choice.
   package func text(_ name: String) -> String {
     if case .text(let text)? = values[name] { text } else { "" }
   }
 
+  /// Returns a flag.
   package func flag(_ name: String) -> Bool {
     if case .flag(let flag)? = values[name] { flag } else { false }
   }

@@ -1,6 +1,6 @@
 internal import HTTPMessage
 
-/// The page of a gateway that has no answer from the server behind it, as content delivery networks send them. Its names are made up.
+/// The page of a gateway that has no response from the server behind it, as content delivery networks send them. Its names are made up.
 struct GatewayPage {
   let status: Int
   /// What such gateways give each request, to be quoted to their support.
@@ -12,7 +12,7 @@ struct GatewayPage {
     self.ray = String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  package var headers: [HeaderField] {
+  var headers: [HeaderField] {
     [
       HeaderField("Content-Type", "text/html; charset=UTF-8"),
       HeaderField("Cache-Control", "private, no-store, max-age=0"),

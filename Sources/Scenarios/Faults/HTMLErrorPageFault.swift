@@ -16,7 +16,7 @@ struct HTMLErrorPageFault: Fault {
   func apply(to draft: inout ResponseDraft) {
     var draws = draft.draws.stream(for: Self.name)
     let page = GatewayPage(status: status, ray: draws.next())
-    // The API never saw the request, so nothing of its answer is left but what the mock says of itself.
+    // The API never saw the request, so nothing of its response is left but what the mock says of itself.
     let own = draft.response.headers.fields.filter { $0.name.utf8.map(\.asciiLowercased).starts(with: "x-mock-".utf8) }
     draft.response = Response(status: status, headers: HeaderList(page.headers + own), body: Array(page.html.utf8))
   }

@@ -4,13 +4,13 @@ struct NeverAnswerFault: Fault {
   static let name = "never-answer"
   static let summary = "Sends nothing more, and holds the connection until the client gives up."
   static let parameters = [
-    FaultParameter("after", .place, standard: "start", "where in the answer: `start`, `head`, or how much of the body is sent first")
+    FaultParameter("after", .cutPoint, standard: "start", "where in the answer: `start`, `head`, or how much of the body is sent first")
   ]
   static let group = FaultGroup.ending
 
   let after: CutPoint
 
-  init(_ values: FaultValues) { after = values.place("after") }
+  init(_ values: FaultValues) { after = values.cutPoint("after") }
 
   func apply(to draft: inout ResponseDraft) {
     draft.cut = after

@@ -1,76 +1,94 @@
+internal import Contract
 internal import Formats
+internal import RequestMatching
 
-/// Every key of a scenario file, mapping by mapping.
-enum ScenarioKeys {
-  static let scenario = [
-    ScenarioKey("name", "The scenario's name: the file's name without .yaml.", .name),
-    ScenarioKey("description", "What the scenario reproduces, as one sentence on the incident.", .sentence),
-    ScenarioKey("seed", "What chance and drawn delays hang on; without it, the server's --seed.", .seed),
-    ScenarioKey("quotas", "What a session may use up.", .mapping(quotas, least: 1)),
-    ScenarioKey("steps", "Tried in order: the first that fits and is not used up answers.", .list(.step)),
+/// The keys of every mapping of a scenario file: the loader reads by these tables, and the JSON schema is made from them.
+struct ScenarioKeys: Sendable {
+  let scenario: [Shape.Member]
+  let step: [Shape.Member]
+  let respond: [Shape.Member]
+
+  /// Makes the tables that depend on which faults and errors there are.
+  init(faults: [any Fault.Type], errors: [NamedError]) {
+    respond = [
+      .optional("error", .words(errors.map(\.name)), "An error by name, as the API writes it."),
+      .optional("edit", .mapping(Self.edit), "The normal answer, but for these."),
+      .optional("status", .wholeNumber(ValueLimits.statuses), "The HTTP status (default: 200, or the error's own)."),
+      .optional("body", .textOrNone, "Text with placeholders such as {{model}}."),
+      .optional("json", .any, "Any value; its texts may have placeholders such as {{model}}."),
+      .optional("file", .bounded(.scalar, [("minLength", 1)]), "The bytes of a file, by its path from the scenario's folder."),
+      .optional("content-type", .mediaType, "The media type of the body; one with placeholders goes under `headers`."),
+      .optional("headers", .headers, "Headers to set, or to take away with ~; values may have placeholders."),
+    ]
+    step = [
+      .optional(
+        "when", .mapping(RequestPattern.keys), "Which requests the step is for; without it, all but those for generated pictures."),
+      .optional("times", .wholeNumber(1...ValueLimits.mostCount), "How often it answers a session; without it, for ever."),
+      .optional("for", .someDuration, "For how long after its first answer it answers a session; without it, for ever."),
+      .optional("chance", .share, "How likely it answers: over 0 and up to 1."),
+      .optional("validate", .onOff, "Whether the contract is asked first: `off` answers requests that break it, too."),
+      .optional("respond", .respond(respond), "What is answered; without it, the normal answer."),
+      .optional("delay", .delay, "How long the answer is held back, from the end of the request."),
+      .optional("pace", .pace, "How fast the bytes of the bodies move."),
+      .optional("fault", .faults(faults), "What goes wrong with the answer or on its way."),
+    ]
+    scenario = [
+      .member("name", .name, "The scenario's name: the file's name without .yaml."),
+      .member("description", .sentence, "What the scenario reproduces, as one sentence on the incident."),
+      .optional("seed", .seed, "What chance and drawn delays hang on; without it, the server's --seed."),
+      .optional("quotas", .mapping(Self.quotas, least: 1), "What a session may use up."),
+      .optional(
+        "steps", .some(.mapping(step, least: 1)), "Tried in order: the first that fits and is not used up answers."),
+    ]
+  }
+
+  static let edit: [Shape.Member] = [.optional("status", .wholeNumber(ValueLimits.statuses), "The HTTP status.")]
+
+  static let quotas: [Shape.Member] = [
+    .optional("requests-per-minute", .wholeNumber(1...ValueLimits.mostCount), "Edits in a minute for each model."),
+    .optional(
+      "error-budget", .either(.onOff, .mapping(errorBudget)),
+      "Failures in a row before every request is refused for a while: `on`, or what differs from Venice's."),
+    .optional("balance", .mapping(balance), "Money that runs out."),
   ]
 
-  static let quotas = [
-    ScenarioKey("requests-per-minute", "Edits in a minute for each model.", .count(1...ValueLimits.mostCount)),
-    ScenarioKey(
-      "error-budget", "Failures in a row before every request is refused for a while: `on`, or what differs from Venice's.", .errorBudget),
-    ScenarioKey("balance", "Money that runs out.", .mapping(balance, required: ["usd"])),
+  static let errorBudget: [Shape.Member] = [
+    .optional("failures", .wholeNumber(1...ValueLimits.mostCount), "So many failures are let through (default: 20)."),
+    .optional("within", .someDuration, "The time in which failures count (default: 30s)."),
+    .optional("block", .someDuration, "How long requests are refused after that (default: 30s)."),
   ]
 
-  static let errorBudget = [
-    ScenarioKey("failures", "So many failures are let through (default: 20).", .count(1...ValueLimits.mostCount)),
-    ScenarioKey("within", "The time in which failures count (default: 30s).", .someDuration),
-    ScenarioKey("block", "How long requests are refused after that (default: 30s).", .someDuration),
+  static let balance: [Shape.Member] = [
+    .member("usd", .dollars, "The dollars there are, exact to 6 places."),
+    .optional("price", .dollars, "The dollars that a picture costs; without it, the documented price."),
   ]
 
-  static let balance = [
-    ScenarioKey("usd", "The dollars there are, exact to 6 places.", .dollars),
-    ScenarioKey("price", "The dollars that a picture costs; without it, the documented price.", .dollars),
+  static let delay: [Shape.Member] = [
+    .optional(
+      "uniform", .bounded(.list(.duration), [("minItems", 2), ("maxItems", 2)]), "Any time between two, such as [100ms, 2s]."),
+    .optional("normal", .mapping(normal), "Around a mean, never below zero."),
+    .optional("lognormal", .mapping(lognormal), "Mostly short, now and then long."),
+    .optional("ramp", .mapping(ramp), "Longer with each answer."),
   ]
 
-  static let step = [
-    ScenarioKey("when", "Which requests the step is for; without it, all but those for generated pictures.", .mapping(when)),
-    ScenarioKey("times", "How often it answers a session; without it, for ever.", .count(1...ValueLimits.mostCount)),
-    ScenarioKey("for", "For how long after its first answer it answers a session; without it, for ever.", .someDuration),
-    ScenarioKey("chance", "How likely it answers: over 0 and up to 1.", .share),
-    ScenarioKey("validate", "Whether the contract is asked first: `off` answers requests that break it, too.", .onOff),
-    ScenarioKey("respond", "What is answered; without it, the normal answer.", .respond),
-    ScenarioKey("delay", "How long the answer is held back, from the end of the request.", .delay),
-    ScenarioKey("pace", "How fast the bytes of the bodies move.", .mapping(pace, least: 1).and(paceRules)),
-    ScenarioKey("fault", "What goes wrong with the answer or on its way.", .faults),
+  static let normal: [Shape.Member] = [
+    .member("mean", .duration, "The middle."), .member("deviation", .duration, "The standard deviation."),
   ]
 
-  static let delay = [
-    ScenarioKey("uniform", "Any time between two, such as [100ms, 2s].", .list(.duration, least: 2, most: 2)),
-    ScenarioKey("normal", "Around a mean, never below zero.", .mapping(normal, required: normal.map(\.name))),
-    ScenarioKey("lognormal", "Mostly short, now and then long.", .mapping(lognormal, required: lognormal.map(\.name))),
-    ScenarioKey("ramp", "Longer with each answer.", .mapping(ramp, required: ramp.map(\.name))),
+  static let lognormal: [Shape.Member] = [
+    .member("median", .someDuration, "Half of the answers are faster."), .member("p99", .someDuration, "99 in 100 answers are faster."),
   ]
 
-  static let normal = [
-    ScenarioKey("mean", "The middle.", .duration), ScenarioKey("deviation", "The standard deviation.", .duration),
+  static let ramp: [Shape.Member] = [
+    .member("from", .duration, "The first answer's time."),
+    .member("to", .duration, "The last answer's time, and that of all after it."),
+    .member("over", .wholeNumber(2...ValueLimits.mostCount), "So many answers lie from one to the other."),
   ]
 
-  static let lognormal = [
-    ScenarioKey("median", "Half of the answers are faster.", .someDuration),
-    ScenarioKey("p99", "99 in 100 answers are faster.", .someDuration),
-  ]
-
-  static let ramp = [
-    ScenarioKey("from", "The first answer's time.", .duration),
-    ScenarioKey("to", "The last answer's time, and that of all after it.", .duration),
-    ScenarioKey("over", "So many answers lie from one to the other.", .count(2...ValueLimits.mostCount)),
-  ]
-
-  static let pace = [
-    ScenarioKey("bytes-per-second", "The answer's body.", .bytes(ValueLimits.rates)),
-    ScenarioKey("chunks", "So many pieces of the same size; goes with `over`.", .count(1...10_000)),
-    ScenarioKey("over", "The time for all pieces; goes with `chunks`.", .duration),
-    ScenarioKey("upload-bytes-per-second", "The request's body.", .bytes(ValueLimits.rates)),
-  ]
-
-  private static let paceRules: [(String, JSONOutput)] = [
-    ("dependencies", .object([("chunks", .array(["over"])), ("over", .array(["chunks"]))])),
-    ("not", .object([("required", .array(["chunks", "bytes-per-second"]))])),
+  static let pace: [Shape.Member] = [
+    .optional("bytes-per-second", .bytes(ValueLimits.rates), "The answer's body."),
+    .optional("chunks", .wholeNumber(1...10_000), "So many pieces of the same size; goes with `over`."),
+    .optional("over", .duration, "The time for all pieces; goes with `chunks`."),
+    .optional("upload-bytes-per-second", .bytes(ValueLimits.rates), "The request's body."),
   ]
 }

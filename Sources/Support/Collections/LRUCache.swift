@@ -1,6 +1,6 @@
 /// Values by key within a bound; beyond it the least recently used go first.
 ///
-/// It has no lock: who shares one puts it into a `Mutex`. A use costs one look-up, whatever the size of the table.
+/// It has no lock: put one that is shared into a `Mutex`. A use costs one look-up, whatever the size of the table.
 ///
 ///     var images = LRUCache<String, [UInt8]>(costLimit: 64 << 20)
 ///     images.insert(file, for: name, cost: file.count)

@@ -1,10 +1,12 @@
 internal import CKernels
 
-/// Tells bytes apart at the speed of memory, where nobody gains by forging them: by chance two agree once in 2^64.
+/// Tells bytes apart at the speed of memory, where there is no point in forging them: by chance two agree once in 2^64.
 package struct Fingerprint: Hashable, Sendable {
   private let low: UInt64
   private let high: UInt64
 
+  /// Makes the fingerprint of some bytes.
+  ///
   /// - Precondition: `range` lies inside of `bytes`.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
     let made = unsafe bytes.withUnsafeBytes { bytes in

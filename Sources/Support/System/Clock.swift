@@ -1,7 +1,10 @@
 internal import Glibc
 internal import Synchronization
 
-/// The time that delays and quotas run by: the system's, one that can be moved against it, or one that stands still until it is told.
+/// The time that delays and quotas run by: the system's, one that can be moved against it, or one that only `advance` moves.
+///
+///     let clock = Clock.manual()
+///     clock.advance(by: .seconds(30))
 package final class Clock: Sendable {
   private enum Kind: Sendable { case system, adjustable, manual }
 
@@ -20,18 +23,22 @@ package final class Clock: Sendable {
   private let start: Int
   private let adjustment = Mutex(Adjustment())
 
-  private init(_ kind: Kind, start: Int = 0) {
+  /// What an adjustable clock runs with; nil: the system's clocks.
+  private let base: Clock?
+
+  private init(_ kind: Kind, start: Int = 0, base: Clock? = nil) {
     self.kind = kind
     self.start = start
+    self.base = base
   }
 
   /// The system's clocks.
   package static let system = Clock(.system)
 
-  /// A clock that runs with the system's, and can be frozen and advanced.
-  package static func adjustable() -> Clock { Clock(.adjustable) }
+  /// Makes a clock that runs with the system's, or with another one in tests, and can be frozen and advanced.
+  package static func adjustable(over base: Clock? = nil) -> Clock { Clock(.adjustable, base: base) }
 
-  /// A clock that only `advance` moves; `unixTime` in seconds is where it begins.
+  /// Makes a clock that only `advance` moves; `unixTime` in seconds is where it begins.
   package static func manual(unixTime: Int = 1_750_000_000) -> Clock { Clock(.manual, start: unixTime * 1_000) }
 
   /// Whether only `advance` moves it.
@@ -40,9 +47,9 @@ package final class Clock: Sendable {
   /// Time since a fixed moment of the past; it never goes back, but for `realign`.
   package var now: Duration {
     switch kind {
-    case .system: Self.monotonic
-    // The system's clock is read under the lock: what was read before somebody froze this one would be too early after it.
-    case .adjustable: adjustment.withLock { ($0.frozen?.monotonic ?? Self.monotonic) + $0.elapsed }
+    case .system: monotonic
+    // The system's clock is read under the lock: what was read before this one was frozen would be too early after it.
+    case .adjustable: adjustment.withLock { ($0.frozen?.monotonic ?? monotonic) + $0.elapsed }
     case .manual: adjustment.withLock(\.elapsed)
     }
   }
@@ -50,7 +57,7 @@ package final class Clock: Sendable {
   /// How far an adjustable clock is before the system's; below zero, behind.
   package var ahead: Duration {
     guard kind == .adjustable else { return .zero }
-    return adjustment.withLock { $0.elapsed - ($0.frozen.map { Self.monotonic - $0.monotonic } ?? .zero) }
+    return adjustment.withLock { $0.elapsed - ($0.frozen.map { monotonic - $0.monotonic } ?? .zero) }
   }
 
   /// All that an adjustable clock was moved on by hand.
@@ -59,30 +66,33 @@ package final class Clock: Sendable {
   /// Whether an adjustable clock stands still.
   package var isFrozen: Bool { adjustment.withLock { $0.frozen != nil } }
 
-  /// Has an adjustable clock stand still.
+  /// Stops an adjustable clock where it stands.
   package func freeze() {
     guard kind == .adjustable else { return }
-    adjustment.withLock { $0.frozen = $0.frozen ?? (Self.monotonic, Self.calendar) }
+    adjustment.withLock { $0.frozen = $0.frozen ?? (monotonic, calendar) }
   }
 
-  /// Has an adjustable clock go on from where it stands.
+  /// Lets an adjustable clock go on from where it stands.
   package func thaw() {
     adjustment.withLock { adjustment in
       guard let frozen = adjustment.frozen.take() else { return }
-      adjustment.elapsed -= Self.monotonic - frozen.monotonic
+      adjustment.elapsed -= monotonic - frozen.monotonic
     }
   }
 
-  /// Has an adjustable clock run with the system's again.
+  /// Lets an adjustable clock run with the system's again.
   package func realign() {
     guard kind == .adjustable else { return }
     adjustment.withLock { ($0.frozen, $0.elapsed) = (nil, .zero) }
   }
 
-  private static var monotonic: Duration { reading(CLOCK_MONOTONIC) }
+  private var monotonic: Duration { base?.now ?? Self.reading(CLOCK_MONOTONIC) }
 
   /// Since 1970.
-  private static var calendar: Duration { reading(CLOCK_REALTIME) }
+  private var calendar: Duration { base.map { .milliseconds($0.unixMilliseconds) } ?? Self.reading(CLOCK_REALTIME) }
+
+  /// The processor time that the calling thread has used.
+  package static var processorTime: Duration { reading(CLOCK_THREAD_CPUTIME_ID) }
 
   private static func reading(_ clock: clockid_t) -> Duration {
     var time = timespec()
@@ -93,13 +103,13 @@ package final class Clock: Sendable {
   /// Unix time in milliseconds.
   package var unixMilliseconds: Int {
     switch kind {
-    case .system: Self.calendar.millisecondsRoundedDown
-    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? Self.calendar) + $0.elapsed }.millisecondsRoundedDown
+    case .system: calendar.millisecondsRoundedDown
+    case .adjustable: adjustment.withLock { ($0.frozen?.calendar ?? calendar) + $0.elapsed }.millisecondsRoundedDown
     case .manual: start + adjustment.withLock(\.elapsed).millisecondsRoundedDown
     }
   }
 
-  /// Moves a manual or an adjustable clock on, frozen or not, and tells whoever waits by it.
+  /// Moves a manual or an adjustable clock on, frozen or not, and calls the closures of `onAdvance`.
   package func advance(by duration: Duration) {
     let listeners = adjustment.withLock { adjustment in
       adjustment.elapsed += duration
@@ -109,8 +119,20 @@ package final class Clock: Sendable {
     for listener in listeners { listener() }
   }
 
-  /// Has the closure called after every `advance`; the system's clock needs no telling.
+  /// Calls the closure after every `advance` of a manual clock; the others go on by themselves.
   package func onAdvance(_ listener: @escaping @Sendable () -> Void) {
     if isManual { adjustment.withLock { $0.listeners.append(listener) } }
   }
+}
+
+/// Returns Unix time in whole seconds, by the system's clock.
+package func unixTime() -> Int { time(nil) }
+
+/// Sleeps for the duration at least; not at all when it is not above zero.
+package func pause(_ duration: Duration) {
+  let (seconds, attoseconds) = duration.components
+  guard duration > .zero else { return }
+  var asked = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+  var rest = timespec()
+  while unsafe nanosleep(&asked, &rest) != 0, errno == EINTR { asked = rest }
 }

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// The whole file.
+/// Reads a whole file.
 ///
 /// - Parameters:
 ///   - limit: most bytes; a longer file is an error, not a cut.
 ///   - followsLink: whether the path may be a symbolic link.
 package func readFile(_ path: String, limit: Int, followsLink: Bool = true) throws(SystemCallError) -> [UInt8] {
-  // Not blocking: a pipe that nobody writes to would keep this waiting before it is known to be one.
+  // Not blocking: a pipe without a writer would keep this waiting before it is known to be one.
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
   guard descriptor >= 0 else { throw SystemCallError("cannot read \(path)") }
   defer { close(descriptor) }
@@ -29,27 +29,27 @@ package func readFile(_ path: String, limit: Int, followsLink: Bool = true) thro
   return bytes
 }
 
-/// Writes a file as a whole or not at all: under another name first, then moved into its place.
+/// Writes a file as a whole or not at all: under another name first, then renamed.
 ///
-/// A link stays one, and what it leads to is replaced. What is there and no file, such as a pipe or a device, is written to.
+/// A link stays a link, and the file that it leads to is replaced. A pipe or a device is written to.
 package func writeFile(_ bytes: [UInt8], _ path: String) throws(SystemCallError) {
   var facts = stat()
   if unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG { return try writeInto(path, bytes) }
-  let place = resolved(path) ?? path
-  let draft = "\(place).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
+  let target = resolved(path) ?? path
+  let draft = "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
   let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
   defer { close(descriptor) }
   do throws(SystemCallError) {
     try writeAll(bytes, to: descriptor, named: path)
-    guard unsafe rename(draft, place) == 0 else { throw SystemCallError("cannot write \(path)") }
+    guard unsafe rename(draft, target) == 0 else { throw SystemCallError("cannot write \(path)") }
   } catch {
     unsafe unlink(draft)
     throw error
   }
 }
 
-/// The path without links; nil: there is no such file.
+/// Resolves all links of a path; nil: there is no such file.
 private func resolved(_ path: String) -> String? {
   guard let text = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(text) }
@@ -57,7 +57,7 @@ private func resolved(_ path: String) -> String? {
 }
 
 private func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemCallError) {
-  // Not blocking until it is open: a pipe that nobody reads would keep this waiting.
+  // Not blocking until it is open: a pipe without a reader would keep this waiting.
   let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw SystemCallError("cannot write \(path)") }
   defer { close(descriptor) }
@@ -65,16 +65,10 @@ private func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemCallError)
   try writeAll(bytes, to: descriptor, named: path)
 }
 
-/// Has writing fail where it would end the process: to a client that has gone (`SIGPIPE`), and beyond `ulimit -f` (`SIGXFSZ`).
-package func letWritesFail() {
-  _ = signal(SIGPIPE, SIG_IGN)
-  _ = signal(SIGXFSZ, SIG_IGN)
-}
-
 /// Writes all bytes to an open descriptor.
 ///
 /// - Parameter name: what an error calls it.
-package func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemCallError) {
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemCallError) {
   var sent = 0
   while sent < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress.map { unsafe $0 + sent }, $0.count - sent) }
@@ -84,18 +78,60 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String
   }
 }
 
-/// Whether a descriptor takes some bytes (of a pipe: PIPE_BUF) without waiting.
-package func takesBytes(_ descriptor: Int32) -> Bool {
-  var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-  return unsafe poll(&entry, 1, 0) > 0
-}
-
-/// Whether anything has that name.
+/// Tells whether the path leads to anything.
 package func fileExists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-/// The path from the root, whether or not there is such a file; the path itself where the current folder is not known.
+/// Returns the path from the root, whether or not there is such a file; the path itself where the current folder is not known.
 package func absolutePath(_ path: String) -> String {
   guard !path.hasPrefix("/"), let folder = unsafe getcwd(nil, 0) else { return path }
   defer { unsafe free(folder) }
   return unsafe "\(String(cString: folder))/\(path)"
+}
+
+/// Makes the folder, and those above it, readable by the user alone; one that exists is left as it is.
+///
+/// - Throws: when there is no such folder afterwards, or it is another user's.
+package func makeFolder(_ path: String) throws(SystemCallError) {
+  var made = path.hasPrefix("/") ? "" : "."
+  for part in path.split(separator: "/") {
+    made += "/\(part)"
+    if unsafe mkdir(made, 0o700) != 0, errno != EEXIST { throw SystemCallError("cannot make the folder \(path)") }
+  }
+  var facts = stat()
+  guard unsafe stat(path, &facts) == 0 else { throw SystemCallError("cannot use the folder \(path)") }
+  guard facts.st_mode & S_IFMT == S_IFDIR else { throw SystemCallError("cannot use the folder \(path)", because: "it is a file") }
+  guard unsafe access(path, W_OK | X_OK) == 0 else { throw SystemCallError("cannot write to the folder \(path)") }
+}
+
+/// Tells whether the path leads to a folder.
+package func folderExists(_ path: String) -> Bool {
+  var facts = stat()
+  return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Returns the names of everything in the folder, sorted.
+package func folderEntries(_ path: String) throws(SystemCallError) -> [String] {
+  guard let folder = unsafe opendir(path) else { throw SystemCallError("cannot read the folder \(path)") }
+  defer { unsafe closedir(folder) }
+  var names: [String] = []
+  while let entry = unsafe readdir(folder) {
+    names.append(unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+  }
+  return names.filter { $0 != "." && $0 != ".." }.sorted()
+}
+
+/// Deletes the oldest files of the folder until the rest is no larger than the bound.
+///
+/// - Parameter isOwn: tells whether a file of that name may be deleted.
+package func trimFolder(_ path: String, toBytes bound: Int, ofFiles isOwn: (String) -> Bool) throws(SystemCallError) {
+  var files: [(path: String, size: Int, time: Int)] = []
+  for name in try folderEntries(path) where isOwn(name) {
+    var facts = stat()
+    guard unsafe stat("\(path)/\(name)", &facts) == 0 else { continue }
+    files.append(("\(path)/\(name)", Int(facts.st_size), Int(facts.st_mtim.tv_sec)))
+  }
+  var size = files.reduce(0) { $0 + $1.size }
+  for file in files.sorted(by: { $0.time < $1.time }) where size > bound {
+    if unsafe unlink(file.path) == 0 { size -= file.size }
+  }
 }

@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// Tells when files of a folder were written, moved or deleted (inotify), or another folder stands at its path.
 ///
-/// A change is there to be seen as soon as the call that made it has returned, so who asks after it never misses it.
+/// A change is there to be seen as soon as the call that made it has returned, so a caller that asks after it never misses it.
 package final class FolderWatch: Sendable {
-  /// Which folder is watched: the path may come to lead to another.
+  /// Which folder is watched: the path may lead to another one later.
   private struct Watched: Sendable, Equatable {
     var device: UInt = 0
     var file: UInt = 0
@@ -24,6 +24,9 @@ package final class FolderWatch: Sendable {
   private let ends: [Int32]
   private let watched: Mutex<(folder: Watched?, watch: Int32)>
 
+  /// Begins to watch.
+  ///
+  /// - Throws: when there is no such folder, or the system has no watches left.
   package init(_ path: String) throws(SystemCallError) {
     self.path = path
     descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))
@@ -41,7 +44,7 @@ package final class FolderWatch: Sendable {
 
   deinit { for open in [descriptor] + ends { close(open) } }
 
-  /// Whether anything has changed since this was last asked. Does not block.
+  /// Tells whether anything has changed since the last call. Does not block.
   package func hasChanged() -> Bool {
     watched.withLock { watched in
       let (changed, isGone) = drain()
@@ -49,7 +52,7 @@ package final class FolderWatch: Sendable {
       guard isGone || folder != watched.folder else { return changed }
       inotify_rm_watch(descriptor, watched.watch)
       watched = (folder, Self.watch(path, with: descriptor))
-      // Ending a watch is an event of its own, and what else has come by now is in the answer already.
+      // Ending a watch is an event of its own, and what else has happened by now is in the result already.
       _ = drain()
       return true
     }
@@ -62,7 +65,7 @@ package final class FolderWatch: Sendable {
     return entries[1].revents == 0
   }
 
-  /// Wakes whoever waits, for good.
+  /// Wakes the thread that waits, for good.
   package func end() { unsafe write(ends[1], [UInt8(1)], 1) }
 
   /// Reads all events: whether there were any, and whether one says that the watched folder is gone.

@@ -1,12 +1,12 @@
 extension Array where Element == String {
-  /// The element that takes the fewest single-letter edits to become `name`; an empty text when there are none.
+  /// Returns the element that takes the fewest single-letter edits to become `name`; an empty text when there are none.
   package func nearest(to name: String) -> String {
     self.min { $0.editDistance(to: name) < $1.editDistance(to: name) } ?? ""
   }
 }
 
 extension String {
-  /// Number of letters to insert, delete or replace to turn one into the other.
+  /// Returns the number of letters to insert, delete or replace to turn one into the other.
   package func editDistance(to other: String) -> Int {
     let target = Array(other.unicodeScalars)
     var row = Array(0...target.count)
@@ -20,5 +20,15 @@ extension String {
       }
     }
     return row[target.count]
+  }
+}
+
+extension String {
+  /// The text without the spaces and tabs at either end.
+  package var trimmed: String {
+    guard let start = firstIndex(where: { $0 != " " && $0 != "\t" }), let end = lastIndex(where: { $0 != " " && $0 != "\t" }) else {
+      return ""
+    }
+    return String(self[start...end])
   }
 }

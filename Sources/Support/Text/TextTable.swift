@@ -2,8 +2,10 @@
 package struct TextTable: Sendable {
   /// Columns have no titles in a terminal.
   package let titles: [String]
+  /// Every row has as many cells.
   package let rows: [[String]]
 
+  /// Makes a table.
   package init(_ rows: [[String]], titles: [String] = []) {
     self.titles = titles
     self.rows = rows

@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("The key is sent, and never printed", .timeLimit(.minutes(20)))
+@Suite("The key is sent, and never printed", .timeLimit(.minutes(30)))
 struct KeyTests {
   private static let key = "sk-live/0123456789abcdef"
 

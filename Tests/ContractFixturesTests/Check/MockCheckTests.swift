@@ -2,7 +2,7 @@ import Contract
 import ContractFixtures
 import Testing
 
-@Suite("The mock against its own fixtures", .timeLimit(.minutes(20)))
+@Suite("The mock against its own fixtures", .timeLimit(.minutes(30)))
 struct MockCheckTests {
   /// Rules with small bodies: all of them are checked over a socket, in MockCommandTests.
   private static let few: [API: [String]] = [

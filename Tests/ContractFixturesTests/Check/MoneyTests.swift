@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("What may cost money is not sent unasked", .timeLimit(.minutes(20)))
+@Suite("What may cost money is not sent unasked", .timeLimit(.minutes(30)))
 struct MoneyTests {
   @Test("no request that a fixture accepts as an edit is sent without --allow-paid", arguments: API.allCases)
   func withholds(_ api: API) throws {

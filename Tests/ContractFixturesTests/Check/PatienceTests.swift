@@ -4,7 +4,7 @@ import HTTPMessage
 import Support
 import Testing
 
-@Suite("A server that is to be left alone is", .timeLimit(.minutes(20)))
+@Suite("A server that is to be left alone is", .timeLimit(.minutes(30)))
 struct PatienceTests {
   @Test("401 and 402 that nobody expects end the check; the rest is not sent", arguments: [401, 402])
   func credentials(_ status: Int) throws {

@@ -3,7 +3,7 @@ import ContractFixtures
 import HTTPMessage
 import Testing
 
-@Suite("What is checked, and where", .timeLimit(.minutes(20)))
+@Suite("What is checked, and where", .timeLimit(.minutes(30)))
 struct PlanTests {
   @Test(
     "a base URL is taken as clients are given it, or as the origin",

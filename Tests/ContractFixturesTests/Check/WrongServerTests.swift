@@ -49,7 +49,7 @@ struct Wrong: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("A server that is wrong is found out", .timeLimit(.minutes(20)))
+@Suite("A server that is wrong is found out", .timeLimit(.minutes(30)))
 struct WrongServerTests {
   @Test("each difference is named, with what was expected and what came", arguments: Wrong.all)
   func isNamed(_ wrong: Wrong) throws {

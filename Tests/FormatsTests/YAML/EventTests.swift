@@ -8,7 +8,7 @@ func events(_ text: String) throws -> [String] {
   while true {
     let event = try parser.next()
     if event.content == .streamEnd { return Array(written.dropFirst().dropLast()) }
-    written.append("\(event.place.line):\(event.place.column) \(event.content.written)")
+    written.append("\(event.position.line):\(event.position.column) \(event.content.written)")
   }
 }
 
@@ -32,10 +32,10 @@ extension YAMLProperties {
   fileprivate var written: String { (tag.map { "<\($0)> " } ?? "") + (anchor.map { "&\($0) " } ?? "") }
 }
 
-@Suite("Events of YAML", .timeLimit(.minutes(5)))
+@Suite("Events of YAML", .timeLimit(.minutes(15)))
 struct EventTests {
   @Test(
-    "Every event has its text and the place where it begins",
+    "Every event has its text and the position where it begins",
     arguments: [
       ("a: 1\nb:\n  - c\n  - ~\n", "1:1 {, 1:1 a, 1:4 1, 2:1 b, 3:3 [, 3:5 c, 4:5 ~, 5:1 ], 5:1 }"),
       ("{a: [1, {}], b: }", "1:1 {, 1:2 a, 1:5 [, 1:6 1, 1:9 {, 1:10 }, 1:11 ], 1:14 b, 1:17 , 1:17 }"),
@@ -69,7 +69,7 @@ struct EventTests {
     #expect(try parser.next().content == .streamEnd)
   }
 
-  @Test("A text longer than any buffer keeps its places")
+  @Test("A text longer than any buffer keeps its positions")
   func long() throws {
     let found = try events((1...5000).map { "- 해돋이 \($0)\n" }.joined())
     #expect(found.count == 5002)

@@ -12,10 +12,10 @@ func error(in bytes: [UInt8]) -> YAMLFailure? {
   }
 }
 
-@Suite("Failures of YAML", .timeLimit(.minutes(5)))
+@Suite("Failures of YAML", .timeLimit(.minutes(15)))
 struct FailureTests {
   @Test(
-    "What is no YAML has its place, and libyaml's words",
+    "What is no YAML has its position, and libyaml's words",
     arguments: [
       ("a: [1\nb: 2", "2:2 while parsing a flow sequence: did not find expected ',' or ']'"),
       ("a: b: c", "1:5 mapping values are not allowed in this context"),
@@ -32,7 +32,7 @@ struct FailureTests {
   }
 
   @Test(
-    "A character that may stand nowhere has its place",
+    "A character that may stand nowhere has its position",
     arguments: [
       (Array("a: é\nb: é\u{0}".utf8), "2:5 control characters are not allowed"),
       (Array("\u{7}".utf8), "1:1 control characters are not allowed"),
@@ -61,7 +61,7 @@ struct FailureTests {
   func changed(seed: UInt64) {
     let text = "%TAG !e! x:\n--- # é\na: &a [\"b\\n\", 'c', !e!f d]\n? e\n: |+\n  해\n\n\"f\": { g: *a }\n- h: >2-\n  i\n...\n"
     let bytes = changed(Array(text.utf8), seed)
-    if let failure = error(in: bytes) { #expect(failure.place.line <= bytes.count + 1) }
+    if let failure = error(in: bytes) { #expect(failure.position.line <= bytes.count + 1) }
   }
 
   /// The bytes after three changes, the same ones for the same seed.
@@ -74,12 +74,12 @@ struct FailureTests {
       return Int(state >> 33) % bound
     }
     for _ in 0..<3 {
-      let place = next(below: bytes.count)
+      let offset = next(below: bytes.count)
       switch next(below: 4) {
-      case 0: bytes[place] = UInt8(next(below: 256))
-      case 1: bytes[place] = signs[next(below: signs.count)]
-      case 2: bytes.insert(bytes[next(below: bytes.count)], at: place)
-      default: bytes.remove(at: place)
+      case 0: bytes[offset] = UInt8(next(below: 256))
+      case 1: bytes[offset] = signs[next(below: signs.count)]
+      case 2: bytes.insert(bytes[next(below: bytes.count)], at: offset)
+      default: bytes.remove(at: offset)
       }
     }
     return bytes
@@ -88,6 +88,6 @@ struct FailureTests {
 
 extension YAMLFailure {
   fileprivate var written: String {
-    "\(place.line):\(place.column) " + [context, problem].compactMap(\.self).joined(separator: ": ")
+    "\(position.line):\(position.column) " + [context, problem].compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -2,57 +2,57 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@Suite("Faults of an answer's end", .timeLimit(.minutes(5)))
+@Suite("Faults of a response's end", .timeLimit(.minutes(15)))
 struct EndingFaultTests {
   private typealias Values = [String: FaultValues.Value]
 
   /// The script of 1000 bytes with one fault.
-  private func script(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> RawResponse? {
-    let plan = plan(answer(count), try fault(name, given), isHEAD: isHEAD)
-    #expect(plan.response == answer(count))
+  private func rawResponse(_ name: String, _ given: Values = [:], count: Int = 1_000, isHEAD: Bool = false) throws -> RawResponse? {
+    let plan = plan(response(count), try fault(name, given), isHEAD: isHEAD)
+    #expect(plan.response == response(count))
     return plan.rawResponse
   }
 
-  @Test("An answer without faults is delivered as HTTP has it")
+  @Test("A response without faults is delivered as HTTP has it")
   func ordinary() {
-    #expect(plan(answer(1_000)) == DeliveryPlan(answer(1_000)))
-    #expect(plan(answer(0), isHEAD: true).rawResponse == nil)
+    #expect(plan(response(1_000)) == DeliveryPlan(response(1_000)))
+    #expect(plan(response(0), isHEAD: true).rawResponse == nil)
   }
 
   @Test("reset: at once, after the head, or in the body")
   func reset() throws {
     let length = RawResponse.Framing.length(1_000)
-    #expect(try script("reset") == RawResponse(framing: length, actions: [], ending: .reset))
-    #expect(try script("reset", ["after": .place(.head)]) == RawResponse(framing: length, actions: [.head], ending: .reset))
+    #expect(try rawResponse("reset") == RawResponse(framing: length, actions: [], ending: .reset))
+    #expect(try rawResponse("reset", ["after": .cutPoint(.head)]) == RawResponse(framing: length, actions: [.head], ending: .reset))
     let half = RawResponse(framing: length, actions: [.head, .body(0..<500, nil)], ending: .reset)
-    #expect(try script("reset", ["after": .place(.body(.percent(50)))]) == half)
-    #expect(try script("reset", ["after": .place(.body(.bytes(500)))]) == half)
+    #expect(try rawResponse("reset", ["after": .cutPoint(.body(.percent(50)))]) == half)
+    #expect(try rawResponse("reset", ["after": .cutPoint(.body(.bytes(500)))]) == half)
   }
 
   @Test("empty-reply: not a byte, then an orderly end")
   func emptyReply() throws {
-    #expect(try script("empty-reply") == RawResponse(framing: .length(1_000), actions: [], ending: .close))
+    #expect(try rawResponse("empty-reply") == RawResponse(framing: .length(1_000), actions: [], ending: .close))
   }
 
   @Test("truncate: the length is true, the body stops")
   func truncate() throws {
-    #expect(try script("truncate") == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<500, nil)]))
-    let late = try script("truncate", ["after": .amount(.bytes(999))])
+    #expect(try rawResponse("truncate") == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<500, nil)]))
+    let late = try rawResponse("truncate", ["after": .extent(.bytes(999))])
     #expect(late == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<999, nil)]))
-    #expect(try script("truncate", count: 1) == RawResponse(framing: .length(1), actions: [.head]))
+    #expect(try rawResponse("truncate", count: 1) == RawResponse(framing: .length(1), actions: [.head]))
   }
 
   @Test("malformed-chunk: good chunks, then a size that is no number")
   func malformedChunk() throws {
     let bad = WireAction.bytes(Array("not-a-size\r\n".utf8))
-    #expect(try script("malformed-chunk") == RawResponse(framing: .chunked, actions: [.head, .body(0..<500, nil), bad]))
-    #expect(try script("malformed-chunk", count: 0) == RawResponse(framing: .chunked, actions: [.head, bad]))
-    #expect(try script("malformed-chunk", isHEAD: true) == RawResponse(framing: .chunked, actions: [.head]))
+    #expect(try rawResponse("malformed-chunk") == RawResponse(framing: .chunked, actions: [.head, .body(0..<500, nil), bad]))
+    #expect(try rawResponse("malformed-chunk", count: 0) == RawResponse(framing: .chunked, actions: [.head, bad]))
+    #expect(try rawResponse("malformed-chunk", isHEAD: true) == RawResponse(framing: .chunked, actions: [.head]))
   }
 
   @Test("garbage: so many bytes that no HTTP begins with, the same each time", arguments: [1, 64, 65_536])
   func garbage(count: Int) throws {
-    let first = try #require(try script("garbage", ["bytes": .count(count)]))
+    let first = try #require(try rawResponse("garbage", ["bytes": .count(count)]))
     guard case .bytes(let bytes)? = first.actions.first, first.actions.count == 1 else {
       Issue.record("\(first.actions)")
       return
@@ -60,23 +60,23 @@ struct EndingFaultTests {
     #expect(bytes.count == count)
     #expect(bytes[0] >= 0x80)
     #expect(first.ending == .close)
-    #expect(try script("garbage", ["bytes": .count(count)]) == first)
+    #expect(try rawResponse("garbage", ["bytes": .count(count)]) == first)
     #expect(count < 64 || Set(bytes).count > 32)
   }
 
-  @Test("never-answer: the connection is held, from the start or from a place in the body")
+  @Test("never-answer: the connection is held, from the start or from an offset in the body")
   func neverAnswer() throws {
-    #expect(try script("never-answer") == RawResponse(framing: .length(1_000), actions: [], ending: .hold))
-    let half = try script("never-answer", ["after": .place(.body(.percent(50)))])
+    #expect(try rawResponse("never-answer") == RawResponse(framing: .length(1_000), actions: [], ending: .hold))
+    let half = try rawResponse("never-answer", ["after": .cutPoint(.body(.percent(50)))])
     #expect(half == RawResponse(framing: .length(1_000), actions: [.head, .body(0..<500, nil)], ending: .hold))
-    let head = try script("never-answer", ["after": .place(.head)], isHEAD: true)
+    let head = try rawResponse("never-answer", ["after": .cutPoint(.head)], isHEAD: true)
     #expect(head == RawResponse(framing: .length(1_000), actions: [.head], ending: .hold))
   }
 
   @Test("slow-close: all of it, then a wait")
   func slowClose() throws {
     let whole = RawResponse(framing: .length(1_000), actions: [.head, .body(0..<1_000, nil), .wait(.seconds(10))])
-    #expect(try script("slow-close") == whole)
+    #expect(try rawResponse("slow-close") == whole)
   }
 
   static let lengths: [(difference: Int, count: Int, announced: Int, extra: Int)] = [
@@ -86,17 +86,17 @@ struct EndingFaultTests {
 
   @Test("wrong-content-length: the head is wrong by just so many bytes", arguments: lengths)
   func wrongContentLength(difference: Int, count: Int, announced: Int, extra: Int) throws {
-    let found = try #require(try script("wrong-content-length", ["by": .count(difference)], count: count))
+    let found = try #require(try rawResponse("wrong-content-length", ["by": .count(difference)], count: count))
     #expect(found.framing == .length(announced))
     #expect(found.bodyCount == count)
     #expect(found.bytesBehindHead == extra)
     #expect(found.ending == .close)
   }
 
-  @Test("disconnect: the answer is left alone, the intake is cut")
+  @Test("disconnect: the response is left alone, the intake is cut")
   func disconnect() throws {
-    #expect(try script("disconnect") == nil)
-    let cut = try #require(try fault("disconnect", ["after": .amount(.bytes(9)), "reset": .flag(true)]) as? any RequestFault)
+    #expect(try rawResponse("disconnect") == nil)
+    let cut = try #require(try fault("disconnect", ["after": .extent(.bytes(9)), "reset": .flag(true)]) as? any RequestFault)
     var intake = IntakeDraft()
     cut.apply(to: &intake)
     #expect(intake.cutAfter == 9 && intake.resets && intake.bytesPerSecond == nil)

@@ -2,7 +2,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("docs/faults.md", .timeLimit(.minutes(5)))
+@Suite("docs/faults.md", .timeLimit(.minutes(15)))
 struct FaultDocumentTests {
   /// Headings and what is below them, in order.
   private func sections() throws -> [(heading: String, lines: [String])] {

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@Suite("Faults in scenario files", .timeLimit(.minutes(5)))
+@Suite("Faults in scenario files", .timeLimit(.minutes(15)))
 struct FaultExampleTests {
   private func read(_ steps: String) -> Result<Scenario, DocumentProblems> {
     let text = "name: x\ndescription: A test.\n\(steps)"
@@ -37,7 +37,7 @@ struct FaultExampleTests {
 
   @Test("A place is start, head or an amount", arguments: writtenPlaces)
   func places(text: String, place: CutPoint) throws {
-    var draft = ResponseDraft(answer(10), api: .venice, draws: .test)
+    var draft = ResponseDraft(response(10), api: .venice, draws: .test)
     try read(step: "fault: { reset: { after: \(text) } }").get().steps[0].faults[0].apply(to: &draft)
     #expect(draft.cut == place)
   }

@@ -5,7 +5,7 @@ import Images
 import Scenarios
 import Testing
 
-/// A fault of the table, its parameters at their defaults where they are not given.
+/// Returns a fault of the table, its parameters at their defaults where they are not given.
 func fault(_ name: String, _ given: [String: FaultValues.Value] = [:]) throws -> any Fault {
   let type = try #require(FaultTable.fault(named: name), "no fault \(name)")
   return try type.init(values(of: type, given))
@@ -26,11 +26,11 @@ extension FaultParameter {
   var standardValue: FaultValues.Value {
     get throws {
       switch kind {
-      case .amount: return .amount(try Self.amount(standard))
-      case .place: return .place(standard == "start" ? .start : standard == "head" ? .head : .body(try Self.amount(standard)))
+      case .extent: return .extent(try Self.extent(standard))
+      case .cutPoint: return .cutPoint(standard == "start" ? .start : standard == "head" ? .head : .body(try Self.extent(standard)))
       case .bytes:
-        guard case .bytes(let count) = try Self.amount(standard) else { throw NotOfItsKind() }
-        return .amount(.bytes(count))
+        guard case .bytes(let count) = try Self.extent(standard) else { throw NotOfItsKind() }
+        return .extent(.bytes(count))
       case .duration: return .duration(try Self.duration(standard))
       case .count(let bounds):
         guard let count = Int(standard), bounds.contains(count) else { throw NotOfItsKind() }
@@ -46,7 +46,7 @@ extension FaultParameter {
     }
   }
 
-  private static func amount(_ text: String) throws -> Extent {
+  private static func extent(_ text: String) throws -> Extent {
     if text.hasSuffix("%"), let share = Double(text.dropLast()), 0...100 ~= share { return .percent(share) }
     if text.hasSuffix("B"), let count = Int(text.dropLast()) { return .bytes(count) }
     throw NotOfItsKind()
@@ -63,13 +63,13 @@ extension SeededRandom {
   static let test = SeededRandom(seed: 1, scenario: "faults", step: 1, reached: 1, purpose: "test")
 }
 
-/// 200, `count` bytes that count up.
-func answer(_ count: Int, type: String = "image/png") -> Response {
+/// Returns a 200 with `count` bytes that count up.
+func response(_ count: Int, type: String = "image/png") -> Response {
   let headers = HeaderList([HeaderField("Content-Type", type), HeaderField("x-mock-request-id", "1")])
   return Response(status: 200, headers: headers, body: (0..<count).map { UInt8($0 & 255) })
 }
 
-/// What comes of an answer with faults in it.
+/// Returns the plan of a response with faults in it.
 func plan(_ response: Response, _ faults: any Fault..., isHEAD: Bool = false) -> DeliveryPlan {
   var draft = ResponseDraft(response, api: .venice, isHEAD: isHEAD, draws: .test)
   for fault in faults { fault.apply(to: &draft) }

@@ -3,7 +3,7 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@Suite("The pace of a download", .timeLimit(.minutes(5)))
+@Suite("The pace of a download", .timeLimit(.minutes(15)))
 struct PaceTests {
   static let rates: [(rate: Int, slice: Int, interval: Duration)] = [
     (1, 1, .seconds(1)), (5, 1, .milliseconds(200)), (25, 2, .milliseconds(80)), (20_000, 2_000, .milliseconds(100)),
@@ -34,7 +34,7 @@ struct PaceTests {
 
   @Test("The step's pace holds for what is sent in the end, and a slice fault's goes before it")
   func inDraft() throws {
-    var draft = ResponseDraft(answer(1_000), api: .dgrid, draws: .test)
+    var draft = ResponseDraft(response(1_000), api: .dgrid, draws: .test)
     draft.download = .chunks(2, over: .seconds(1))
     draft.response.body = [1, 2, 3, 4]
     let pace = WirePace(slice: 2, interval: .milliseconds(500))

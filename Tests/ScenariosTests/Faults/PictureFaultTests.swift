@@ -4,7 +4,7 @@ import Images
 import Scenarios
 import Testing
 
-@Suite("Faults of pictures", .timeLimit(.minutes(5)))
+@Suite("Faults of pictures", .timeLimit(.minutes(15)))
 struct PictureFaultTests {
   /// What a picture becomes.
   private func changed(_ picture: [UInt8], by name: String, _ given: [String: FaultValues.Value] = [:]) throws -> [UInt8] {
@@ -19,13 +19,13 @@ struct PictureFaultTests {
     return (counter.count, true)
   }
 
-  static let amounts: [Extent] = [.percent(0), .bytes(0), .percent(10), .percent(50), .percent(90), .percent(100), .bytes(Int.max)]
+  static let extents: [Extent] = [.percent(0), .bytes(0), .percent(10), .percent(50), .percent(90), .percent(100), .bytes(Int.max)]
 
-  @Test("corrupt-image: no strict decoder reads it, wherever the damage begins", arguments: ImageFormat.allCases, amounts)
-  func corrupt(format: ImageFormat, amount: Extent) throws {
+  @Test("corrupt-image: no strict decoder reads it, wherever the damage begins", arguments: ImageFormat.allCases, extents)
+  func corrupt(format: ImageFormat, extent: Extent) throws {
     for (width, height, alpha) in [(1, 1, false), (2, 3, true), (64, 48, false), (160, 120, true), (256, 8, false)] {
       let picture = try width == 256 ? flat(width, height, as: format) : gradient(width, height, alpha: alpha, as: format)
-      let broken = try changed(picture, by: "corrupt-image", ["after": .amount(amount)])
+      let broken = try changed(picture, by: "corrupt-image", ["after": .extent(extent)])
       #expect(rows(of: picture, as: format).isWhole)
       #expect(!rows(of: broken, as: format).isWhole, "\(width)x\(height)")
       #expect(broken.count == picture.count)
@@ -56,7 +56,7 @@ struct PictureFaultTests {
     }
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     let picture = signature + chunk("IHDR", 13) + chunk("IDAT", 5) + chunk("tEXt", 3) + chunk("IDAT", 6) + chunk("IEND", 0)
-    let broken = try changed(picture, by: "corrupt-image", ["after": .amount(.bytes(43))])
+    let broken = try changed(picture, by: "corrupt-image", ["after": .extent(.bytes(43))])
     #expect(picture.indices.filter { picture[$0] != broken[$0] } == Array(43..<46) + Array(73..<79))
   }
 
@@ -105,8 +105,8 @@ struct PictureFaultTests {
     #expect(rows(of: stub, as: format).isWhole)
   }
 
-  @Test("Picture faults leave the rest of the answer alone", arguments: ["corrupt-image", "mislabelled-image", "placeholder-image"])
+  @Test("Picture faults leave the rest of the response alone", arguments: ["corrupt-image", "mislabelled-image", "placeholder-image"])
   func draft(name: String) throws {
-    #expect(plan(answer(100), try fault(name)) == DeliveryPlan(answer(100)))
+    #expect(plan(response(100), try fault(name)) == DeliveryPlan(response(100)))
   }
 }

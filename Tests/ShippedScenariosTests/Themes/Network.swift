@@ -22,86 +22,86 @@ extension Theme {
         try call().succeeds()
       },
       Entry("malformed-chunk") { call in
-        let answer = try call()
-        #expect(answer["Transfer-Encoding"] == "chunked")
-        #expect(answer["Content-Length"] == nil)
-        #expect(answer.reception.body.suffix(14) == Array("\r\nnot-a-size\r\n".utf8)[...])
-        #expect(!answer.reception.isReset)
+        let response = try call()
+        #expect(response["Transfer-Encoding"] == "chunked")
+        #expect(response["Content-Length"] == nil)
+        #expect(response.reception.body.suffix(14) == Array("\r\nnot-a-size\r\n".utf8)[...])
+        #expect(!response.reception.isReset)
         try call().succeeds()
       },
       Entry("garbage-reply") { call in
-        let answer = try call()
-        #expect(answer.reception.bytes.count == 64)
-        #expect(answer.reception.head == nil)
+        let response = try call()
+        #expect(response.reception.bytes.count == 64)
+        #expect(response.reception.head == nil)
         try call().succeeds()
       },
       Entry("wrong-content-length") { call in
-        let answer = try call()
-        #expect(answer["Content-Length"] == "\(answer.reception.body.count + 100)")
-        #expect(!answer.reception.isReset)
+        let response = try call()
+        #expect(response["Content-Length"] == "\(response.reception.body.count + 100)")
+        #expect(!response.reception.isReset)
         try call().succeeds()
       },
       Entry("duplicate-headers") { call in
-        let answer = try call().succeeds()
-        #expect(answer.reception.head?.fields.count { $0.name.lowercased() == "content-type" } == 2)
+        let response = try call().succeeds()
+        #expect(response.reception.head?.fields.count { $0.name.lowercased() == "content-type" } == 2)
       },
       Entry("flaky-network") { call in
-        let answers = try (1...40).map { _ in try call() }
-        #expect(answers.indices.filter { !answers[$0].isWhole } == [8, 13, 25, 31])
-        answers[8].isNothing(.reset)
-        answers[13].isNothing(.closed)
-        try answers[25].breaksOff(at: 0.7, .closed)
+        let responses = try (1...40).map { _ in try call() }
+        #expect(responses.indices.filter { !responses[$0].isWhole } == [8, 13, 25, 31])
+        responses[8].isNothing(.reset)
+        responses[13].isNothing(.closed)
+        try responses[25].breaksOff(at: 0.7, .closed)
       },
       Entry("stalled-body", movesClock: true) { call in
-        let answer = try call.begin()
-        let length = try answer.bodyLength()
-        try answer.read(length / 2)
-        try answer.isSilent(for: .seconds(45))
-        try answer.read(length - length / 2)
-        try answer.rest().isNothing(.closed)
+        let response = try call.begin()
+        let length = try response.bodyLength()
+        try response.read(length / 2)
+        try response.isSilent(for: .seconds(45))
+        try response.read(length - length / 2)
+        try response.rest().isNothing(.closed)
       },
       Entry("slow-download", movesClock: true) { call in
-        let answer = try call.begin()
-        let length = try answer.bodyLength()
+        let response = try call.begin()
+        let length = try response.bodyLength()
         // Ten pieces a second, the first at once.
-        try answer.read(2_000)
-        try answer.isSilent()
+        try response.read(2_000)
+        try response.isSilent()
         call.advance(by: .seconds(1))
-        try answer.read(20_000)
-        try answer.isSilent()
+        try response.read(20_000)
+        try response.isSilent()
         call.advance(by: .seconds(3_600))
-        try answer.read(length - 22_000)
+        try response.read(length - 22_000)
       },
       Entry("sliced-body", movesClock: true) { call in
-        let answer = try call.begin()
-        let length = try answer.bodyLength()
-        try answer.read(512)
-        try answer.isSilent(for: .milliseconds(5))
-        try answer.read(512)
-        try answer.isSilent()
+        let response = try call.begin()
+        let length = try response.bodyLength()
+        try response.read(512)
+        try response.isSilent(for: .milliseconds(5))
+        try response.read(512)
+        try response.isSilent()
         call.advance(by: .seconds(3_600))
-        try answer.read(length - 1_024)
+        try response.read(length - 1_024)
       },
       Entry("slow-upload", movesClock: true) { call in
-        let (answer, length) = try call.beginUpload()
-        try answer.isSilent(for: .seconds(length) / 20_000)
-        try answer.rest().succeeds()
+        let (response, length) = try call.beginUpload()
+        try response.isSilent(for: .seconds(length) / 20_000)
+        try response.rest().succeeds()
       },
       Entry("disconnect-during-upload") { call in
         try call().isNothing(.reset)
         try call().succeeds()
       },
       Entry("slow-close", movesClock: true) { call in
-        let answer = try call.begin()
-        try answer.read(answer.bodyLength())
-        try answer.isSilent(for: .seconds(10))
-        try answer.rest().isNothing(.closed)
+        let response = try call.begin()
+        try response.read(response.bodyLength())
+        try response.isSilent(for: .seconds(10))
+        try response.rest().isNothing(.closed)
       },
       Entry("never-answer", movesClock: true) { call in
-        let answer = try call.begin()
-        try answer.isSilent(for: .seconds(3_600))
-        try answer.isSilent()
-        answer.client.close()
+        let response = try call.begin()
+        try response.isSilent(for: .seconds(3_600))
+        try response.isSilent()
+        response.client.close()
         try call().succeeds()
       },
     ])

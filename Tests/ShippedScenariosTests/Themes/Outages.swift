@@ -44,15 +44,15 @@ extension Theme {
         try call.get(path).fails(404, says: "This link has expired.")
       },
       Entry("slow-url", at: [.dgrid], movesClock: true) { call in
-        let answer = try call.begin(.get(call.editWithURL()))
-        let length = try answer.bodyLength()
-        try answer.read(1_000)
-        try answer.isSilent()
+        let response = try call.begin(.get(call.editWithURL()))
+        let length = try response.bodyLength()
+        try response.read(1_000)
+        try response.isSilent()
         call.advance(by: .seconds(1))
-        try answer.read(10_000)
-        try answer.isSilent()
+        try response.read(10_000)
+        try response.isSilent()
         call.advance(by: .seconds(3_600))
-        try answer.read(length - 11_000)
+        try response.read(length - 11_000)
       },
     ])
 }

@@ -25,16 +25,16 @@ extension Theme {
         try call().succeeds(["x-venice-is-blurred": "true", "x-venice-is-content-violation": "false"])
       },
       Entry("mislabelled-image") { call in
-        let answer = try call().isAnswered(["content-type": call.either("image/png", "application/json")])
-        let file = try answer.pictureFile()
+        let response = try call().isAnswered(["content-type": call.either("image/png", "application/json")])
+        let file = try response.pictureFile()
         #expect(ImageHeader.read(file).format == .webp)
-        try answer.decode(file)
+        try response.decode(file)
       },
       Entry("corrupt-image") { call in
-        let answer = try call().isAnswered()
-        let file = try answer.pictureFile()
+        let response = try call().isAnswered()
+        let file = try response.pictureFile()
         #expect(ImageHeader.read(file).format == .png)
-        #expect(throws: ImageDecodeError.self) { try answer.decode(file) }
+        #expect(throws: ImageDecodeError.self) { try response.decode(file) }
       },
       Entry("wrong-content-type") { call in
         try call().succeeds(["content-type": "application/octet-stream"])

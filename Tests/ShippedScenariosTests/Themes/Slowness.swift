@@ -34,10 +34,10 @@ extension Theme {
       Entry("bad-day", movesClock: true) { call in
         var failed: [Int] = []
         for number in 1...30 {
-          let answer = try call.begin()
-          try answer.isSilent()
+          let response = try call.begin()
+          try response.isSilent()
           call.advance(by: .seconds(3_600))
-          if try answer.rest().status == 500 { failed.append(number) }
+          if try response.rest().status == 500 { failed.append(number) }
         }
         #expect(failed == [11, 23, 28])
       },

@@ -1,49 +1,78 @@
 internal import Images
 
-/// What became of the images of a request, as the image rules see them.
-struct DGridImages: Sendable {
-  let candidate: ValidatedDGridEdit
-  let arrivals: [ImageArrival]
-  let mask: ImageFacts?
-  let settings: Settings
+extension DGridRules {
+  static let imageFields: [Check<DGridForm, DGridError>] = [imagePresent, imageIsFile, oneImageName, imageCount]
 
-  /// The images that have bytes, with their place.
-  var facts: [(index: Int, facts: ImageFacts)] {
-    arrivals.enumerated().compactMap { index, arrival in
-      if case .bytes(let facts) = arrival { (index, facts) } else { nil }
-    }
+  private static let pageSays = DGridSource.page("image: file, required")
+
+  private static let imagePresent = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.image.required", says: "A part named `image` or `image[]` is sent.", .documented, source: pageSays,
+      response: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .required)])
+  ) { form in
+    guard form.imageNames.isEmpty else { return [] }
+    let similar = form.submitted.names.first { $0.isIndexedImage || $0.hasPrefix("image") }
+    return [
+      Finding(
+        "image", expected: "a file part named image or image[]", found: similar.map { "'\($0.shortened())'" } ?? "no such part",
+        .missingImage)
+    ]
   }
 
-  /// Uploaded files must be PNG; what a message refers to need not be.
-  var uploads: [(index: Int, facts: ImageFacts)] { candidate.shape == .multipart ? facts : [] }
+  private static let imageIsFile = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented, source: pageSays,
+      response: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .file)])
+  ) { form in
+    form.imageNames
+      .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }
+      .map { Finding($0, expected: "a part with filename=\"…\"", found: "a text part", .missingImage) }
+  }
 
-  var fileLimit: Int { settings[Ambiguities.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
+  private static let oneImageName = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.image.one-name", says: "Images come under one name: `image` or `image[]`, not both.", .assumed,
+      source: DGridSource.undocumented, response: "400 duplicate_parameter")
+  ) { form in
+    guard form.imageNames.contains("image"), form.imageNames.contains("image[]") else { return [] }
+    return [Finding("image", expected: "image or image[]", found: "both", .duplicate("image"))]
+  }
 
-  /// Whether dall-e-2's own rules hold.
-  var isDallE2: Bool { candidate.model.family == .dallE2 }
-}
+  /// GPT image models accept several images, the others the page's single file.
+  private static let imageCount = Check<DGridForm, DGridError>(
+    Rule(
+      "dgrid.edit.image.count", says: "One image is sent; GPT image models take up to 16.", .documented,
+      source: DGridSource.page("image: file") + "; " + DGridSource.openAI("image"), response: "400 array_above_max_length")
+  ) { form in
+    let maximum = form.model.isGPT ? 16 : 1
+    let count = form.images.count
+    guard count > maximum else { return [] }
+    let error = DGridError(
+      400, "array_above_max_length", param: "image",
+      "Invalid 'image': array too long. Expected an array with maximum length \(maximum), but got an array with length \(count) instead.")
+    return [Finding("image", expected: "at most \(maximum) for \(form.model.id)", found: "\(count)", error)]
+  }
 
-extension DGridRules {
-  /// Largest area that is decoded. Nobody says one; the same as Venice's keeps a bomb from being inflated.
+  /// The largest area that is decoded, in pixels.
+  ///
+  /// Not documented. Venice's limit keeps the mock from decoding a decompression bomb.
   static let maximumArea: UInt64 = 33_177_600
 
-  static let images: [Check<DGridImages, DGridError>] = [
-    reachable, embedded, uploadSize, uploadIsPNG, area, square, alpha, maskSize, maskIsPNG, maskDimensions, maskAlpha,
-  ]
+  static let images: [Check<DGridImages, DGridError>] = [reachable, embedded, uploadSize, uploadIsPNG, area, square, alpha] + maskImages
 
   private static let pagePNG = DGridSource.page("\"Source image in PNG format, under 4 MB\"")
 
   private static let reachable = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.source.fetch",
-      says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.",
-      .documented, source: DGridSource.page("\"e.g. as a URL or embedded reference\""), answers: "400 invalid_image_url")
+      says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.", .documented,
+      source: DGridSource.page("\"e.g. as a URL or embedded reference\""), response: "400 invalid_image_url")
   ) { subject in
     subject.arrivals.compactMap { arrival in
       switch arrival {
-      case .unreachable(let why), .privateHost(let why):
-        guard case .url(let url)? = subject.candidate.images.first else { return nil }
-        return Finding("input.messages", expected: "a URL that the mock serves", found: why, .unreachableImage(url.shortened(to: 200)))
+      case .unreachable(let reason), .privateHost(let reason):
+        guard case .url(let url)? = subject.edit.images.first else { return nil }
+        return Finding("input.messages", expected: "a URL that the mock serves", found: reason, .unreachableImage(url.shortened(to: 200)))
       case .bytes, .notBase64: return nil
       }
     }
@@ -52,13 +81,13 @@ extension DGridRules {
   private static let embedded = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.source.readable",
-      says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.",
-      .assumed, source: DGridSource.nobody, answers: "400 invalid_image_file")
+      says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.", .assumed,
+      source: DGridSource.undocumented, response: "400 invalid_image_file")
   ) { subject in
-    guard subject.candidate.shape == .messages else { return [] }
+    guard subject.edit.shape == .messages else { return [] }
     return subject.arrivals.compactMap { arrival in
       switch arrival {
-      case .notBase64(let why): return Finding("input.messages", expected: "base64", found: why, .unreadableImage(1))
+      case .notBase64(let reason): return Finding("input.messages", expected: "base64", found: reason, .unreadableImage(1))
       case .bytes(let facts):
         guard facts.size == nil || facts.defect != nil else { return nil }
         return Finding("input.messages", expected: "a whole PNG, JPEG or WebP", found: facts.complaint, .unreadableImage(1))
@@ -70,7 +99,7 @@ extension DGridRules {
   private static let uploadSize = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.image.max-bytes", says: "The image file has less than 4 MB (4,194,304 bytes).", .documented, source: pagePNG,
-      answers: DGridError.notPNGOrTooLarge.summary)
+      response: DGridError.notPNGOrTooLarge.summary)
   ) { subject in
     subject.uploads.filter { $0.facts.byteCount >= subject.fileLimit }.map {
       Finding("image", expected: "less than \(subject.fileLimit) bytes", found: "\($0.facts.byteCount)", .notPNGOrTooLarge)
@@ -80,7 +109,7 @@ extension DGridRules {
   private static let uploadIsPNG = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.image.png", says: "The image is a PNG that decodes to its end, told by its bytes.", .documented, source: pagePNG,
-      answers: DGridError.notPNGOrTooLarge.summary)
+      response: DGridError.notPNGOrTooLarge.summary)
   ) { subject in
     subject.uploads.filter { $0.facts.byteCount < subject.fileLimit && !$0.facts.isWholePNG }.map {
       Finding("image", expected: "a whole PNG", found: $0.facts.complaint, .notPNGOrTooLarge)
@@ -89,8 +118,8 @@ extension DGridRules {
 
   private static let area = Check<DGridImages, DGridError>(
     Rule(
-      "dgrid.edit.image.max-area", says: "The image has at most 33,177,600 pixels.", .assumed, source: DGridSource.nobody,
-      answers: "400 invalid_image_file")
+      "dgrid.edit.image.max-area", says: "The image has at most 33,177,600 pixels.", .assumed, source: DGridSource.undocumented,
+      response: "400 invalid_image_file")
   ) { subject in
     subject.facts.compactMap { index, facts in
       guard let size = facts.size, size.area > maximumArea else { return nil }
@@ -101,8 +130,7 @@ extension DGridRules {
   private static let square = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.image.square", says: "An image for dall-e-2 is square.", .observed,
-      source: DGridSource.captured("equal width and height"),
-      answers: "400 Invalid input image")
+      source: DGridSource.captured("equal width and height"), response: "400 Invalid input image")
   ) { subject in
     guard subject.isDallE2, let size = subject.uploads.first?.facts.size, size.width != size.height else { return [] }
     return [Finding("image", expected: "equal width and height", found: "\(size)", .notSquare("\(size)"))]
@@ -111,61 +139,19 @@ extension DGridRules {
   private static let alpha = Check<DGridImages, DGridError>(
     Rule(
       "dgrid.edit.image.alpha", says: "An image for dall-e-2 without a mask has transparency (or is grey): it says where to edit.",
-      .observed,
-      source: DGridSource.captured("format must be in ['RGBA', 'LA', 'L']"), answers: "400 Invalid input image")
+      .observed, source: DGridSource.captured("format must be in ['RGBA', 'LA', 'L']"), response: "400 Invalid input image")
   ) { subject in
-    guard subject.isDallE2, subject.candidate.mask == nil, let facts = subject.uploads.first?.facts, facts.isWholePNG else { return [] }
+    guard subject.isDallE2, subject.edit.mask == nil, let facts = subject.uploads.first?.facts, facts.isWholePNG else { return [] }
     guard !facts.hasAlpha, facts.mode != "L" else { return [] }
     return [Finding("image", expected: "an alpha channel, or a mask", found: facts.mode, .noAlpha(facts.mode))]
   }
 
-  private static let maskSize = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.mask.max-bytes", says: "The mask file has less than 4 MB (4,194,304 bytes).", .observed,
-      source: DGridSource.openAI("mask"),
-      answers: DGridError.notPNGOrTooLarge.summary, when: Ambiguities.dgridMaskRules.is(.check))
-  ) { subject in
-    guard let mask = subject.mask, mask.byteCount >= subject.fileLimit else { return [] }
-    return [Finding("mask", expected: "less than \(subject.fileLimit) bytes", found: "\(mask.byteCount)", .notPNGOrTooLarge)]
-  }
-
-  private static let maskIsPNG = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.mask.png", says: "The mask is a PNG that decodes to its end.", .observed, source: DGridSource.openAI("mask"),
-      answers: DGridError.notPNGOrTooLarge.summary, when: Ambiguities.dgridMaskRules.is(.check))
-  ) { subject in
-    guard let mask = subject.mask, mask.byteCount < subject.fileLimit, !mask.isWholePNG else { return [] }
-    return [Finding("mask", expected: "a whole PNG", found: mask.complaint, .notPNGOrTooLarge)]
-  }
-
-  private static let maskDimensions = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.mask.dimensions", says: "The mask has the width and height of the (first) image.", .observed,
-      source: DGridSource.captured("mask size does not match image size"), answers: "400 invalid_mask_image_format",
-      when: Ambiguities.dgridMaskRules.is(.check))
-  ) { subject in
-    guard let mask = subject.mask, mask.isWholePNG, let size = subject.facts.first?.facts.size, let maskSize = mask.size else { return [] }
-    guard maskSize != size else { return [] }
-    return [Finding("mask", expected: "\(size), as the image", found: "\(maskSize)", .maskSizeDiffers)]
-  }
-
-  private static let maskAlpha = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.mask.alpha", says: "The mask has an alpha channel or a transparent colour.", .observed,
-      source: DGridSource.captured("mask image missing alpha channel"), answers: "400 invalid_mask_image_format",
-      when: Ambiguities.dgridMaskRules.is(.check))
-  ) { subject in
-    guard let mask = subject.mask, mask.isWholePNG, !mask.hasAlpha else { return [] }
-    return [Finding("mask", expected: "an alpha channel", found: mask.mode, .maskWithoutAlpha)]
-  }
-
-  /// What is accepted and worth knowing of the images.
-  static let imageNotices: [Warning<DGridImages>] = [decimalMegabyte]
+  static let imageWarnings: [Warning<DGridImages>] = [decimalMegabyte]
 
   private static let decimalMegabyte = Warning<DGridImages>(
     Rule(
       "dgrid.edit.image.decimal-megabyte", says: "The image file has less than 4,000,000 bytes: \"4 MB\" may be decimal.", .assumed,
-      source: pagePNG, severity: .warning, answers: "200", when: Ambiguities.dgridMegabyte.is(.binary))
+      source: pagePNG, severity: .warning, response: "200", when: Ambiguities.dgridMegabyte.is(.binary))
   ) { subject in
     subject.uploads.filter { 4_000_000..<subject.fileLimit ~= $0.facts.byteCount }.map {
       Finding("image", expected: "less than 4000000 bytes", found: "\($0.facts.byteCount)")
@@ -173,9 +159,33 @@ extension DGridRules {
   }
 }
 
-extension ImageFacts {
-  fileprivate var isWholePNG: Bool { format == .png && size != nil && defect == nil }
+/// What the images of a request turned out to be, as the image rules see them.
+struct DGridImages: Sendable {
+  let edit: ValidatedDGridEdit
+  let arrivals: [ImageArrival]
+  let mask: ImageFacts?
+  let settings: Settings
 
-  /// What to say of a file that is not what was wanted.
-  fileprivate var complaint: String { defect.map { "\(kind): \($0)" } ?? kind }
+  /// The images that have bytes, each with its index.
+  var facts: [(index: Int, facts: ImageFacts)] {
+    arrivals.enumerated().compactMap { index, arrival in
+      if case .bytes(let facts) = arrival { (index, facts) } else { nil }
+    }
+  }
+
+  /// The uploaded images, which must be PNG; images that a message refers to need not be.
+  var uploads: [(index: Int, facts: ImageFacts)] { edit.shape == .multipart ? facts : [] }
+
+  /// Bytes that a file must stay below.
+  var fileLimit: Int { settings[Ambiguities.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
+
+  /// Whether the rules of dall-e-2 apply.
+  var isDallE2: Bool { edit.model.family == .dallE2 }
+}
+
+extension ImageFacts {
+  var isWholePNG: Bool { format == .png && size != nil && defect == nil }
+
+  /// What the file is instead of what was expected.
+  var complaint: String { defect.map { "\(kind): \($0)" } ?? kind }
 }

@@ -1,7 +1,7 @@
 internal import Formats
 
 extension DGridRules {
-  /// The rules on a JSON body; a place that is missing has no rules inside it.
+  /// The rules on a JSON body; those on what is inside a missing value do not apply.
   static let messages: [Check<DGridMessages, DGridError>] = [
     notOpenAIShape, modelNamed, inputObject, messagesArray, messagesNotEmpty, messageObject, messageRole, messageContent,
   ]
@@ -11,7 +11,7 @@ extension DGridRules {
   private static let notOpenAIShape = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.shape", says: "A JSON body is of the Qwen shape: `input`, not OpenAI's `images` and `prompt`.", .documented,
-      source: DGridSource.page(pageTable), answers: "400 unknown_parameter")
+      source: DGridSource.page(pageTable), response: "400 unknown_parameter")
   ) { body in
     guard body.body["input"] == nil, let key = ["images", "image", "prompt"].first(where: { body.body[$0] != nil }) else { return [] }
     return [Finding(key, expected: "`input.messages`", found: "`\(key)`", .unknownParameter(key))]
@@ -20,8 +20,7 @@ extension DGridRules {
   private static let modelNamed = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", model: required"),
-      answers: "400 missing_required_parameter",
+      source: DGridSource.page(pageTable + ", model: required"), response: "400 missing_required_parameter",
       asks: [SchemaConstraint("model", .required), SchemaConstraint("model", .string), SchemaConstraint("model", .minimumLength(1))])
   ) { body in
     guard let value = body.body["model"] else {
@@ -37,8 +36,8 @@ extension DGridRules {
   private static let inputObject = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.input", says: "`input` is an object.", .documented,
-      source: DGridSource.page(pageTable + ", input: object, required"),
-      answers: "400 missing_required_parameter", asks: [SchemaConstraint("input", .required), SchemaConstraint("input", .object)])
+      source: DGridSource.page(pageTable + ", input: object, required"), response: "400 missing_required_parameter",
+      asks: [SchemaConstraint("input", .required), SchemaConstraint("input", .object)])
   ) { body in
     body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
   }
@@ -46,7 +45,7 @@ extension DGridRules {
   private static let messagesArray = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages: array, required"), answers: "400 missing_required_parameter",
+      source: DGridSource.page(pageTable + ", input.messages: array, required"), response: "400 missing_required_parameter",
       asks: [SchemaConstraint("input.messages", .required), SchemaConstraint("input.messages", .array)])
   ) { body in
     guard let input = body.input else { return [] }
@@ -55,8 +54,8 @@ extension DGridRules {
 
   private static let messagesNotEmpty = Check<DGridMessages, DGridError>(
     Rule(
-      "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.nobody,
-      answers: "400 empty_array", asks: [SchemaConstraint("input.messages", .minimumItems(1))])
+      "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.undocumented,
+      response: "400 empty_array", asks: [SchemaConstraint("input.messages", .minimumItems(1))])
   ) { body in
     guard body.messages?.isEmpty == true else { return [] }
     let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
@@ -69,7 +68,7 @@ extension DGridRules {
   private static let messageObject = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
-      answers: "400 invalid_type", asks: [SchemaConstraint("input.messages[]", .object)])
+      response: "400 invalid_type", asks: [SchemaConstraint("input.messages[]", .object)])
   ) { body in
     (body.messages ?? []).enumerated().flatMap { (index, value) -> [Finding<DGridError>] in
       Optional(value).problem("input.messages[\(index)]", expected: "an object") { if case .object = $0 { true } else { false } }
@@ -79,7 +78,7 @@ extension DGridRules {
   private static let messageRole = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), answers: "400 missing_required_parameter",
+      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), response: "400 missing_required_parameter",
       asks: [
         SchemaConstraint("input.messages[].role", .required), SchemaConstraint("input.messages[].role", .string),
         SchemaConstraint("input.messages[].role", .minimumLength(1)),
@@ -91,7 +90,7 @@ extension DGridRules {
   private static let messageContent = Check<DGridMessages, DGridError>(
     Rule(
       "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), answers: "400 missing_required_parameter",
+      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), response: "400 missing_required_parameter",
       asks: [
         SchemaConstraint("input.messages[].content", .required), SchemaConstraint("input.messages[].content", .string),
         SchemaConstraint("input.messages[].content", .minimumLength(1)),
@@ -103,13 +102,12 @@ extension DGridRules {
     }
   }
 
-  /// What is accepted and worth knowing of a JSON body.
-  static let messageNotices: [Warning<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
+  static let messageWarnings: [Warning<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
 
   private static let otherModel = Warning<DGridMessages>(
     Rule(
       "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
-      source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, answers: "200")
+      source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, response: "200")
   ) { body in
     let model = DGridModel(body.modelID)
     guard model.isGPT || model.family == .dallE2 else { return [] }
@@ -120,7 +118,7 @@ extension DGridRules {
     Rule(
       "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
       source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
-      answers: "200")
+      response: "200")
   ) { body in
     body.body.keys.filter { !DGridFields.messagesKeys.contains($0) }.map {
       Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
@@ -130,7 +128,7 @@ extension DGridRules {
   private static let repeatedKey = Warning<DGridMessages>(
     Rule(
       "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
-      source: "most JSON readers keep the last", severity: .warning, answers: "200")
+      source: "most JSON readers keep the last", severity: .warning, response: "200")
   ) { body in
     let objects =
       [("", body.body)] + [body.input.map { ("input.", $0) }].compactMap { $0 }
@@ -144,7 +142,7 @@ extension DGridRules {
 }
 
 extension JSONValue? {
-  /// A finding when the value is missing or not of the kind.
+  /// Finds a value that is missing or of another type.
   fileprivate func problem(_ path: String, expected: String, _ fits: (JSONValue) -> Bool) -> [Finding<DGridError>] {
     guard let self else { return [Finding(path, expected: expected, found: "no such key", .missing(path))] }
     guard fits(self) else {
@@ -153,7 +151,7 @@ extension JSONValue? {
     return []
   }
 
-  /// A finding when the value is no string, or one without anything in it.
+  /// Finds a value that is missing, no string, or an empty one.
   fileprivate func textProblem(_ path: String, _ document: JSONDocument) -> [Finding<DGridError>] {
     if case .string(let string)? = self, document.text(of: string).isEmpty {
       return [Finding(path, expected: "a text", found: "an empty text", .missing(path))]
@@ -163,7 +161,7 @@ extension JSONValue? {
 }
 
 extension JSONValue {
-  /// The type as OpenAI's messages put it.
+  /// The type in the words of OpenAI's messages.
   var phrase: String {
     switch self {
     case .null: "null"

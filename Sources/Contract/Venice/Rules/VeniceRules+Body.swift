@@ -1,15 +1,15 @@
 internal import HTTPMessage
 
 extension VeniceRules {
-  /// Largest request body: a 25 MB image is 33.4 MB in base64. Source: Venice's client notes.
-  package static let bodyLimit = 35 * 1024 * 1024
+  /// The largest request body in bytes: an image of 25 MB has 33.4 MB in base64. Source: Venice's client notes.
+  static let bodyLimit = 35 * 1024 * 1024
 
   static let body: [Check<ArrivedRequest, Response>] = [bodySize, contentCoding, contentType]
 
   private static let bodySize = Check<ArrivedRequest, Response>(
     Rule(
-      "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed, source: VeniceSource.skill,
-      answers: VeniceError.bodyTooLarge.summary)
+      "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed,
+      source: VeniceSource.clientNotes, response: VeniceError.bodyTooLarge.summary)
   ) { subject in
     guard case .tooLarge(let limit, let received) = subject.request.body else { return [] }
     return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", VeniceError.bodyTooLarge.response)]
@@ -17,8 +17,8 @@ extension VeniceRules {
 
   private static let contentCoding = Check<ArrivedRequest, Response>(
     Rule(
-      "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed, source: VeniceSource.skill,
-      answers: VeniceError.unsupportedEncoding.summary)
+      "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed,
+      source: VeniceSource.clientNotes, response: VeniceError.unsupportedEncoding.summary)
   ) { subject in
     guard let coding = subject.request.head.contentCoding else { return [] }
     return [
@@ -29,26 +29,58 @@ extension VeniceRules {
   private static let contentType = Check<ArrivedRequest, Response>(
     Rule(
       "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,
-      source: VeniceSource.responses + ", 415", answers: VeniceError.invalidContentType.summary)
+      source: VeniceSource.responses + ", 415", response: VeniceError.invalidContentType.summary)
   ) { subject in
     guard case .other(let found) = subject.format else { return [] }
-    let error = VeniceError.wrongContentType(under: subject.settings)
+    let error = VeniceError.wrongContentType(for: subject.settings)
     return [Finding("content-type", expected: "application/json or multipart/form-data", found: found, error.response)]
   }
 
-  /// Applied by the parser, which knows the place.
+  /// Applied by the parser, which knows the position.
   static let jsonSyntax = Rule(
     "venice.edit.json.syntax", says: "A JSON body is well-formed JSON.", .observed,
-    source: "client libraries' error texts; " + VeniceSource.skill,
-    answers: VeniceError.invalidJSON.summary)
+    source: "client libraries' error texts; " + VeniceSource.clientNotes, response: VeniceError.invalidJSON.summary)
 
-  /// Applied by the parser, which knows the place.
+  /// Applied by the parser, which knows the position.
   static let multipartSyntax = Rule(
     "venice.edit.multipart.syntax", says: "A multipart body is whole and well-formed, every part a named form-data part.", .assumed,
-    source: VeniceSource.nobody, answers: VeniceError.invalidMultipart.summary)
+    source: VeniceSource.undocumented, response: VeniceError.invalidMultipart.summary)
 
   /// Applied by the parser, which has the type at hand.
   static let jsonObject = Rule(
     "venice.edit.json.object", says: "A JSON body is an object.", .documented, source: VeniceSource.schema("type: object"),
-    answers: "400 invalid_type")
+    response: "400 invalid_type")
+
+  /// Rules on a form as a whole, which come before those on its fields.
+  static let shape: [Check<VeniceForm, Response>] = [oneFile, noRepeatedParts]
+
+  private static let oneFile = Check<VeniceForm, Response>(
+    Rule(
+      "venice.edit.image.one-file", says: "A multipart form has one file named `image`.", .observed, source: VeniceSource.clientNotes,
+      response: VeniceError.oneFileOnly.summary)
+  ) { form in
+    let files = form.submitted.values(of: "image").count { $0.file != nil }
+    guard files > 1 else { return [] }
+    return [Finding("image", expected: "one file", found: "\(files) files", VeniceError.oneFileOnly.response)]
+  }
+
+  private static let noRepeatedParts = Check<VeniceForm, Response>(
+    Rule(
+      "venice.edit.multipart.repeated-part", says: "No text part of a multipart form is sent twice.", .assumed,
+      source: VeniceSource.undocumented, response: VeniceError.invalidMultipart.summary)
+  ) { form in
+    guard form.submitted.encoding == .multipart else { return [] }
+    return form.submitted.repeatedNames
+      .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }
+      .map { Finding($0, expected: "one part named \($0)", found: "several", VeniceError.invalidMultipart.response) }
+  }
+
+  static let repeatedKey = Warning<VeniceModelUse>(
+    Rule(
+      "venice.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
+      source: "JSON.parse keeps the last", severity: .warning, response: "200")
+  ) { use in
+    guard use.form.submitted.encoding == .json else { return [] }
+    return use.form.submitted.repeatedNames.map { Finding($0, expected: "one `\($0)`", found: "several; the last one counts") }
+  }
 }

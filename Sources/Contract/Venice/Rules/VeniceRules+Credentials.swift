@@ -1,33 +1,31 @@
 internal import HTTPMessage
 
 extension VeniceRules {
-  /// Presence is looked at before the body, validity after it.
-  static let credentials: [Check<VeniceHead, Response>] = [present]
-  static let keys: [Check<VeniceHead, Response>] = [valid]
+  /// Presence is checked before the body, validity after it.
+  static let credentials: [Check<ArrivedHead, Response>] = [present]
+  static let keys: [Check<ArrivedHead, Response>] = [valid]
 
-  private static let present = Check<VeniceHead, Response>(
+  private static let present = Check<ArrivedHead, Response>(
     Rule(
       "venice.auth.present", says: "An Authorization header (or a wallet's SIGN-IN-WITH-X) is sent.", .documented,
-      source: VeniceSource.page("Authorization: required") + "; the 402: " + VeniceSource.responses, answers: "402 payment discovery",
+      source: VeniceSource.page("Authorization: required") + "; the 402: " + VeniceSource.responses, response: "402 payment discovery",
       since: "2026-05-26")
   ) { subject in
-    guard case .missing = BearerToken(subject.head), subject.walletSignIn == nil else { return [] }
-    let answer =
+    guard case .missing = BearerToken(subject.head), subject.head.walletSignIn == nil else { return [] }
+    let response =
       switch subject.settings[Ambiguities.veniceMissingCredentials] {
       case .discovery: VeniceDiscovery(path: subject.head.path).response
       case .unauthorized: VeniceError.authenticationFailed.response
       }
-    return [Finding("authorization", expected: "Authorization: Bearer <token>", found: "no such header", answer)]
+    return [Finding("authorization", expected: "Authorization: Bearer <token>", found: "no such header", response)]
   }
 
-  private static let valid = Check<VeniceHead, Response>(
+  private static let valid = Check<ArrivedHead, Response>(
     Rule(
       "venice.auth.valid", says: "The bearer token is a known key; a wallet's sign-in is taken unverified while no key is given.",
-      .documented,
-      source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED",
-      answers: VeniceError.authenticationFailed.summary)
+      .documented, source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED", response: VeniceError.authenticationFailed.summary)
   ) { subject in
-    if subject.walletSignIn != nil {
+    if subject.head.walletSignIn != nil {
       // Signatures are not verified: where keys are given, no wallet is known.
       guard !subject.keys.acceptsAny else { return [] }
       let found = "a wallet sign-in, which the mock cannot verify"
@@ -43,5 +41,14 @@ extension VeniceRules {
 
   private static func invalid(expected: String, found: String) -> Finding<Response> {
     Finding("authorization", expected: expected, found: found, VeniceError.authenticationFailed.response)
+  }
+}
+
+extension RequestHead {
+  /// The signature of a wallet, sent instead of a key; the header's older name is still accepted.
+  var walletSignIn: String? {
+    if let value = headers["sign-in-with-x"], !value.isEmpty { return value }
+    if let value = headers["x-sign-in-with-x"], !value.isEmpty { return value }
+    return nil
   }
 }

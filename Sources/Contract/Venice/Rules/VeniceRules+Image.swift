@@ -1,21 +1,31 @@
 internal import HTTPMessage
 internal import Images
 
-/// What became of the request's image, as the image rules see it.
-package struct VeniceImage: Sendable {
-  let arrival: ImageArrival
-  let settings: Settings
+extension VeniceRules {
+  static let imageFields: [Check<VeniceForm, ZodIssue>] = [imageRequired, imageType]
 
-  var facts: ImageFacts? {
-    if case .bytes(let facts) = arrival { facts } else { nil }
+  private static let imageRequired = Check<VeniceForm, ZodIssue>(
+    Rule(
+      "venice.edit.image.required", says: "`image` is sent.", .documented, source: VeniceSource.page("image: required"),
+      response: "400 invalid_type", asks: [SchemaConstraint("image", .required)])
+  ) { form in
+    guard form.value("image") == nil else { return [] }
+    return [Finding("image", expected: "a file, base64 or a URL", found: "no such field", .required("string", at: ["image"]))]
   }
 
-  var corrupted: Response { VeniceError.corrupted(under: settings).response }
-}
+  private static let imageType = Check<VeniceForm, ZodIssue>(
+    Rule(
+      "venice.edit.image.type", says: "`image` is a file upload, a base64 string or a URL.", .documented,
+      source: VeniceSource.page("image: \"a file upload, a base64-encoded string, or a URL\""), response: "400 invalid_type",
+      asks: [SchemaConstraint("image", .image)])
+  ) { form in
+    guard let value = form.value("image"), value.text == nil, value.file == nil else { return [] }
+    let issue = ZodIssue.invalidType("string", received: value.typeName, at: ["image"])
+    return [Finding("image", expected: "a file, base64 or a URL", found: value.typeName, issue)]
+  }
 
-extension VeniceRules {
   /// Smallest and largest area of an image, both inclusive, in pixels.
-  package static let areaBounds: ClosedRange<UInt64> = 65_536...33_177_600
+  static let areaBounds: ClosedRange<UInt64> = 65_536...33_177_600
 
   static let images: [Check<VeniceImage, Response>] = [
     fetched, publicHost, base64, fileSize, format, readable, minimumArea, maximumArea, minimumSide, decodes,
@@ -24,19 +34,18 @@ extension VeniceRules {
   private static let fetched = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.fetch", says: "An image URL can be fetched. The mock fetches only from itself and from --url-map folders.",
-      .observed,
-      source: VeniceSource.skill, answers: VeniceError.mediaNotFound.summary)
+      .observed, source: VeniceSource.clientNotes, response: VeniceError.mediaNotFound.summary)
   ) { subject in
-    guard case .unreachable(let why) = subject.arrival else { return [] }
+    guard case .unreachable(let reason) = subject.arrival else { return [] }
     let isNotFound = subject.settings[Ambiguities.veniceFetchFailure] == .notFound
-    let answer = isNotFound ? VeniceError.mediaNotFound : VeniceError.mediaUnreachable
-    return [Finding("image", expected: "a URL that the mock serves", found: why, answer.response)]
+    let error = isNotFound ? VeniceError.mediaNotFound : VeniceError.mediaUnreachable
+    return [Finding("image", expected: "a URL that the mock serves", found: reason, error.response)]
   }
 
   private static let publicHost = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.public-host", says: "An image URL does not point into a private network.", .observed, source: VeniceSource.skill,
-      answers: VeniceError.privateHost.summary)
+      "venice.edit.image.public-host", says: "An image URL does not point into a private network.", .observed,
+      source: VeniceSource.clientNotes, response: VeniceError.privateHost.summary)
   ) { subject in
     guard case .privateHost(let host) = subject.arrival else { return [] }
     return [Finding("image", expected: "a public host", found: host.shortened(), VeniceError.privateHost.response)]
@@ -45,17 +54,16 @@ extension VeniceRules {
   private static let base64 = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.base64", says: "An image that is a string and no URL is base64, with or without a data URL around it.",
-      .documented,
-      source: VeniceSource.page("image: \"a base64-encoded string\""), answers: VeniceError.corruptedImage.summary)
+      .documented, source: VeniceSource.page("image: \"a base64-encoded string\""), response: VeniceError.corruptedImage.summary)
   ) { subject in
-    guard case .notBase64(let why) = subject.arrival else { return [] }
-    return [Finding("image", expected: "base64", found: why, subject.corrupted)]
+    guard case .notBase64(let reason) = subject.arrival else { return [] }
+    return [Finding("image", expected: "base64", found: reason, subject.corrupted)]
   }
 
   private static let fileSize = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.max-bytes", says: "The image file has less than 25 MB (26,214,400 bytes).", .documented,
-      source: VeniceSource.page("image: \"File size must be less than 25MB\""), answers: VeniceError.fileTooLarge.summary,
+      source: VeniceSource.page("image: \"File size must be less than 25MB\""), response: VeniceError.fileTooLarge.summary,
       since: "2026-01-14")
   ) { subject in
     let limit = subject.settings[Ambiguities.veniceMegabyte] == .binary ? 25 * 1024 * 1024 : 25_000_000
@@ -67,7 +75,7 @@ extension VeniceRules {
     Rule(
       "venice.edit.image.format",
       says: "The image is a PNG, JPEG or still WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
-      .observed, source: VeniceSource.skill, answers: VeniceError.corruptedImage.summary)
+      .observed, source: VeniceSource.clientNotes, response: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, facts.format == nil else { return [] }
     return [Finding("image", expected: "a PNG, JPEG or WebP file", found: facts.kind, subject.corrupted)]
@@ -76,8 +84,7 @@ extension VeniceRules {
   private static let readable = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.header", says: "The image's header can be read.", .documented,
-      source: VeniceSource.errorTable + ", CORRUPTED_IMAGE",
-      answers: VeniceError.corruptedImage.summary)
+      source: VeniceSource.errorTable + ", CORRUPTED_IMAGE", response: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, facts.format != nil, facts.size == nil else { return [] }
     return [Finding("image", expected: "a readable header", found: facts.defect ?? facts.kind, subject.corrupted)]
@@ -86,7 +93,7 @@ extension VeniceRules {
   private static let minimumArea = Check<VeniceImage, Response>(
     Rule(
       "venice.edit.image.min-area", says: "The image has at least 65,536 pixels.", .documented,
-      source: VeniceSource.page("image: \"at least 65536 pixels\""), answers: VeniceError.imageTooSmall.summary)
+      source: VeniceSource.page("image: \"at least 65536 pixels\""), response: VeniceError.imageTooSmall.summary)
   ) { subject in
     guard let size = subject.facts?.size, size.area < areaBounds.lowerBound else { return [] }
     let found = "\(size.width)x\(size.height) = \(size.area)"
@@ -97,7 +104,7 @@ extension VeniceRules {
     Rule(
       "venice.edit.image.max-area", says: "The image has at most 33,177,600 pixels.", .documented,
       source: VeniceSource.page("image: \"must not exceed 33177600 pixels\"") + "; 422: " + VeniceSource.errorTable,
-      answers: VeniceError.imageTooLarge.summary)
+      response: VeniceError.imageTooLarge.summary)
   ) { subject in
     guard let size = subject.facts?.size, size.area > areaBounds.upperBound else { return [] }
     let found = "\(size.width)x\(size.height) = \(size.area)"
@@ -106,8 +113,8 @@ extension VeniceRules {
 
   private static let minimumSide = Check<VeniceImage, Response>(
     Rule(
-      "venice.edit.image.min-side", says: "Each side of the image has at least 64 pixels.", .observed, source: VeniceSource.skill,
-      answers: VeniceError.imageTooSmall.summary, when: Ambiguities.veniceSideMinimum.is(.sixtyFour))
+      "venice.edit.image.min-side", says: "Each side of the image has at least 64 pixels.", .observed, source: VeniceSource.clientNotes,
+      response: VeniceError.imageTooSmall.summary, when: Ambiguities.veniceSideMinimum.is(.sixtyFour))
   ) { subject in
     guard let size = subject.facts?.size, min(size.width, size.height) < 64, size.area >= areaBounds.lowerBound else { return [] }
     return [Finding("image", expected: "sides of at least 64 pixels", found: "\(size)", VeniceError.imageTooSmall.response)]
@@ -117,9 +124,21 @@ extension VeniceRules {
     Rule(
       "venice.edit.image.decodes", says: "The image decodes to its end, checksums included.", .observed,
       source: "a client saw edits refuse a PNG with bad chunk CRCs; " + VeniceSource.errorTable + ", CORRUPTED_IMAGE",
-      answers: VeniceError.corruptedImage.summary)
+      response: VeniceError.corruptedImage.summary)
   ) { subject in
     guard let facts = subject.facts, let size = facts.size, areaBounds.contains(size.area), let defect = facts.defect else { return [] }
     return [Finding("image", expected: "\(facts.kind) that is whole", found: defect, subject.corrupted)]
   }
+}
+
+/// What the request's image turned out to be, as the image rules see it.
+struct VeniceImage: Sendable {
+  let arrival: ImageArrival
+  let settings: Settings
+
+  var facts: ImageFacts? {
+    if case .bytes(let facts) = arrival { facts } else { nil }
+  }
+
+  var corrupted: Response { VeniceError.corrupted(for: settings).response }
 }

@@ -1,8 +1,8 @@
-internal import HTTPMessage
+package import HTTPMessage
 internal import Support
 
-/// A form together with the model it names, as the rules on the model's own limits see them.
-package struct VeniceModelUse: Sendable {
+/// A form with the model that it names, as the rules on the model's own limits see them.
+struct VeniceModelUse: Sendable {
   let form: VeniceForm
   let model: VeniceModel
 }
@@ -21,8 +21,8 @@ extension VeniceRules {
 
   private static let modelIDEnum = Check<VeniceForm, ZodIssue>(
     Rule(
-      "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.",
-      .documented, source: VeniceSource.page("modelId: available options"), answers: "400 invalid_enum_value",
+      "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.", .documented,
+      source: VeniceSource.page("modelId: available options"), response: "400 invalid_enum_value",
       when: Ambiguities.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: [SchemaConstraint("modelId", .listedModel)])
   ) { form in
     guard let text = form.text("modelId"), !text.isEmpty else { return [] }
@@ -41,7 +41,7 @@ extension VeniceRules {
   private static let modelKnown = Check<VeniceForm, Response>(
     Rule(
       "venice.edit.model.known", says: "The model is an edit model of GET /models?type=inpaint; ids are case-sensitive.", .observed,
-      source: VeniceSource.skill, answers: VeniceError.invalidModel.summary)
+      source: VeniceSource.clientNotes, response: VeniceError.invalidModel.summary)
   ) { form in
     guard form.model == nil else { return [] }
     let near = VeniceModels.all(on: form.settings.veniceContract).map(\.id).nearest(to: form.modelID.shortened())
@@ -51,35 +51,53 @@ extension VeniceRules {
     ]
   }
 
-  /// Ids that have left the list and are still taken, with the models that they run.
+  /// Ids that have left the list and are still accepted, with the models that they stand for.
   static let aliases = ["qwen-edit": "qwen-edit-uncensored"]
 
-  /// What is accepted and worth knowing of the model.
-  static let modelNotices: [Warning<VeniceModelUse>] = [aliased]
-
-  static let aliasRule = aliased.rule
-
-  private static let aliased = Warning<VeniceModelUse>(
+  static let aliased = Warning<VeniceModelUse>(
     Rule(
       "venice.edit.model.alias", says: "The model is sent by its own id: `qwen-edit` has left the list, and runs qwen-edit-uncensored.",
-      .observed, source: VeniceSource.skill, severity: .warning, answers: "200", since: "2026-06-26")
+      .observed, source: VeniceSource.clientNotes, severity: .warning, response: "200", since: "2026-06-26")
   ) { use in
     guard use.form.alias != nil else { return [] }
     let field = use.form.string("model") == nil ? "modelId" : "model"
     return [Finding(field, expected: use.model.id, found: "'\(use.form.modelID)', an alias of it")]
   }
 
-  static let modelLimits: [Check<VeniceModelUse, ZodIssue>] = [aspectRatioOfModel, resolutionOfModel, promptOfModel]
+  /// The values of `type` in GET /models; without it the list is of text models.
+  package static let modelTypes = ["asr", "embedding", "image", "music", "text", "tts", "upscale", "inpaint", "video"]
+  /// The values of `type` that stand for several types.
+  package static let modelTypeGroups = ["all", "code"]
 
-  private static let promptOfModel = Check<VeniceModelUse, ZodIssue>(
+  static let modelsQuery: [Check<String?, ZodIssue>] = [modelsType]
+
+  private static let modelsType = Check<String?, ZodIssue>(
     Rule(
-      "venice.edit.prompt.model-limit",
-      says: "`prompt` has at most the model's promptCharacterLimit, in UTF-16 code units (1,500 for the default model).",
-      .documented, source: VeniceSource.page("prompt: \"Character limit is model specific\""), answers: "400 too_big")
+      "venice.models.type.enum", says: "`type` of GET /models is one of \((modelTypes + modelTypeGroups).joined(separator: ", ")).",
+      .documented, source: "docs.venice.ai, GET /models, type; the union's text: " + VeniceSource.clientNotes, response: "400 invalid_union"
+    )
+  ) { type in
+    guard let type, !(modelTypes + modelTypeGroups).contains(type) else { return [] }
+    return [
+      Finding(
+        "type", expected: "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))", found: "'\(type.shortened())'", issue(type))
+    ]
+  }
+
+  /// Returns the response to an unknown `type`.
+  package static func unknownType(_ type: String) -> Response { [issue(type)].response }
+
+  private static func issue(_ type: String) -> ZodIssue {
+    .invalidUnion([modelTypes, modelTypeGroups].map { .invalidEnum($0, received: type, at: ["type"]) }, at: ["type"])
+  }
+
+  static let deprecatedModelID = Warning<VeniceModelUse>(
+    Rule(
+      "venice.edit.modelId.deprecated", says: "`model` is sent instead of the deprecated `modelId`.", .documented,
+      source: VeniceSource.page("modelId: \"Deprecated: Use model instead\""), severity: .warning, response: "200", since: "2026-03-26")
   ) { use in
-    let limit = use.model.promptCharacterLimit
-    guard let length = use.form.text("prompt")?.utf16Count, length > limit else { return [] }
-    let expected = "at most \(limit) characters for \(use.model.id)"
-    return [Finding("prompt", expected: expected, found: "\(length)", .tooLong(maximum: limit, at: ["prompt"]))]
+    guard let id = use.form.string("modelId") else { return [] }
+    let ignored = use.form.value("model") == nil ? "" : "; `model` wins"
+    return [Finding("modelId", expected: "`model`", found: "`modelId` '\(id)'\(ignored)")]
   }
 }

@@ -1,10 +1,10 @@
 internal import Images
 
-/// Where in a picture file the coded pixels lie, without headers and checksums.
+/// The parts of a picture file that are coded pixels, without headers and checksums.
 struct CodedPixels {
   let ranges: [Range<Int>]
 
-  /// nil when there are none, or not where the format has them.
+  /// Finds the pixels; nil when there are none, or not where the format has them.
   init?(of file: [UInt8], as format: ImageFormat) {
     ranges =
       switch format {
@@ -15,14 +15,14 @@ struct CodedPixels {
     if ranges.isEmpty { return nil }
   }
 
-  /// What lies behind a place, but no less than the last `count` bytes.
-  func ranges(from place: Int, atLeast count: Int) -> [Range<Int>] {
+  /// Returns what lies behind an offset, but no less than the last `count` bytes.
+  func ranges(from offset: Int, atLeast count: Int) -> [Range<Int>] {
     let end = ranges.last?.upperBound ?? 0
-    let start = min(place, end - count)
+    let start = min(offset, end - count)
     return ranges.compactMap { $0.upperBound > start ? max($0.lowerBound, start)..<$0.upperBound : nil }
   }
 
-  /// The data of every IDAT chunk (PNG specification, 5.3).
+  /// Returns the data of every IDAT chunk (PNG specification, 5.3).
   private static func imageDataChunks(of file: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var offset = 8
@@ -36,7 +36,7 @@ struct CodedPixels {
     return ranges
   }
 
-  /// From behind the header of the first scan up to the end of the image (ITU T.81, B.2).
+  /// Returns what lies from behind the header of the first scan up to the end of the image (ITU T.81, B.2).
   private static func firstScan(of file: [UInt8]) -> [Range<Int>] {
     var offset = 2
     while offset + 4 <= file.count, file[offset] == 0xFF {
@@ -48,7 +48,7 @@ struct CodedPixels {
     return []
   }
 
-  /// The lossy frame behind its own header of 10 bytes (RFC 9649, 2.5; RFC 6386, 9.1): the mock writes no lossless ones.
+  /// Returns the lossy frame behind its own header of 10 bytes (RFC 9649, 2.5; RFC 6386, 9.1): the mock writes no lossless ones.
   private static func frame(of file: [UInt8]) -> [Range<Int>] {
     var offset = 12
     while offset + 8 <= file.count {

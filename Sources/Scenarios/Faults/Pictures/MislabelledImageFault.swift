@@ -15,7 +15,7 @@ struct MislabelledImageFault: PictureFault {
 
   init(_ values: FaultValues) { format = ImageFormat(rawValue: values.text("as")) ?? .webp }
 
-  /// The file itself, when it is no picture or too long for every other format: nothing the mock draws is.
+  /// Returns the file itself when it is no picture or too long for every other format; no picture of the mock is.
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
     guard let announced = ImageHeader.read(picture).format else { return picture }
     var raster = Raster()

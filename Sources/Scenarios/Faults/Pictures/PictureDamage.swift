@@ -1,34 +1,34 @@
 internal import Images
 
 extension [UInt8] {
-  /// With another byte in every place of some ranges: checksums over them are wrong.
+  /// Returns the file with every byte of some ranges changed: checksums over them are wrong.
   func flipped(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
     for range in ranges {
-      for place in range { file[place] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 }
+      for index in range { file[index] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 }
     }
     return file
   }
 
-  /// A JPEG in whose scan a second image seems to start, which is no legal file: most decoders take wrong pixels for right ones.
+  /// Returns a JPEG in whose scan a second image seems to start, which is no legal file: most decoders take wrong pixels for right ones.
   ///
   /// Nothing behind looks like a marker, so that no decoder finds its way back.
   func withSecondStart(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
     for range in ranges {
-      for place in range { file[place] = UInt8(truncatingIfNeeded: draws.next()) & 0x7F }
+      for index in range { file[index] = UInt8(truncatingIfNeeded: draws.next()) & 0x7F }
       file.replaceSubrange(range.prefix(2), with: [0xFF, 0xD8])
     }
     return file
   }
 
-  /// A WebP whose coded pixels need more bytes than there are.
+  /// Returns a WebP whose coded pixels need more bytes than there are.
   ///
   /// The format has no checksum, and most bytes are some picture: ones are the longest codes, and run over the end. Where too few pixels
   /// are left for that, the damage begins half-way back to the first.
-  func overrun(in pixels: CodedPixels, from place: Int) -> [UInt8] {
+  func overrun(in pixels: CodedPixels, from offset: Int) -> [UInt8] {
     guard let frame = pixels.ranges.first else { return self }
-    let start = Swift.min(Swift.max(place, frame.lowerBound), frame.upperBound - 1)
+    let start = Swift.min(Swift.max(offset, frame.lowerBound), frame.upperBound - 1)
     let file = filled(with: 0xFF, in: start..<frame.upperBound)
     return file.isWholeWebP ? filled(with: 0xFF, in: (start + frame.lowerBound) / 2..<frame.upperBound) : file
   }

@@ -15,14 +15,14 @@ struct PlaceholderImageFault: PictureFault {
   init(_ values: FaultValues) { isTiny = values.text("size") == "tiny" }
 
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
-    // Clients reported the length; nobody kept the bytes.
+    // Clients reported the length and did not keep the bytes.
     if isTiny { return Array("pending".utf8) }
     let format = ImageHeader.read(picture).format ?? .png
     let stub = Speckles(side: Self.side(of: format))
     do { return try ImageEncoder.encode(stub, as: format) } catch { return Array("pending".utf8) }
   }
 
-  /// What gives about 2 KB of speckles.
+  /// Returns the side that gives about 2 KB of speckles.
   private static func side(of format: ImageFormat) -> Int {
     switch format {
     case .png: 52

@@ -6,14 +6,14 @@ import Foundation
 
 /// A small client for Venice's image edits: what the tests of this package test.
 ///
-/// It asks again what may go better the next time, and waits as it is told.
+/// It retries what may succeed the next time, and waits as long as `Retry-After` asks.
 public struct EditClient: Sendable {
-  /// There is no picture, and asking again would not help.
+  /// An edit failed, and another attempt would not help.
   public struct Failure: Error, CustomStringConvertible {
-    /// nil: there was no whole answer.
+    /// The status; nil: there was no complete response.
     public let status: Int?
     public let description: String
-    /// How long the answer asks to wait.
+    /// How long the response asks to wait.
     let pause: Duration?
 
     var mayPass: Bool { status.map { [408, 409, 429, 500, 502, 503, 504].contains($0) } ?? true }
@@ -26,7 +26,9 @@ public struct EditClient: Sendable {
 
   private static let firstPause = Duration.milliseconds(50)
 
-  /// - Parameter sleep: how it waits; a test that has a clock of its own moves that on instead.
+  /// Creates a client.
+  ///
+  /// - Parameter sleep: waits; a test moves the clock of the mock on instead.
   public init(
     baseURL: URL, key: String, attempts: Int = 4,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
@@ -37,7 +39,7 @@ public struct EditClient: Sendable {
     self.sleep = sleep
   }
 
-  /// The edited picture.
+  /// Edits an image and returns the picture.
   public func edit(_ prompt: String, _ image: Data, fields: [String: String] = [:]) async throws -> Data {
     let own = ["prompt": prompt, "image": image.base64EncodedString()]
     var request = URLRequest(url: url, timeoutInterval: 30)

@@ -1,0 +1,100 @@
+internal import Formats
+internal import Support
+
+/// A question on which documentation and live service disagree or say nothing, under a name.
+///
+/// The option `--set NAME=VALUE` calls it a decision. A rule may be active under one value only: `when: Ambiguities.dgridMegabyte.is(.binary)`.
+package struct Ambiguity<Value: AmbiguityValue>: Sendable {
+  /// The name: `venice.quality-field`.
+  package let name: String
+  /// The question and the reason for it, as one sentence.
+  package let says: String
+  /// The value in the profile that follows the pages.
+  package let documented: Value
+  /// The value in the profile that follows what clients reported.
+  package let live: Value
+
+  init(_ name: String, _ says: String, documented: Value, live: Value) {
+    self.name = name
+    self.says = says
+    self.documented = documented
+    self.live = live
+  }
+
+  /// Returns the condition that this ambiguity has that value.
+  func `is`(_ value: Value) -> AmbiguityCondition { AmbiguityCondition(ambiguity: name, value: value.rawValue) }
+}
+
+/// The values that an ambiguity can have, as written in `--set NAME=VALUE`.
+package protocol AmbiguityValue: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+/// An ambiguity and the value that it must have: `venice.quality-field=reject`.
+package struct AmbiguityCondition: Sendable, Hashable, CustomStringConvertible {
+  /// The name of the ambiguity.
+  package let ambiguity: String
+  /// The value, as written in `--set NAME=VALUE`.
+  package let value: String
+
+  /// The condition as written after `--set`.
+  package var description: String { "\(ambiguity)=\(value)" }
+}
+
+/// An ambiguity without the type of its values, for lists and for the command line.
+package struct AmbiguityEntry: Sendable {
+  /// The name: `venice.quality-field`.
+  package let name: String
+  /// The question and the reason for it, as one sentence.
+  package let says: String
+  /// All values, as written in `--set NAME=VALUE`.
+  package let values: [String]
+  /// The value in the profile that follows the pages.
+  package let documented: String
+  /// The value in the profile that follows what clients reported.
+  package let live: String
+
+  init<Value>(_ ambiguity: Ambiguity<Value>) {
+    name = ambiguity.name
+    says = ambiguity.says
+    values = Value.allCases.map(\.rawValue)
+    documented = ambiguity.documented.rawValue
+    live = ambiguity.live.rawValue
+  }
+}
+
+/// Every ambiguity that the mock knows.
+package enum Ambiguities {
+  /// All ambiguities, in the order in which they are listed.
+  package static let all: [AmbiguityEntry] = venice + dgrid
+}
+
+/// Ambiguities as a text for people or for programs: `image-edit-mock rules --decisions`.
+package struct AmbiguityTable: Sendable {
+  let entries: [AmbiguityEntry]
+
+  /// Makes a table of the ambiguities.
+  package init(_ entries: [AmbiguityEntry]) { self.entries = entries }
+
+  /// Returns the whole text, which ends in a line feed.
+  package func text(_ style: RuleTable.Style) -> String {
+    switch style {
+    case .table: entries.map(\.paragraph).joined()
+    case .json: (["decisions": .array(entries.map(\.json))] as JSONOutput).text
+    case .markdown: TextTable(entries.map(\.cells), titles: ["decision", "values", "documented", "live", "why"]).markdown
+    }
+  }
+}
+
+extension AmbiguityEntry {
+  fileprivate var paragraph: String {
+    "\(name) = \(values.joined(separator: " | "))\n    documented: \(documented), live: \(live)\n    \(says)\n"
+  }
+
+  fileprivate var cells: [String] { ["`\(name)`", values.joined(separator: ", "), documented, live, says] }
+
+  fileprivate var json: JSONOutput {
+    [
+      "name": .string(name), "says": .string(says), "values": .array(values.map(JSONOutput.string)), "documented": .string(documented),
+      "live": .string(live),
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+extension NamedErrors {
+  static let money = [balance, spendLimit, spendLimitDiem, quotaExhausted, billingHardLimit]
+
+  /// Also the response of a quota whose balance is used up.
+  static let balance = NamedError(
+    "insufficient-balance", "The account has not enough money for this edit.",
+    venice: .venice(.insufficientBalance, .documented(VeniceSource.errorTable("INSUFFICIENT_BALANCE"))),
+    dgrid: .dgrid(
+      .userBalance, .observed("captured from the gateway at another site", note: "The amount is the capture's, whatever the balance is.")))
+
+  private static let spendLimit = keyLimit("spend-limit", "USD")
+  private static let spendLimitDiem = keyLimit("spend-limit-diem", "DIEM")
+
+  private static func keyLimit(_ name: String, _ currency: String) -> NamedError {
+    NamedError(
+      name, "The account has money left, but the key has reached its \(currency) limit.",
+      venice: .venice(.spendLimit(currency), .documented(VeniceSource.errorTable("API_KEY_\(currency)_SPEND_LIMIT_EXCEEDED"))),
+      dgrid: .dgrid(
+        .keyQuotaExhausted,
+        .assumed(
+          DGridSource.openAIKnowledge + "; newapi: " + DGridSource.gateway,
+          note: "A key's own quota is the gateway's 401 under newapi; OpenAI's envelope has its 429 for a used-up quota.")))
+  }
+
+  private static let quotaExhausted = NamedError(
+    "quota-exhausted", "What was paid for in advance is used up.",
+    venice: .venice(
+      .insufficientBalance, .nearest("the 402 for an account without money.", VeniceSource.errorTable("INSUFFICIENT_BALANCE"))),
+    dgrid: .dgrid(
+      .quotaExhausted,
+      .assumed(
+        DGridSource.openAIKnowledge + "; newapi: captured from the gateway at another site",
+        note: "429 insufficient_quota, or 403 insufficient_user_quota under newapi; the amounts in its text are assumed.")))
+
+  private static let billingHardLimit = NamedError(
+    "billing-hard-limit", "The account has reached the limit that its owner set.",
+    venice: .venice(
+      .spendLimit("USD"), .nearest("the 402 for a key at its limit.", VeniceSource.errorTable("API_KEY_USD_SPEND_LIMIT_EXCEEDED"))),
+    dgrid: .dgrid(.billingHardLimit, .observed(DGridSource.captured("billing_hard_limit_reached"))))
+
+  static let limits = [rateLimited, errorBudget, overloaded, atCapacity, concurrency]
+
+  private static let rateLimited = NamedError(
+    "rate-limited", "Too many requests in a minute.",
+    venice: .venice(.documented(VeniceSource.errorTable("RATE_LIMIT_EXCEEDED") + "; " + VeniceSource.rateLimits)) {
+      QuotaErrors.veniceRateLimit(limit: 20, reset: $0.now + 60_000)
+    },
+    dgrid: .dgrid(
+      .observed(
+        DGridSource.captured("429") + "; newapi: " + DGridSource.gateway,
+        note: "Limit and wait are the capture's. retry-after and retry-after-ms are OpenAI's, and not sent under newapi."),
+      error: minuteFull))
+
+  private static let errorBudget = NamedError(
+    "error-budget", "Too many requests have failed: nothing is answered for a while.",
+    venice: .venice(
+      .documented(VeniceSource.rateLimits + "; headers: " + VeniceSource.clientNotes, note: "20 failures and 30 s; newer notes say 50.")
+    ) { .errorBudget(failures: 20, block: 30, reset: $0.now + 30_000) },
+    dgrid: .dgrid(.nearest("a rate limit; under newapi the gateway's on all requests, failed ones included.", DGridSource.gateway)) {
+      .totalRateLimit($0.model, limit: 20, minutes: 1, retryAfter: .seconds(30))
+    })
+
+  private static let overloaded = NamedError(
+    "model-overloaded", "The model has too much to do.",
+    venice: .venice(
+      .modelOverloaded,
+      .documented(
+        VeniceSource.errorTable("MODEL_OVERLOADED") + "; Retry-After: " + VeniceSource.clientNotes,
+        note: "The only answer with Retry-After.")), dgrid: .dgrid(.busy(429), busy))
+
+  private static let atCapacity = NamedError(
+    "at-capacity", "The model takes no more requests at the moment.",
+    venice: .venice(.atCapacity, .documented(VeniceSource.errorTable("MODEL_AT_CAPACITY"))), dgrid: .dgrid(.busy(503), busy))
+
+  private static let busy = NamedError.Origin.observed(
+    "captured from the gateway at another site: bad_response_status_code", note: "The capture has no status: it is assumed.")
+
+  private static let concurrency = NamedError(
+    "concurrency-limit", "The sixth request of a wallet while five are running.",
+    venice: .venice(.concurrencyLimit, .observed(VeniceSource.clientNotes)),
+    dgrid: .dgrid(.nearest("the rate limit.", DGridSource.captured("429") + "; newapi: " + DGridSource.gateway), error: minuteFull))
+
+  @Sendable private static func minuteFull(_ circumstances: NamedError.Circumstances) -> DGridError {
+    .rateLimit(circumstances.model, limit: 5, retryAfter: .seconds(12))
+  }
+}

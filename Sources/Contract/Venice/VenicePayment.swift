@@ -1,0 +1,130 @@
+internal import Formats
+internal import HTTPMessage
+
+/// The 402 for a request without credentials: an x402 payment offer.
+///
+/// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`, since 2026-05-26) and its x402 guide; seen live.
+struct VeniceDiscovery: Sendable {
+  /// The path under `https://api.venice.ai` that was asked for.
+  let path: String
+
+  /// Status 402, the offer as body, and the offer without `authOptions` in `PAYMENT-REQUIRED`, base64.
+  var response: Response {
+    let offer = X402Offer(path: path, error: "Authentication required")
+    var response = Response.json(402, .object(offer.members + [("authOptions", authOptions)]))
+    response.headers.append(offer.header.name, offer.header.value)
+    return response
+  }
+
+  private var authOptions: JSONOutput {
+    [
+      "apiKey": [
+        "header": "Authorization: Bearer YOUR_API_KEY", "getKey": "https://venice.ai/settings/api",
+        "docs": "https://docs.venice.ai/api-reference",
+      ],
+      "x402Wallet": [
+        "header": "SIGN-IN-WITH-X", "legacyHeader": "X-Sign-In-With-X", "topUp": "POST /api/v1/x402/top-up",
+        "docs": "https://docs.venice.ai/api-reference/endpoint/x402/top-up",
+      ],
+    ]
+  }
+}
+
+/// The 402 for a signed-in wallet with less than $0.10.
+///
+/// Source: Venice's OpenAPI document, the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples.
+/// That it has the header `PAYMENT-REQUIRED`, too, is from the client notes.
+struct VenicePaymentRequired: Sendable {
+  /// The path under `https://api.venice.ai` that was asked for.
+  let path: String
+
+  var response: Response {
+    let offer = X402Offer(path: path, error: "Payment required")
+    var response = Response.json(402, .object(problem + terms + [("siwxChallenge", offer.signIn)]))
+    response.headers.append(offer.header.name, offer.header.value)
+    return response
+  }
+
+  private var problem: [(String, JSONOutput)] {
+    [
+      ("error", "Payment required"), ("code", "PAYMENT_REQUIRED"), ("reason", "insufficient_balance"),
+      ("message", "Insufficient x402 balance"), ("currentBalanceUsd", .number(lexeme: "0.01")),
+      ("minimumBalanceUsd", .number(lexeme: "0.1")), ("description", "Venice API"),
+    ]
+  }
+
+  private var terms: [(String, JSONOutput)] {
+    [
+      ("suggestedTopUpUsd", 10), ("minimumTopUpUsd", 5), ("supportedTokens", ["USDC"]), ("supportedChains", ["base", "solana"]),
+      ("topUpInstructions", instructions),
+    ]
+  }
+
+  private var instructions: JSONOutput {
+    [
+      "step1": "POST /api/v1/x402/top-up with no payment header to get payment requirements",
+      "step2": "Choose a payment option from accepts and sign a USDC transfer authorization using the x402 SDK (createPaymentHeader)",
+      "step3": "POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header", "receiverWallet": .string(X402Offer.receiver),
+      "tokenAddress": .string(X402Offer.token), "tokenDecimals": 6, "network": "eip155:8453", "minimumAmountUsd": 5,
+    ]
+  }
+}
+
+/// A payment offer to a wallet, as in the x402 protocol.
+///
+/// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
+struct X402Offer: Sendable {
+  /// The path under `https://api.venice.ai` that was asked for.
+  let path: String
+  let error: String
+
+  static let token = "0x0000000000000000000000000000000000000001"
+  static let receiver = "0x0000000000000000000000000000000000000002"
+
+  var members: [(String, JSONOutput)] {
+    [
+      ("x402Version", 2), ("error", .string(error)),
+      ("resource", ["url": .string(url), "description": "Venice API", "mimeType": "application/json"]),
+      ("accepts", [base, solana]), ("extensions", ["sign-in-with-x": signIn]),
+    ]
+  }
+
+  /// `PAYMENT-REQUIRED`: the offer in base64.
+  var header: HeaderField {
+    let text = Base64.encode(JSONOutput.object(members).serialized())
+    return HeaderField("PAYMENT-REQUIRED", String(decoding: text, as: UTF8.self))
+  }
+
+  /// The challenge to sign; nonce and times are constants, so that the same request gets the same response.
+  var signIn: JSONOutput {
+    [
+      "info": [
+        "domain": "api.venice.ai", "uri": .string(url), "version": "1", "nonce": "mock0000000000000",
+        "issuedAt": "2026-06-19T00:00:00.000Z", "expirationTime": "2026-06-19T00:05:00.000Z", "statement": "Sign in to Venice AI",
+      ],
+      "supportedChains": [
+        ["chainId": "eip155:8453", "type": "eip191"], ["chainId": "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", "type": "ed25519"],
+      ],
+    ]
+  }
+
+  private var url: String { "https://api.venice.ai\(path)" }
+
+  private var base: JSONOutput {
+    payment(
+      network: "eip155:8453", asset: Self.token, payTo: Self.receiver, extra: ["name": "USD Coin", "version": "2"])
+  }
+
+  private var solana: JSONOutput {
+    payment(
+      network: "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", asset: "MockMint11111111111111111111111111111111111",
+      payTo: "MockWa11et111111111111111111111111111111111", extra: ["feePayer": "MockFeePayer1111111111111111111111111111111"])
+  }
+
+  private func payment(network: String, asset: String, payTo: String, extra: JSONOutput) -> JSONOutput {
+    [
+      "scheme": "exact", "network": .string(network), "asset": .string(asset), "amount": "10000000", "payTo": .string(payTo),
+      "maxTimeoutSeconds": 300, "extra": extra,
+    ]
+  }
+}

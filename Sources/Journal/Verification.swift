@@ -1,0 +1,144 @@
+internal import HTTPMessage
+package import RequestMatching
+
+/// Compares expectations with the requests in the journal.
+///
+///     Verification(try VerificationRequest(reading: bytes), journal.entries).isMet
+package struct Verification: Sendable {
+  /// An expectation that is not met.
+  package struct Failure: Sendable {
+    /// The number of the expectation, from 1.
+    package let number: Int
+    /// The expectation that is not met.
+    package let expectation: Expectation
+    /// The requests that match, the oldest first.
+    package let matched: [JournalEntry]
+    /// The nearest request, part by part; nil when there is none.
+    package let nearest: (entry: JournalEntry, comparisons: [PatternComparison])?
+    /// The failure in one sentence.
+    package let message: String
+  }
+
+  /// The number of requests that were compared.
+  package let requests: Int
+  /// The expectations that are not met, in their order.
+  package let failures: [Failure]
+
+  /// Tells whether all expectations are met.
+  package var isMet: Bool { failures.isEmpty }
+
+  private struct Candidate {
+    let entry: JournalEntry
+    let facts: RequestFacts
+  }
+
+  /// Compares all expectations with the entries.
+  ///
+  /// - Parameters:
+  ///   - entries: the session's entries, the oldest first. Those that no scenario would see are skipped.
+  ///   - forgotten: the number of the session's requests that are not kept any more. With any, no upper bound is met.
+  package init(_ request: VerificationRequest, _ entries: [JournalEntry], forgotten: Int = 0) {
+    let candidates = entries.compactMap { entry in
+      entry.record.head.method == "OPTIONS" ? nil : entry.facts.map { Candidate(entry: entry, facts: $0) }
+    }
+    requests = candidates.count
+    let matches = request.expectations.map { Self.matches($0.pattern, candidates) }
+    let windows = request.isInOrder ? Self.windows(request.expectations, matches, candidates.count) : nil
+    failures = request.expectations.enumerated().compactMap { index, expectation in
+      let window = windows?[index] ?? 0..<candidates.count
+      let inside = matches[index].filter(window.contains)
+      if expectation.allows(inside.count) {
+        guard forgotten > 0, let most = expectation.atMost else { return nil }
+        let message =
+          "\(expectation.counts) expected, \(inside.count) found; but \(forgotten) requests before them are not kept any more (--journal-requests, --journal-bytes), so there may have been more than \(most)"
+        return Failure(
+          number: index + 1, expectation: expectation, matched: inside.map { candidates[$0].entry }, nearest: nil, message: message)
+      }
+      let elsewhere = matches[index].filter { !window.contains($0) }
+      let nearest = Self.nearest(expectation, candidates, matched: inside, elsewhere: elsewhere)
+      return Failure(
+        number: index + 1, expectation: expectation, matched: inside.map { candidates[$0].entry }, nearest: nearest,
+        message: Self.message(expectation, found: inside.count, nearest, candidates, window, isInOrder: request.isInOrder))
+    }
+  }
+
+  /// Returns the indices of the requests that match; `nth` counts those of their session that match the rest of the pattern.
+  private static func matches(_ pattern: RequestPattern, _ candidates: [Candidate]) -> [Int] {
+    var found: [Int] = []
+    for (index, count) in counts(pattern, candidates) where pattern.nth?.matches(count) ?? true { found.append(index) }
+    return found
+  }
+
+  /// Returns the indices of the requests that match the pattern without its `nth`, each with its number within its session.
+  private static func counts(_ pattern: RequestPattern, _ candidates: [Candidate]) -> [(index: Int, count: Int)] {
+    var counts: [String: Int] = [:]
+    return candidates.enumerated().compactMap { index, candidate in
+      guard pattern.matches(candidate.facts) else { return nil }
+      let count = (counts[candidate.entry.record.session.raw] ?? 0) + 1
+      counts[candidate.entry.record.session.raw] = count
+      return (index, count)
+    }
+  }
+
+  /// Returns the range in which each expectation counts: after the requests that met the one before, up to the first for the next.
+  private static func windows(_ expectations: [Expectation], _ matches: [[Int]], _ count: Int) -> [Range<Int>] {
+    var starts: [Int] = []
+    var start = 0
+    for (expectation, indices) in zip(expectations, matches) {
+      starts.append(start)
+      let inside = indices.filter { $0 >= start }
+      guard expectation.atLeast > 0 else { continue }
+      // An expectation that is not met leaves all requests to the next ones.
+      if inside.count >= expectation.atLeast { start = inside[expectation.atLeast - 1] + 1 }
+    }
+    // An expectation of zero or more may be missing: the next one may then begin at the same request.
+    var end = count
+    return starts.indices.reversed().map { index in
+      let window = starts[index]..<max(starts[index], end)
+      let first = matches[index].first { $0 >= starts[index] } ?? count
+      end = expectations[index].atLeast > 0 ? first : min(first, end)
+      return window
+    }.reversed()
+  }
+
+  /// Returns the one too many, else one that matches outside its range, else the latest of those with the fewest differences.
+  private static func nearest(
+    _ expectation: Expectation, _ candidates: [Candidate], matched: [Int], elsewhere: [Int]
+  ) -> (entry: JournalEntry, comparisons: [PatternComparison])? {
+    let pattern = expectation.pattern
+    let isTooMany = expectation.atMost.map { matched.count > $0 } ?? false
+    let others = candidates.indices.filter { !matched.contains($0) }
+    let index =
+      (isTooMany ? matched : elsewhere).last ?? others.min { distance(pattern, candidates[$0], $0) < distance(pattern, candidates[$1], $1) }
+    return index.map { index in
+      let count = pattern.nth == nil ? nil : counts(pattern, candidates).first { $0.index == index }?.count
+      return (candidates[index].entry, pattern.comparisons(candidates[index].facts) + [count].compactMap { nthComparison(pattern, $0) })
+    }
+  }
+
+  private static func nthComparison(_ pattern: RequestPattern, _ count: Int?) -> PatternComparison? {
+    guard let nth = pattern.nth, let count else { return nil }
+    return PatternComparison(Mismatch(matcher: "nth", expected: nth.description, found: "\(count)"), isSame: nth.matches(count))
+  }
+
+  private static func distance(_ pattern: RequestPattern, _ candidate: Candidate, _ index: Int) -> (Int, Int) {
+    (pattern.comparisons(candidate.facts).filter { !$0.isSame }.count, -index)
+  }
+
+  private static func message(
+    _ expectation: Expectation, found: Int, _ nearest: (entry: JournalEntry, comparisons: [PatternComparison])?, _ candidates: [Candidate],
+    _ window: Range<Int>, isInOrder: Bool
+  ) -> String {
+    let after = isInOrder && window.lowerBound > 0 ? " behind \(candidates[window.lowerBound - 1].entry.record.id)" : ""
+    let start = "\(expectation.counts) expected\(after), \(found) found"
+    guard let nearest else { return start + (candidates.isEmpty ? "; no request came" : "; no other request came") }
+    let differences = nearest.comparisons.filter { !$0.isSame }.map(\.matcher)
+    if !differences.isEmpty {
+      return "\(start); the nearest, \(nearest.entry.record.id), differs in \(differences.joined(separator: ", "))"
+    }
+    if let most = expectation.atMost, found > most { return "\(start); \(nearest.entry.record.id) is one too many" }
+    let isElsewhere = candidates.firstIndex { $0.entry === nearest.entry }.map { !window.contains($0) } ?? false
+    return isElsewhere
+      ? "\(start); \(nearest.entry.record.id) fits, and stands at another place of the order" : "\(start); \(nearest.entry.record.id) fits"
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Contract
+internal import ContractDocuments
+internal import Formats
+internal import MockServer
+internal import Scenarios
+internal import Support
+
+/// `image-edit-mock scenario`: lists, checks and explains scenarios.
+struct ScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario", abstract: "List, check and explain scenarios.",
+    subcommands: [ScenarioListCommand.self, ScenarioValidateCommand.self, ScenarioExplainCommand.self, ScenarioSchemaCommand.self])
+}
+
+/// Where scenarios come from, for every command that needs them.
+struct ScenarioOptions: EnvironmentGroup {
+  @Option(help: ArgumentHelp("A folder of scenario files that adds to the shipped ones; its names win.", valueName: "folder"))
+  var scenarios: String?
+
+  /// Reads the shipped scenarios and those of the folder.
+  func load() throws -> ScenarioSet { try ScenarioSet.shipped(with: scenarios) }
+}
+
+/// `image-edit-mock scenario list`: prints the scenarios, or the names that a scenario file may use.
+struct ScenarioListCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print every scenario with what it reproduces; or, with --errors or --faults, what one can ask for.")
+
+  @OptionGroup var source: ScenarioOptions
+
+  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
+  var format: String = "table"
+
+  @Flag(help: "Print the errors that `respond: { error: NAME }` knows, with what each API answers.")
+  var errors = false
+
+  @Flag(help: "Print the faults that `fault:` knows.")
+  var faults = false
+
+  func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
+    let style = try RuleTable.Style(format, of: "--format")
+    guard !(errors && faults) else { throw CommandFailure.usage("--errors and --faults are two lists; ask for one of them") }
+    if errors {
+      output.standardOutput(NamedErrorTable(NamedErrors.all).text(style))
+    } else if faults {
+      output.standardOutput(text(FaultTable.all.map { ($0.name, $0.summary) }, "faults", style))
+    } else {
+      output.standardOutput(text(try scenarios(), "scenarios", style))
+    }
+    return 0
+  }
+
+  private func scenarios() throws -> [(String, String)] {
+    let set = try source.load()
+    return try set.names.compactMap { try set.scenario(named: $0) }.map { ($0.name, $0.description) }
+  }
+
+  private func text(_ entries: [(name: String, says: String)], _ title: String, _ style: RuleTable.Style) -> String {
+    let rows = entries.map { [$0.name, $0.says] }
+    switch style {
+    case .table: return TextTable(rows).aligned
+    case .markdown: return TextTable(rows.map { ["`\($0[0])`", $0[1]] }, titles: ["name", "what it does"]).markdown
+    case .json:
+      let entries = JSONOutput.array(entries.map { .object([("name", .string($0.name)), ("description", .string($0.says))]) })
+      return String(decoding: JSONOutput.object([(title, entries)]).serialized(indent: 2), as: UTF8.self) + "\n"
+    }
+  }
+}
+
+/// `image-edit-mock scenario validate FILE…`: tells whether files can be loaded, and everything that is wrong with them.
+struct ScenarioValidateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check scenario files, or folders of them; exit code 65 and every problem with its place if one is wrong.")
+
+  @Argument(help: ArgumentHelp("Scenario files, or folders.", valueName: "file"))
+  var files: [String]
+
+  func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
+    var problems: [DocumentProblem] = []
+    for path in files {
+      do throws(DocumentProblems) {
+        let scenarios = try ScenarioFolder.read(fileOrFolder: path)
+        if scenarios.isEmpty { output.standardError("image-edit-mock: there are no files *.yaml or *.yml in \(path)\n") }
+        for scenario in scenarios { output.standardOutput("ok: \(scenario.name) (\(scenario.size))\n") }
+      } catch {
+        problems += error.all
+      }
+    }
+    guard problems.isEmpty else { throw DocumentProblems(problems) }
+    return 0
+  }
+}
+
+extension Scenario {
+  fileprivate var size: String { steps.count == 1 ? "1 step" : "\(steps.count) steps" }
+}
+
+/// `image-edit-mock scenario schema`: prints the schema that editors complete and check scenario files with.
+struct ScenarioSchemaCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of scenario files, for editors: scenario schema > scenario.schema.json")
+
+  func run(_ environment: [String: String], _ output: CommandOutput) -> Int32 {
+    output.standardOutput(ScenarioSchema.text)
+    return 0
+  }
+}

@@ -1,0 +1,89 @@
+internal import AdminAPI
+internal import HTTPMessage
+internal import HTTPServer
+package import MockService
+
+/// A mock that listens: the APIs and `/_mock` on one port, or on a port each.
+package struct MockServer: Sendable {
+  /// Where the APIs are: `http://127.0.0.1:8080`.
+  package let url: String
+  /// The port of the APIs.
+  package let port: Int
+  /// Where `/_mock` is; nil: nowhere.
+  package let adminURL: String?
+
+  private let server: HTTPServer
+  private let admin: HTTPServer?
+
+  /// Why a server cannot listen.
+  package struct StartError: Error, CustomStringConvertible {
+    /// Whether it is the port of `/_mock` alone.
+    package let isAdmin: Bool
+    package let description: String
+  }
+
+  /// Starts to listen.
+  ///
+  /// - Parameter log: gets one line for each trouble; called on several threads at once.
+  package init(_ service: MockService, _ settings: ServerSettings, log: @escaping @Sendable (String) -> Void) throws(StartError) {
+    let context = AdminContext(service, version: MockService.version)
+    let originGuard = OriginGuard(host: settings.server.host, allowed: settings.allowedHosts)
+    if case .shared = settings.admin {
+      server = try Self.listen(settings.server, AdminSite(context, originGuard: originGuard), log)
+    } else {
+      server = try Self.listen(settings.server, service, log)
+    }
+    port = server.port
+    url = Self.url(of: server, isSecure: settings.server.identity != nil)
+    guard case .own(let adminPort) = settings.admin else {
+      admin = nil
+      if case .shared = settings.admin { adminURL = url } else { adminURL = nil }
+      return
+    }
+    do throws(StartError) {
+      let site = AdminSite(context, originGuard: originGuard, servesAPIs: false)
+      let admin = try Self.listen(settings.adminServer(port: adminPort), site, log, isAdmin: true)
+      self.admin = admin
+      adminURL = Self.url(of: admin, isSecure: settings.server.identity != nil)
+      context.serveAPIs(at: url)
+    } catch {
+      server.stop()
+      throw error
+    }
+  }
+
+  /// Stops to listen and returns when what has begun is finished; `/_mock` can be asked until then.
+  package func stop() {
+    server.stop()
+    admin?.stop()
+  }
+
+  private static func listen(
+    _ configuration: HTTPServerConfiguration, _ handler: any RequestHandler, _ log: @escaping @Sendable (String) -> Void,
+    isAdmin: Bool = false
+  ) throws(StartError) -> HTTPServer {
+    do { return try HTTPServer(configuration: configuration, handler: handler, log: log) } catch {
+      throw StartError(isAdmin: isAdmin, description: "\(error)")
+    }
+  }
+
+  /// Returns `http://127.0.0.1:8080`; an address that means "all" is given as one that can be connected to.
+  private static func url(of server: HTTPServer, isSecure: Bool) -> String {
+    let host = server.host == "0.0.0.0" ? "127.0.0.1" : server.host == "::" ? "::1" : server.host
+    return "\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(server.port)"
+  }
+}
+
+extension ServerSettings {
+  /// `/_mock` on its own port is asked by a test or a person: few connections.
+  private static let adminConnectionLimit = 256
+
+  fileprivate func adminServer(port: Int) -> HTTPServerConfiguration {
+    var configuration = server
+    configuration.port = port
+    configuration.threads = 1
+    configuration.workers = 1
+    configuration.connectionLimit = Self.adminConnectionLimit
+    return configuration
+  }
+}

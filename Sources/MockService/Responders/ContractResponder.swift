@@ -1,0 +1,89 @@
+package import Contract
+internal import HTTPMessage
+internal import Support
+
+/// Responds as both APIs' contracts have it, and with the mock's own files. Knows nothing of scenarios.
+final class ContractResponder: Responder {
+  let venice: VeniceService
+  let dgrid: DGridService
+  let files: StaticFiles
+
+  init(_ configuration: MockConfiguration, log: @escaping @Sendable (String) -> Void) {
+    let (settings, keys, clock) = (configuration.settings, KeyRing(configuration.keys), configuration.clock)
+    files = StaticFiles(folder: configuration.generatedFolder, memoryLimit: configuration.cacheLimit, log: log)
+    let resources = EditResources(
+      resolver: ImageResolver(ImageFetcher(mappings: configuration.urlMap, files: files)),
+      cache: RenderCache(limit: configuration.cacheLimit), seed: configuration.seed)
+    venice = VeniceService(contract: VeniceContract(settings: settings, keys: keys), resources: resources)
+    dgrid = DGridService(
+      contract: DGridContract(settings: settings, keys: keys), resources: resources, files: files,
+      now: { clock.unixMilliseconds / 1_000 })
+  }
+
+  /// Returns what can be said before the body is in; nil: the body is needed.
+  func checkHead(_ context: RequestContext) -> HandlingResult? {
+    let head = context.head
+    guard head.method != "OPTIONS" else { return nil }
+    switch Route(head.path) {
+    case .venice: return venice.checkHead(head).map { HandlingResult($0) }
+    case .dgrid:
+      // The gateway's router redirects before it looks at anything else.
+      if let redirect = dgrid.contract.redirect(head) { return HandlingResult(redirect) }
+      return dgrid.checkHead(head, context.id).map { HandlingResult($0) }
+    case .own: return nil
+    }
+  }
+
+  /// Most bytes of a body that no API reads.
+  private static let ownBodyLimit = 256 << 10
+
+  /// Returns the largest body that is kept, in bytes.
+  func bodyLimit(_ head: RequestHead) -> Int {
+    switch Route(head.path) {
+    case _ where head.method == "OPTIONS": Self.ownBodyLimit
+    case .venice: VeniceContract.bodyLimit
+    case .dgrid: DGridContract.bodyLimit
+    case .own: Self.ownBodyLimit
+    }
+  }
+
+  func respond(to request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
+    // The head of a request that only the contract answers was checked when it was admitted.
+    if context.scenario != nil || context.isOverridden, let result = checkHead(context) { return .ready(result) }
+    let route = Route(context.head.path)
+    if context.head.method == "OPTIONS", route != .own { return .ready(HandlingResult(MockHeaders.preflight)) }
+    switch route {
+    case .venice: return venice.respond(to: request, context)
+    case .dgrid: return dgrid.respond(to: request, context)
+    case .own: return .deferred { [files] in files.respond(to: context.head) }
+    }
+  }
+}
+
+/// Which part of the mock a path belongs to.
+enum Route: Sendable {
+  case venice, dgrid
+  /// The mock's own files, and all paths that belong to neither API.
+  case own
+
+  init(_ path: String) {
+    if path.hasPrefix("/api/v1/") || path == "/api/v1" {
+      self = .venice
+    } else if path.hasPrefix("/v1/") || path == "/v1" {
+      self = .dgrid
+    } else {
+      self = .own
+    }
+  }
+}
+
+extension API {
+  /// Finds the API that a path belongs to; nil for the mock's own paths.
+  package init?(path: String) {
+    switch Route(path) {
+    case .venice: self = .venice
+    case .dgrid: self = .dgrid
+    case .own: return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Formats
+internal import HTTPMessage
+internal import Images
+
+/// A response that the file spells out.
+package struct LiteralReply: Sendable {
+  /// What the body is made of.
+  package enum Content: Sendable {
+    case none
+    /// Text with placeholders.
+    case text(Template)
+    /// JSON with placeholders in its strings.
+    case json(JSONTemplate)
+    /// The bytes of a file, read with the scenario.
+    case file([UInt8])
+  }
+
+  package let status: Int
+  /// nil: none is sent.
+  package let contentType: String?
+  package let content: Content
+
+  /// Makes a response of these parts.
+  package init(status: Int, contentType: String?, content: Content) {
+    self.status = status
+    self.contentType = contentType
+    self.content = content
+  }
+}
+
+extension LiteralReply {
+  /// Reads `status`, `content-type` and one of `body`, `json` and `file`.
+  init?(reading mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) {
+    let given = ["body", "json", "file"].filter { mapping[$0] != nil }
+    if given.count > 1 {
+      problems.add(mapping.position(given[1]), "`\(given[1])` stands beside `\(given[0])`; an answer has one body, keep one")
+    }
+    guard mapping["status"] != nil || !given.isEmpty else {
+      problems.add(mapping.node, "`respond` has neither `status` nor a body; write `status`, `body`, `json` or `file`")
+      return nil
+    }
+    var status: Int? = 200
+    if let node = mapping["status"] { status = node.count("status", in: ValueLimits.statuses, &problems) }
+    if let status, [204, 304].contains(status), let key = given.first {
+      problems.add(
+        mapping.position(key), "`\(key)` cannot be sent with status \(status), which has no body; leave it out, or write another status")
+    }
+    let content = Self.content(mapping, context, &problems)
+    let type = mapping["content-type"].map { Self.contentType($0, &problems) }
+    guard let status, let content else { return nil }
+    self.init(status: status, contentType: type ?? Self.standardType(content, mapping["file"]?.text), content: content)
+  }
+
+  private static func content(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) -> Content? {
+    if let node = mapping["body"] { return node.template("body", &problems).map(Content.text) }
+    if let node = mapping["json"] { return JSONTemplate(reading: node, &problems).map(Content.json) }
+    guard let node = mapping["file"] else { return Content.none }
+    guard let path = node.text("file", "a path from the scenario file's folder", &problems) else { return nil }
+    return problems.value(of: node, "file") { () throws(TextSyntaxError) in .file(try context.attachment(path)) }
+  }
+
+  private static func contentType(_ node: YAMLNode, _ problems: inout ProblemList) -> String? {
+    guard let text = node.text("content-type", "a media type, such as `text/html`", &problems) else { return nil }
+    if text.contains("{{") {
+      problems.add(node, "`content-type` has no placeholders; write it under `headers`, which have")
+    } else if let problem = text.headerValueProblem {
+      problems.add(node, "`content-type` \(problem), such as `text/html`")
+    }
+    return text
+  }
+
+  /// Returns the body's type where the file does not say it.
+  private static func standardType(_ content: Content, _ path: String?) -> String? {
+    switch content {
+    case .none: nil
+    case .text: "text/plain; charset=utf-8"
+    case .json: "application/json"
+    case .file(let bytes): ImageHeader.read(bytes).format?.contentType ?? typeByExtension(path ?? "")
+    }
+  }
+
+  private static func typeByExtension(_ path: String) -> String {
+    switch path.split(separator: ".").last {
+    case "html": "text/html; charset=utf-8"
+    case "json": "application/json"
+    case "txt": "text/plain; charset=utf-8"
+    default: "application/octet-stream"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import HTTPMessage
+import Testing
+
+@testable import Contract
+
+@Suite("Reading of a request", .timeLimit(.minutes(15)))
+struct RequestReadingTests {
+  @Test(
+    "An Authorization header that is not Bearer is described by its scheme, or by the beginning of what may be a key",
+    arguments: [
+      ("Bearer k", .token("k")), ("bearer  k", .token("k")), ("Basic dTpw", .malformed("the scheme 'Basic'")),
+      ("ApiKeyScheme x", .malformed("the scheme 'ApiKeyScheme'")), ("sk-live-0123456789", .malformed("the scheme 'sk-l…'")),
+      ("abcdefghijklm", .malformed("the scheme 'abcd…'")), ("Bearer ", .malformed("'Bearer' without a token")), ("", .missing),
+    ] as [(String, BearerToken)])
+  func schemes(header: String, token: BearerToken) {
+    #expect(BearerToken(RequestHead(method: "GET", path: "/", headers: HeaderList([HeaderField("Authorization", header)]))) == token)
+  }
+
+  @Test(
+    "A decimal integer is digits with an optional minus, and nothing else",
+    arguments: [
+      ("2", 2), ("0", 0), ("-1", -1), ("010", 10), ("99999999999999999999", .max), ("-99999999999999999999", .min), ("+2", nil),
+      (" 2", nil),
+      ("2.0", nil), ("1e1", nil), ("", nil), ("-", nil), ("٣", nil),
+    ] as [(String, Int?)])
+  func integers(text: String, value: Int?) {
+    #expect(text.decimalInteger == value)
+  }
+
+  @Test(
+    "The first URL or data URL of a message is the source, and the rest is the prompt",
+    arguments: [
+      ("Remove the background", "Remove the background", nil),
+      ("Paint https://example.com/a.png red", "Paint red", "https://example.com/a.png"),
+      ("Edit <https://example.com/a.png>", "Edit", "https://example.com/a.png"),
+      ("![photo](http://localhost/a.png) at night", "at night", "http://localhost/a.png"),
+      ("data:image/png;base64,AAAA make it blue", "make it blue", "data:image/png;base64,AAAA"),
+      ("HTTPS://EXAMPLE.COM/A.PNG x", "x", "HTTPS://EXAMPLE.COM/A.PNG"),
+      ("한국어 http://127.0.0.1/a.png로 바꿔", "한국어 바꿔", "http://127.0.0.1/a.png"),
+      ("https://a/b.png，红色", "", "https://a/b.png"), ("data:image/png;base64,AAAA을 밤으로", "밤으로", "data:image/png;base64,AAAA"),
+      ("see https://a/b.png.", "see", "https://a/b.png"), ("https://a/1.png and https://a/2.png", "and", "https://a/1.png"),
+      ("two\nlines  kept", "two\nlines  kept", nil),
+      ("", "", nil),
+      ("see http:/broken", "see http:/broken", nil),
+    ] as [(String, String, String?)])
+  func instruction(text: String, prompt: String, source: String?) {
+    let instruction = DGridInstruction(text)
+    #expect(instruction.prompt == prompt)
+    #expect(instruction.source == source)
+  }
+}
