@@ -67,18 +67,22 @@ struct EditClientTests {
   }
 
   @Test func `A quota is waited out without waiting`() async throws {
-    try session.use(
-      scenario: session.mock.addScenario(
-        """
-        name: two-a-minute
-        description: A trial account takes two edits a minute.
-        quotas: { requests-per-minute: 2 }
-        """))
-    // However slowly the test runs, the minute passes only when the client waits.
-    session.mock.freezeClock()
-    defer { session.mock.resumeClock() }
-    for prompt in ["A red door", "A blue door", "A green door"] { _ = try await client().edit(prompt, picture) }
-    #expect(await statuses() == [200, 200, 429, 200])
+    // A mock of its own with a frozen clock: the minute passes only when the client waits.
+    try await withImageEditMock { mock in
+      mock.freezeClock()
+      let session = mock.session("quota")
+      try session.use(
+        scenario: mock.addScenario(
+          """
+          name: two-a-minute
+          description: A trial account takes two edits a minute.
+          quotas: { requests-per-minute: 2 }
+          """))
+      let url = try #require(URL(string: mock.veniceBaseURL))
+      let client = EditClient(baseURL: url, key: session.key, attempts: 4) { mock.advanceClock(by: $0) }
+      for prompt in ["A red door", "A blue door", "A green door"] { _ = try await client.edit(prompt, picture) }
+      #expect(await session.requests().map(\.status) == [200, 200, 429, 200])
+    }
   }
 
   @Test(.imageEditMock(scenario: "always-rate-limited", expecting: ["gave-up"]))
