@@ -4,6 +4,7 @@ It keeps one connection open, asks again what may go better the next time, and w
 """
 
 import base64
+import email.utils
 import http.client
 import json
 import time
@@ -58,9 +59,10 @@ class EditClient:
 
 
 def told_to_wait(headers, otherwise):
-    """Seconds: Retry-After, else until Venice's quota begins anew (Unix milliseconds)."""
+    """Seconds: Retry-After, else until Venice's quota begins anew (Unix milliseconds), by the server's own clock."""
     if "Retry-After" in headers:
         return float(headers["Retry-After"])
     if headers.get("x-ratelimit-remaining-requests") == "0" and "x-ratelimit-reset-requests" in headers:
-        return max(0, int(headers["x-ratelimit-reset-requests"]) / 1000 - time.time())
+        now = email.utils.parsedate_to_datetime(headers["Date"]).timestamp() if "Date" in headers else time.time()
+        return max(0, int(headers["x-ratelimit-reset-requests"]) / 1000 - now)
     return otherwise

@@ -76,12 +76,20 @@ public struct EditClient: Sendable {
 }
 
 extension HTTPURLResponse {
-  /// `Retry-After`, else until Venice's quota begins anew (Unix milliseconds).
+  /// `Retry-After`, else until Venice's quota begins anew (Unix milliseconds), by the server's own clock.
   fileprivate var pauseAskedFor: Duration? {
     if let seconds = value(forHTTPHeaderField: "Retry-After").flatMap(Double.init) { return .seconds(seconds) }
     guard value(forHTTPHeaderField: "x-ratelimit-remaining-requests") == "0",
       let reset = value(forHTTPHeaderField: "x-ratelimit-reset-requests").flatMap(Double.init)
     else { return nil }
-    return .seconds(max(0, (reset / 1_000 - Date().timeIntervalSince1970).rounded(.up)))
+    return .seconds(max(0, (reset / 1_000 - (serverTime ?? Date()).timeIntervalSince1970).rounded(.up)))
+  }
+
+  private var serverTime: Date? {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(secondsFromGMT: 0)
+    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    return value(forHTTPHeaderField: "Date").flatMap(format.date(from:))
   }
 }
