@@ -25,9 +25,7 @@ package struct ImagePattern: Sendable, Equatable {
   }
 
   /// Returns the first part that does not hold; without an image, the first that is set.
-  func firstFailure(_ image: ImageFacts?) -> Part? {
-    Part.allCases.first { !holds($0, image) }
-  }
+  func firstFailure(_ image: ImageFacts?) -> Part? { Part.allCases.first { !holds($0, image) } }
 
   /// The parts that are set.
   var parts: [Part] { Part.allCases.filter { !expected($0).isEmpty } }

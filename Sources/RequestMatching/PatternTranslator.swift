@@ -45,8 +45,8 @@ struct PatternTranslator {
     anchorsAtLines = flags.contains("m")
   }
 
-  /// Returns the character of the expression that PCRE2 has read up to, counted from 1.
-  func character(at offset: Int) -> Int { origins.indices.contains(offset) ? origins[offset] : max(1, length) }
+  /// Returns the character of the expression that PCRE2 read last, counted from 1, when it stopped at an offset of `spelling`.
+  func character(before offset: Int) -> Int { origins.prefix(offset).last ?? 1 }
 
   private mutating func translate(_ scalar: Unicode.Scalar) throws(TextSyntaxError) {
     switch scalar {
@@ -103,10 +103,8 @@ struct PatternTranslator {
     switch previous {
     case .characters: break
     case .none: throw TextSyntaxError("there is nothing before `\(sign)` to repeat; write `\\\(sign)` for the character")
-    case .assertion:
-      throw TextSyntaxError("`\(sign)` repeats a place, which takes no room; write it behind a character, or `\\\(sign)`")
-    case .repetition:
-      throw TextSyntaxError("`\(sign)` repeats a repetition; write one of them, or `\\\(sign)` for the character")
+    case .assertion: throw TextSyntaxError("`\(sign)` repeats a place, which takes no room; write it behind a character, or `\\\(sign)`")
+    case .repetition: throw TextSyntaxError("`\(sign)` repeats a repetition; write one of them, or `\\\(sign)` for the character")
     }
     emit(quantifier, .repetition)
     if take("?") {
@@ -129,8 +127,7 @@ struct PatternTranslator {
       rest.removeFirst(most?.utf8.count ?? 0)
     }
     for number in [least, most ?? ""] where !number.isEmpty && (Int(number) ?? .max) > RegularExpression.mostRepetitions {
-      throw TextSyntaxError(
-        "it repeats something more than \(RegularExpression.mostRepetitions) times; write `+` or `*` for large counts")
+      throw TextSyntaxError("it repeats something more than \(RegularExpression.mostRepetitions) times; write `+` or `*` for large counts")
     }
     guard let low = Int(least), take("}") else { throw noCount }
     if let most, let high = Int(most), high < low {
@@ -181,6 +178,9 @@ extension PatternTranslator {
 
   /// Translates a class, its opening bracket taken. `[]` is no character and `[^]` any one, as in JavaScript.
   private mutating func characterClass() throws(TextSyntaxError) {
+    let all = #"\x{0}-\x{10FFFF}]"#
+    if take("]") { return emit("[^\(all)", .characters) }
+    if take("^]") { return emit("[\(all)", .characters) }
     emit(take("^") ? "[^" : "[")
     var wideMembers = 0
     while !take("]") {
@@ -210,9 +210,7 @@ extension PatternTranslator {
   }
 
   private mutating func member() throws(TextSyntaxError) -> Characters {
-    guard let scalar = next() else {
-      throw TextSyntaxError("a `[` is not closed; write `\\[` for the character, or a `]` behind it")
-    }
+    guard let scalar = next() else { throw TextSyntaxError("a `[` is not closed; write `\\[` for the character, or a `]` behind it") }
     let characters = scalar == "\\" ? try escapedCharacters(inClass: true) : Characters(scalar.value)
     emit(characters.spelling)
     return characters
@@ -296,7 +294,5 @@ extension PatternTranslator {
 }
 
 extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self)
-  }
+  fileprivate var isHexDigit: Bool { (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self) }
 }

@@ -50,9 +50,7 @@ internal import Synchronization
     do {
       let translated = try PatternTranslator.translate(pattern, flags: flags)
       unsafe code = try Self.compile(translated, ignoringCase: flags.contains("i"))
-    } catch {
-      throw TextSyntaxError("the regular expression cannot be read: \(error)")
-    }
+    } catch { throw TextSyntaxError("the regular expression cannot be read: \(error)") }
     description = "/\(pattern)/\(flags)"
   }
 
@@ -130,9 +128,7 @@ extension RegularExpression {
   /// Has every search that is given up told to `log`, one line a minute at most for each expression.
   ///
   /// One log for the process: an expression does not know which server uses it.
-  package static func reportAbandonedSearches(to log: @escaping @Sendable (String) -> Void) {
-    Self.log.withLock { $0 = log }
-  }
+  package static func reportAbandonedSearches(to log: @escaping @Sendable (String) -> Void) { Self.log.withLock { $0 = log } }
 
   private func report(length: Int) {
     let isDue = lastReport.withLock { last in
@@ -157,14 +153,14 @@ extension RegularExpression {
     unsafe pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_LF))
     unsafe pcre2_set_parens_nest_limit_8(context, UInt32(PatternTranslator.deepestGroup))
     let options =
-      PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_ALLOW_EMPTY_CLASS | PCRE2_MATCH_UNSET_BACKREF
+      PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF
       | PCRE2_AUTO_CALLOUT | (ignoringCase ? PCRE2_CASELESS : 0)
     var (error, offset) = (Int32(0), 0)
     let code = unsafe pattern.spelling.withUnsafeBufferPointer {
       unsafe pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, context)
     }
     if let code = unsafe code { return unsafe code }
-    throw TextSyntaxError(message(for: error) ?? "\(ownMessage(of: error)), at character \(pattern.character(at: offset)) of it")
+    throw TextSyntaxError(message(for: error) ?? "\(ownMessage(of: error)), at character \(pattern.character(before: offset)) of it")
   }
 
   /// What is wrong with an expression and what to write instead, for the mistakes that PCRE2 finds and people make.
@@ -174,8 +170,7 @@ extension RegularExpression {
     case PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS: "a `)` closes nothing; write `\\)` for the character, or a `(` before it"
     case PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP:
       "groups stand more than \(PatternTranslator.deepestGroup) deep in groups; write it with fewer parentheses"
-    case PCRE2_ERROR_PATTERN_TOO_LARGE:
-      "it is too long with its repetitions written out; write `+` or `*` for large counts"
+    case PCRE2_ERROR_PATTERN_TOO_LARGE: "it is too long with its repetitions written out; write `+` or `*` for large counts"
     case PCRE2_ERROR_BAD_SUBPATTERN_REFERENCE:
       "it goes back to a group that there is not; write the number or the name of one of its groups, as in `(a)\\1`"
     case PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH:

@@ -39,11 +39,8 @@ extension ImagePattern {
 extension Shape {
   /// A comparison must compare with a number.
   fileprivate static let textPattern = oneOrMore(
-    bounded(
-      types(["string", "number", "boolean", "null"]),
-      [("pattern", "^(?!(>=?|<=?|!=) *(?![ =]|-?[0-9]+(\\.[0-9]+)?$))")]))
-  fileprivate static let numberPattern = oneOrMore(
-    quotable(0...ValueLimits.mostCount, "^((>=?|<=?|!=) *)?[0-9]+$|^[0-9]+ *- *[0-9]+$"))
+    bounded(types(["string", "number", "boolean", "null"]), [("pattern", "^(?!(>=?|<=?|!=) *(?![ =]|-?[0-9]+(\\.[0-9]+)?$))")]))
+  fileprivate static let numberPattern = oneOrMore(quotable(0...ValueLimits.mostCount, "^((>=?|<=?|!=) *)?[0-9]+$|^[0-9]+ *- *[0-9]+$"))
   fileprivate static let bytesPattern = oneOrMore(
     quotable(
       0...ByteCountText.most,

@@ -14,9 +14,7 @@ extension RequestPattern {
   package func matches(_ facts: RequestFacts) -> Bool { firstFailure(facts) == nil }
 
   /// Returns the first part that does not fit, `nth` aside: cheap ones are tried first, globs and regular expressions last.
-  package func firstMismatch(_ facts: RequestFacts) -> Mismatch? {
-    firstFailure(facts).map { mismatch($0, facts) }
-  }
+  package func firstMismatch(_ facts: RequestFacts) -> Mismatch? { firstFailure(facts).map { mismatch($0, facts) } }
 
   /// Compares every part that is set, `nth` aside, with the request.
   package func comparisons(_ facts: RequestFacts) -> [PatternComparison] {
@@ -76,8 +74,7 @@ extension RequestPattern {
     switch part {
     case .api: Mismatch(matcher: "api", expected: api?.rawValue ?? "", found: facts.api.rawValue)
     case .endpoint:
-      Mismatch(
-        matcher: "endpoint", expected: admittedEndpoints.map(\.rawValue).joined(separator: ", "), found: facts.endpoint.rawValue)
+      Mismatch(matcher: "endpoint", expected: admittedEndpoints.map(\.rawValue).joined(separator: ", "), found: facts.endpoint.rawValue)
     case .valid: Mismatch(matcher: "valid", expected: isValid.map { "\($0)" } ?? "", found: "\(facts.refusal == nil)")
     case .method: Mismatch("method", method, facts.head.method)
     case .path: Mismatch("path", path, facts.head.path)

@@ -123,7 +123,7 @@ enum RegularExpressionTables {
     (#"(\w)\1"#, "", "sunny", true), (#"(\w)\1"#, "", "sun", false), (#"(?<q>['"])x\k<q>"#, "", #"'x'"#, true),
     (#"(?<q>['"])x\k<q>"#, "", #"'x""#, false), (#"(a)\1"#, "i", "aA", true), (#"(a)|b\1"#, "", "b", true), (#"\1(a)"#, "", "a", true),
     (#"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\10"#, "", "abcdefghijj", true), (#"(a)\1{2}b"#, "", "aaab", true), (#"(a)\1{2}b"#, "", "aab", false),
-    ("[]", "", "a", false), ("[^]", "", "\n", true), ("[^]", "", "", false),
+    ("[]", "", "a", false), ("a[]?", "", "a", true), ("[^]", "", "\n", true), ("[^]", "", "", false),
   ]
 
   /// What PCRE2 knows and JavaScript does not: most of it could do away with the limits, or mean something else.
