@@ -34,17 +34,16 @@ let package = Package(
     .target(name: "CHTTP", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCurl"),
     .target(name: "CCodecs", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
-    .target(name: "CKernels"),
-    .target(name: "CSystem"),
+    .target(name: "CSupport"),
     // `#embed` is C23; clang knows it in every C, and warns.
     .target(name: "CFixtures", cSettings: [.disableWarning("c23-extensions")]),
 
     // 0: the system, and HTTP as values
-    .target(name: "Support", dependencies: ["CFixtures", "CKernels", "CNettle", "CSystem"], swiftSettings: strict),
+    .target(name: "Support", dependencies: ["CFixtures", "CNettle", "CSupport"], swiftSettings: strict),
     .target(name: "HTTPMessage", swiftSettings: strict),
 
     // 1: formats and protocols
-    .target(name: "Formats", dependencies: ["CKernels", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["CSupport", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "Images", dependencies: ["CCodecs", "Formats"], swiftSettings: strict),
     .target(name: "HTTPClient", dependencies: ["CCurl", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTP", "CMicroHTTPD", "HTTPMessage", "Support"], swiftSettings: strict),
@@ -52,7 +51,7 @@ let package = Package(
 
     // 2: what the APIs ask of a request, what an edit looks like, and the vocabulary of `when`
     .target(name: "Contract", dependencies: ["Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
-    .target(name: "Rendering", dependencies: ["CKernels", "Images", "Support"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["CSupport", "Images", "Support"], swiftSettings: strict),
     .target(
       name: "RequestMatching", dependencies: ["CPCRE2", "Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
 
@@ -74,12 +73,12 @@ let package = Package(
       dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Journal", "Rendering", "RequestMatching", "Scenarios", "Support"],
       swiftSettings: strict),
 
-    // 5: what the mock can be asked, and the real service in the mock's place
+    // 5: the ports of a mock with what can be asked at `/_mock`, and the real service in the mock's place
     .target(
-      name: "AdminAPI",
+      name: "MockServer",
       dependencies: [
-        "Contract", "ContractDocuments", "Formats", "HTTPMessage", "Journal", "MockService", "RequestMatching", "RetryAnalysis", "Scenarios",
-        "Support",
+        "Contract", "ContractDocuments", "Formats", "HTTPMessage", "HTTPServer", "Journal", "MockService", "RequestMatching", "RetryAnalysis",
+        "Scenarios", "Support",
       ], swiftSettings: strict),
     .target(
       name: "Recording",
@@ -87,13 +86,7 @@ let package = Package(
         "Contract", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "Images", "Journal", "MockService", "Support",
       ], swiftSettings: strict),
 
-    // 6: the settings of a mock, and its ports
-    .target(
-      name: "MockServer",
-      dependencies: ["AdminAPI", "Contract", "Formats", "HTTPMessage", "HTTPServer", "MockService", "Scenarios", "Support"],
-      swiftSettings: strict),
-
-    // 7: the library, and the command line
+    // 6: the library, and the command line
     .target(
       name: "ImageEditMockTesting",
       dependencies: [
@@ -104,7 +97,7 @@ let package = Package(
       name: "MockCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "AdminAPI", "Contract", "ContractDocuments", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
+        "Contract", "ContractDocuments", "ContractFixtures", "Formats", "HTTPClient", "HTTPMessage", "HTTPServer", "Journal",
         "MockServer", "MockService", "Recording", "RequestMatching", "Scenarios", "Support",
       ], swiftSettings: strict),
     .executableTarget(name: "image-edit-mock", dependencies: ["MockCommand", "Support"], swiftSettings: strict),
@@ -172,9 +165,9 @@ let package = Package(
         "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "Scenarios", "Support", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "AdminAPITests",
+      name: "MockServerTests",
       dependencies: [
-        "AdminAPI", "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockService", "RequestMatching", "Scenarios", "Support",
+        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockServer", "MockService", "RequestMatching", "Scenarios", "Support",
         "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
@@ -192,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "LimitsPageTests",
       dependencies: [
-        "AdminAPI", "Contract", "Formats", "HTTPServer", "Journal", "MockCommand", "MockService", "RequestMatching", "RetryAnalysis",
+        "Contract", "Formats", "HTTPServer", "Journal", "MockCommand", "MockServer", "MockService", "RequestMatching", "RetryAnalysis",
         "Scenarios", "Support",
       ], swiftSettings: strict),
     .testTarget(

@@ -20,9 +20,7 @@ package struct HTTPClient: Sendable {
   ///   - connectTimeout: until the connection is made, TLS included.
   ///   - bodyLimit: most bytes of a response's body; more is an error.
   ///   - trustedCertificates: a file of certificates in PEM to trust instead of the system's, as `CURL_CA_BUNDLE` names one; nil: the system's.
-  package init(
-    timeout: Duration, connectTimeout: Duration = .seconds(10), bodyLimit: Int = 256 << 20, trustedCertificates: String? = nil
-  ) {
+  package init(timeout: Duration, connectTimeout: Duration = .seconds(10), bodyLimit: Int = 256 << 20, trustedCertificates: String? = nil) {
     limits = TransferLimits(timeout: timeout, connectTimeout: connectTimeout, body: bodyLimit, trustedCertificates: trustedCertificates)
   }
 
@@ -54,11 +52,7 @@ private final class IdleHandles: Sendable {
 
   func take() -> CurlHandle? { handles.withLock { $0.popLast() } }
 
-  func give(_ handle: CurlHandle) {
-    handles.withLock { handles in
-      if handles.count < Self.limit { handles.append(handle) }
-    }
-  }
+  func give(_ handle: CurlHandle) { handles.withLock { handles in if handles.count < Self.limit { handles.append(handle) } } }
 }
 
 /// Limits of a transfer's time and size.

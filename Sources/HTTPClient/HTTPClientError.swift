@@ -42,8 +42,7 @@ extension HTTPClientError {
     case .not_connected: self.init(.notConnected, "\(host): \(words)")
     case .not_trusted: self.init(.notTrusted, "\(host): \(words)")
     case .timed_out: self.init(.timedOut, "\(host): \(words)")
-    case .stopped where intake.isTooLarge:
-      self.init(.bodyTooLarge, "\(host): the answer's body has more than \(intake.bodyLimit) bytes")
+    case .stopped where intake.isTooLarge: self.init(.bodyTooLarge, "\(host): the answer's body has more than \(intake.bodyLimit) bytes")
     default: self.init(.failed, "\(host): \(words)")
     }
   }

@@ -12,8 +12,7 @@ package enum HTTPDate {
   package static func unixTime(_ text: String) -> Int? {
     let words = text.split(separator: " ").map(String.init)
     guard words.count == 6, words[5] == "GMT", let day = Int(words[1]), let month = months.firstIndex(of: words[2]),
-      let year = Int(words[3]),
-      1_900...9_999 ~= year
+      let year = Int(words[3]), 1_900...9_999 ~= year
     else { return nil }
     let parts = words[4].split(separator: ":").compactMap { $0.utf8.count == 2 ? Int($0) : nil }
     guard parts.count == 3, 0...23 ~= parts[0], 0...59 ~= parts[1], 0...60 ~= parts[2] else { return nil }

@@ -23,14 +23,10 @@ package struct HeaderList: Sendable, Equatable {
   package init(_ fields: [HeaderField] = []) { self.fields = fields }
 
   /// Returns the value of the first field of that name, whatever its case.
-  package subscript(name: String) -> String? {
-    index(of: name).map { fields[$0].value }
-  }
+  package subscript(name: String) -> String? { index(of: name).map { fields[$0].value } }
 
   /// Returns the values of all fields of that name, in order.
-  package func values(of name: String) -> [String] {
-    fields.lazy.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value)
-  }
+  package func values(of name: String) -> [String] { fields.lazy.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value) }
 
   /// Removes all fields of that name.
   package mutating func remove(_ name: String) { fields.removeAll { $0.name.equalsIgnoringASCIICase(name) } }
@@ -43,9 +39,7 @@ package struct HeaderList: Sendable, Equatable {
   }
 
   /// Adds a field at the end.
-  package mutating func append(_ name: String, _ value: String) {
-    fields.append(HeaderField(name, value))
-  }
+  package mutating func append(_ name: String, _ value: String) { fields.append(HeaderField(name, value)) }
 
   /// By index, so that no field is copied on the way.
   private func index(of name: String) -> Int? {

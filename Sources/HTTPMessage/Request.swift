@@ -49,9 +49,7 @@ package enum RequestBody: Sendable, Equatable {
   case tooLarge(limit: Int, received: Int)
 
   /// The bytes, none when the body was too large to be kept.
-  package var bytes: [UInt8] {
-    if case .complete(let bytes) = self { bytes } else { [] }
-  }
+  package var bytes: [UInt8] { if case .complete(let bytes) = self { bytes } else { [] } }
 }
 
 /// A whole request.

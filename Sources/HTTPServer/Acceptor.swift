@@ -25,9 +25,7 @@ final class Acceptor: Sendable {
     let thread = try JoinableThread.started { [self] in acceptConnections() }
     self.thread.withLock { $0 = thread }
     // A clock may outlive the server. What is late by a manual clock is ended when that is advanced.
-    context.clock.onAdvance { [weak context] in
-      if let context { context.connections.endLate(at: context.clock.now) }
-    }
+    context.clock.onAdvance { [weak context] in if let context { context.connections.endLate(at: context.clock.now) } }
   }
 
   /// Accepts no more connections, and closes the listening socket.
@@ -110,13 +108,9 @@ struct Listener: Sendable {
         socket = try Socket.listening(on: address)
         self.port = SocketAddress.local(of: socket)?.port ?? port
         return
-      } catch  where error.isAddressTaken {
-        throw .portTaken(host: host, port: port)
-      } catch  where error.isAddressMissing {
+      } catch  where error.isAddressTaken { throw .portTaken(host: host, port: port) } catch  where error.isAddressMissing {
         continue
-      } catch {
-        failure = .cannotStart("\(host) port \(port): \(error.reason)")
-      }
+      } catch { failure = .cannotStart("\(host) port \(port): \(error.reason)") }
     }
     throw failure
   }

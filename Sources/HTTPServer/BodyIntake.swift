@@ -31,11 +31,7 @@ package struct BodyIntake: Sendable {
   package mutating func take(_ chunk: UnsafeRawBufferPointer) {
     let (sum, overflow) = received.addingReportingOverflow(chunk.count)
     received = overflow ? .max : sum
-    if keeps, received <= limit {
-      unsafe bytes.append(contentsOf: chunk)
-    } else if !bytes.isEmpty {
-      bytes = []
-    }
+    if keeps, received <= limit { unsafe bytes.append(contentsOf: chunk) } else if !bytes.isEmpty { bytes = [] }
   }
 
   /// Returns how many bytes are kept when so many more come.

@@ -23,9 +23,7 @@ final class ByteBudget: Sendable {
   }
 
   /// Gives bytes back that were taken.
-  func giveBack(_ count: Int) {
-    if held.withLock({ $0.remove(count) }) { returnMemory() }
-  }
+  func giveBack(_ count: Int) { if held.withLock({ $0.remove(count) }) { returnMemory() } }
 }
 
 /// The part of a budget that the body of one request takes: its announced length at once, or without one as it grows.
@@ -123,9 +121,7 @@ final class PendingResponses: Sendable {
   }
 
   /// One use of a body.
-  struct Entry: Sendable {
-    fileprivate let address: Int?
-  }
+  struct Entry: Sendable { fileprivate let address: Int? }
 }
 
 /// A count of the bytes that are held together, and of the most that were.

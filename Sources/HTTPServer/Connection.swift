@@ -53,9 +53,7 @@ internal import Support
   ///
   /// The library reads until a read comes back short, and then waits for the next edge; an end of file that came together with the last
   /// bytes makes none. Shutting down reading makes one, and takes nothing away: there is nothing left to read.
-  func noticeEnd() {
-    if socket.isAtEnd { socket.shutDown(.receiving) }
-  }
+  func noticeEnd() { if socket.isAtEnd { socket.shutDown(.receiving) } }
 
   /// What a write past the library came to.
   enum WriteResult {

@@ -74,8 +74,7 @@ extension Exchange {
       $0.start(raw)
       return $0.asksForHead
     }
-    let cursor = RawWriteCursor(raw, body: response.body, isToHead: asksForHead, start: due) { [context] in
-      context.head(of: response, raw)
+    let cursor = RawWriteCursor(raw, body: response.body, isToHead: asksForHead, start: due) { [context] in context.head(of: response, raw)
     }
     if context.deliveries.start(RawWrite(cursor, on: connection, observer: plan.observer)) { return }
     plan.observer?.deliveryEnded(.clientGone, at: context.clock.now)

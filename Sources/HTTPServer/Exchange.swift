@@ -122,8 +122,7 @@ final class Exchange: Sendable {
     connection.opened?.work()
     let arrival = context.clock.now
     switch state.withLock({ $0.end() }) {
-    case .refused(let plan):
-      return settle(plan, arrival, on: connection)
+    case .refused(let plan): return settle(plan, arrival, on: connection)
     case .request(let request, let respond):
       switch respond?(request) ?? context.handler.respond(to: request) {
       case .ready(let plan): return settle(plan, arrival, on: connection)

@@ -75,8 +75,7 @@ struct ExchangeState: Sendable {
     announced = admission.announced
     leftLength = admission.leavesBody ? admission.announced ?? 0 : 0
     switch admission.action {
-    case .refuse(let plan):
-      self.plan = plan
+    case .refuse(let plan): self.plan = plan
     case .collect(let body, let intake, let reservation):
       self.head = head
       self.body = body

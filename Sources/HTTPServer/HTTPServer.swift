@@ -110,12 +110,10 @@ package enum HTTPServerError: Error, Sendable, Equatable, CustomStringConvertibl
 
   package var description: String {
     switch self {
-    case .portTaken(let host, let port):
-      "port \(port) on \(host) is taken; pass --port with another one, or --port 0 for any free one"
+    case .portTaken(let host, let port): "port \(port) on \(host) is taken; pass --port with another one, or --port 0 for any free one"
     case .addressUnavailable(let host):
       "\(host) is not an address of this machine; pass --host with one that is, such as 127.0.0.1, or 0.0.0.0 for all of them"
-    case .cannotStart(let reason):
-      "the server cannot start: \(reason)"
+    case .cannotStart(let reason): "the server cannot start: \(reason)"
     }
   }
 }

@@ -54,9 +54,7 @@ package struct HTTPServerConfiguration: Sendable {
   package var clock = Clock.system
 
   /// Makes a configuration for `127.0.0.1:8080`.
-  package init(serverName: String) {
-    self.serverName = serverName
-  }
+  package init(serverName: String) { self.serverName = serverName }
 
   /// Checks all settings: one out of range is refused, never changed.
   func check() throws(HTTPServerError) {
@@ -99,9 +97,7 @@ package struct HTTPServerConfiguration: Sendable {
   /// Connections beyond the limit that are accepted at once, to get a 503.
   static func surplusConnections(beside limit: Int) -> Int { min(64, max(2, limit / 8)) }
 
-  private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) {
-    guard condition else { throw .cannotStart(reason) }
-  }
+  private func require(_ condition: Bool, _ reason: String) throws(HTTPServerError) { guard condition else { throw .cannotStart(reason) } }
 }
 
 /// How many connections fit into the descriptors that the process may have open.

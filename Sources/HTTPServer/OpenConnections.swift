@@ -74,11 +74,7 @@ final class OpenConnections: Sendable {
   func closed(_ connection: OpenConnection) { state.withLock { $0.remove(connection) } }
 
   /// Signals those that were told to end once more: the library may have been reading just then, and not have seen it.
-  func remind() {
-    state.withLock { state in
-      for connection in state.ending.values { connection.socket.shutDown(.receiving) }
-    }
-  }
+  func remind() { state.withLock { state in for connection in state.ending.values { connection.socket.shutDown(.receiving) } } }
 
   /// Ends the connection that has been idle for longest, and returns which slot will be free; nil: none is idle.
   func endIdlest() -> SlotKind? {

@@ -25,9 +25,8 @@ internal import Support
   func add(_ name: String, _ value: String) -> Bool {
     guard name.isHeaderName, value.isSendableHeaderValue else { return false }
     // A string given as a pointer would be copied.
-    return unsafe name.withCString { name in
-      unsafe value.withCString { value in unsafe MHD_add_response_header(pointer, name, value) }
-    } == .YES
+    return unsafe name.withCString { name in unsafe value.withCString { value in unsafe MHD_add_response_header(pointer, name, value) } }
+      == .YES
   }
 
   /// Gives the response to the connection; `false` when the library does not take it.
@@ -41,10 +40,7 @@ internal import Support
     let body = unsafe Unmanaged.passRetained(Body(bytes))
     let start = unsafe bytes.withUnsafeBytes { unsafe UnsafeMutableRawPointer(mutating: $0.baseAddress) }
     let response = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
-      bytes.count, start,
-      { box in
-        if let box = unsafe box { unsafe Unmanaged<Body>.fromOpaque(box).release() }
-      }, body.toOpaque())
+      bytes.count, start, { box in if let box = unsafe box { unsafe Unmanaged<Body>.fromOpaque(box).release() } }, body.toOpaque())
     if unsafe response == nil { unsafe body.release() }
     return unsafe response
   }
@@ -107,9 +103,7 @@ extension String {
 extension ServerContext {
   /// Returns the status line and the headers of a raw response.
   func head(of response: Response, _ raw: RawResponse) -> [UInt8] {
-    let own = [
-      HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: clock.unixMilliseconds / 1_000)),
-    ]
+    let own = [HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: clock.unixMilliseconds / 1_000))]
     let fields = own + sendable(response.headers) + [HeaderField("Connection", "close")] + raw.framing.fields + extra(raw)
     let lines = ["HTTP/1.1 \(response.status) \(Self.reason(response.status))"] + fields.map { "\($0.name): \($0.value)" }
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)

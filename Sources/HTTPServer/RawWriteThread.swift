@@ -43,13 +43,7 @@ struct RawWriteThread {
       fireDue()
       if inbox.isStopped, resumptions.isEmpty, writes.isEmpty { return }
       for event in poller.wait(atMost: timeout) {
-        if resumptions[event.key] != nil {
-          resume(event.key)
-        } else if event.isEnd {
-          finish(event.key)
-        } else {
-          proceed(event.key)
-        }
+        if resumptions[event.key] != nil { resume(event.key) } else if event.isEnd { finish(event.key) } else { proceed(event.key) }
       }
     }
   }

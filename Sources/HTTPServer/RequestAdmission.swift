@@ -42,8 +42,7 @@ struct RequestAdmission: Sendable {
   private init(_ head: RequestHead, _ headerSize: Int, announced: Int?, closes: Bool, _ isSurplus: Bool, _ context: ServerContext) {
     var limit = 0
     switch Self.admission(head, headerSize, isSurplus, context) {
-    case .refuse(let plan):
-      action = .refuse(plan)
+    case .refuse(let plan): action = .refuse(plan)
     case .collect(let intake):
       // What is longer than the intake is dropped as it comes, and takes nothing of the budget.
       let kept = announced.map { $0 <= intake.limit ? $0 : 0 }

@@ -51,9 +51,7 @@ enum RequestFraming: Sendable, Equatable {
   }
 
   private static func framing(length: String?, coding: String?) -> RequestFraming {
-    if let coding {
-      return coding.equalsIgnoringASCIICase("chunked") ? .chunked(closes: length != nil) : .unknownCoding
-    }
+    if let coding { return coding.equalsIgnoringASCIICase("chunked") ? .chunked(closes: length != nil) : .unknownCoding }
     // The library has refused what is no number; one beyond Int is beyond every limit as well.
     return .length(length.map { Int($0) ?? .max } ?? 0)
   }

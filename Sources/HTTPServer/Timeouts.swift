@@ -44,7 +44,5 @@ struct SlowReaderTimeouts {
   /// Tells whether the time of this connection's client is over.
   ///
   /// - Parameter taken: the bytes that it has taken on this connection so far; nil: unknown.
-  mutating func isOver(with number: UInt64, at taken: Int64?, _ now: Duration) -> Bool {
-    each[number, default: all].isOver(at: taken, now)
-  }
+  mutating func isOver(with number: UInt64, at taken: Int64?, _ now: Duration) -> Bool { each[number, default: all].isOver(at: taken, now) }
 }

@@ -52,8 +52,7 @@ extension RequestInspector {
           name: violation.rule, requests: [request.id], says: "\(path)expected \(violation.expected); found \(violation.found)")
       }
     }
-    return violations
-      + (await conduct().map { Complaint(name: $0.kind.rawValue, requests: $0.evidence.map(\.id), says: $0.says) })
+    return violations + (await conduct().map { Complaint(name: $0.kind.rawValue, requests: $0.evidence.map(\.id), says: $0.says) })
   }
 
   /// Fails when the client made mistakes: for the end of every test.

@@ -53,8 +53,7 @@ extension ImageEditMock {
   ///
   /// - Returns: its name, for `use(scenario:)`.
   /// - Throws: every problem in it, with line and column.
-  @discardableResult
-  public func addScenario(_ yaml: String) throws(ImageEditMockError) -> String {
+  @discardableResult public func addScenario(_ yaml: String) throws(ImageEditMockError) -> String {
     let scenario: Scenario
     do { scenario = try ScenarioFile.read(Array(yaml.utf8), name: "scenario", isNamed: false).get() } catch {
       throw ImageEditMockError(error)

@@ -72,8 +72,7 @@ extension RequestExpectation {
       throw ImageEditMockError("expectation \(number): `\(name)` is \(count); write a whole number from 0 to \(Self.mostCount)")
     }
     if times != nil, atLeast != nil || atMost != nil {
-      throw ImageEditMockError(
-        "expectation \(number): `times` says it all; take `atLeast` and `atMost` away, or write these instead")
+      throw ImageEditMockError("expectation \(number): `times` says it all; take `atLeast` and `atMost` away, or write these instead")
     }
     if let atLeast, let atMost, atLeast > atMost {
       throw ImageEditMockError("expectation \(number): `atMost` is \(atMost) and `atLeast` is \(atLeast), which no count fits")

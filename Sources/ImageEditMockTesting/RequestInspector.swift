@@ -11,12 +11,10 @@ public protocol RequestInspector: Sendable {
 }
 
 /// The earlier name of ``RequestInspector``; it goes with the next version.
-@available(*, deprecated, renamed: "RequestInspector")
-public typealias RequestWitness = RequestInspector
+@available(*, deprecated, renamed: "RequestInspector") public typealias RequestWitness = RequestInspector
 
 /// The earlier name of ``RequestScope``; it goes with the next version.
-@available(*, deprecated, renamed: "RequestScope")
-public typealias WitnessScope = RequestScope
+@available(*, deprecated, renamed: "RequestScope") public typealias WitnessScope = RequestScope
 
 /// The requests of one session, or of all.
 public struct RequestScope: Sendable {
@@ -43,9 +41,7 @@ public struct RequestScope: Sendable {
 
 extension RequestInspector {
   /// Returns the requests, oldest first; every one whose response the client has read is among them.
-  public func requests() async -> [RecordedRequest] {
-    await runBlocking { scope.entries.map { RecordedRequest($0) } }
-  }
+  public func requests() async -> [RecordedRequest] { await runBlocking { scope.entries.map { RecordedRequest($0) } } }
 
   /// Has requests go through a scenario unless they choose another themselves; of the whole mock: those whose session has none.
   ///

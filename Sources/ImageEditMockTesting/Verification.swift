@@ -92,9 +92,7 @@ extension VerificationFailure {
 
 extension VerificationFailure.Unmet {
   fileprivate init(_ failure: Verification.Failure) {
-    let comparisons = failure.nearest.map { nearest in
-      nearest.comparisons.map { VerificationFailure.Comparison($0, nearest.entry) }
-    }
+    let comparisons = failure.nearest.map { nearest in nearest.comparisons.map { VerificationFailure.Comparison($0, nearest.entry) } }
     self.init(
       number: failure.number, when: String(decoding: failure.expectation.when.serialized(), as: UTF8.self),
       expected: failure.expectation.counts, matched: failure.matched.map(\.record.id), message: failure.message,

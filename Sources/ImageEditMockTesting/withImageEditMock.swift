@@ -60,9 +60,7 @@ private struct RunningMock: Sendable {
 }
 
 /// Runs what blocks on a thread of Dispatch's: Swift's own are one for each core, and a task that blocks one holds up all others.
-func runBlocking<Value: Sendable, Failure: Error>(
-  _ work: @escaping @Sendable () throws(Failure) -> Value
-) async throws(Failure) -> Value {
+func runBlocking<Value: Sendable, Failure: Error>(_ work: @escaping @Sendable () throws(Failure) -> Value) async throws(Failure) -> Value {
   let result = await withCheckedContinuation { continuation in
     DispatchQueue.global().async { continuation.resume(returning: Result(catching: work)) }
   }

@@ -30,9 +30,7 @@ extension Attempt {
 
 extension HeaderList {
   /// Returns how long a response asks to wait, the shorter of both headers; clients read either. Dates count from `now`, Unix milliseconds.
-  fileprivate func retryAfter(now: Int) -> Duration? {
-    [retryAfterMilliseconds, retryAfterSeconds(now: now)].compactMap(\.self).min()
-  }
+  fileprivate func retryAfter(now: Int) -> Duration? { [retryAfterMilliseconds, retryAfterSeconds(now: now)].compactMap(\.self).min() }
 
   private var retryAfterMilliseconds: Duration? {
     guard let text = self["retry-after-ms"], let milliseconds = Double(text), 0..<1e9 ~= milliseconds else { return nil }

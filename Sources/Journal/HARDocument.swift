@@ -72,8 +72,7 @@ private struct HAREntry {
     let query = Redaction.query(record.head.query)
     var members: [(String, JSONOutput)] = [
       ("method", .string(record.head.method)), ("url", .string(url + record.head.path + (query.isEmpty ? "" : "?\(query)"))),
-      ("httpVersion", "HTTP/1.1"), ("cookies", []), ("headers", record.head.headers.json),
-      ("queryString", .array(queryItems)),
+      ("httpVersion", "HTTP/1.1"), ("cookies", []), ("headers", record.head.headers.json), ("queryString", .array(queryItems)),
     ]
     if record.bodyCount > 0 { members.append(("postData", postData)) }
     return .object(members + [("headersSize", -1), ("bodySize", .int(record.bodyCount))])
@@ -109,8 +108,7 @@ private struct HAREntry {
     let response = record.response
     return [
       "status": .int(response?.status ?? 0), "statusText": "", "httpVersion": "HTTP/1.1", "cookies": [],
-      "headers": response?.headers.json ?? [], "content": content,
-      "redirectURL": .string(response?.headers["location"] ?? ""),
+      "headers": response?.headers.json ?? [], "content": content, "redirectURL": .string(response?.headers["location"] ?? ""),
       "headersSize": -1, "bodySize": .int(response == nil ? -1 : entry.responseCount),
     ]
   }
@@ -136,8 +134,7 @@ private struct HAREntry {
     let last = snapshot.lastByte ?? first
     return [
       ("send", max(0, (received - times.arrived).inMillisecondsToMicrosecond)),
-      ("wait", max(0, (first - received).inMillisecondsToMicrosecond)),
-      ("receive", max(0, (last - first).inMillisecondsToMicrosecond)),
+      ("wait", max(0, (first - received).inMillisecondsToMicrosecond)), ("receive", max(0, (last - first).inMillisecondsToMicrosecond)),
     ]
   }
 }

@@ -61,8 +61,7 @@ package final class Journal: Sendable {
   package var isKeeping: Bool { limits.requests > 0 }
 
   /// Appends a request and returns its entry; nil when the request is only counted.
-  @discardableResult
-  package func append(_ record: RequestRecord) -> JournalEntry? {
+  @discardableResult package func append(_ record: RequestRecord) -> JournalEntry? {
     guard isKeeping else {
       state.withLock { $0.counters.count(record) }
       return nil
@@ -89,9 +88,7 @@ package final class Journal: Sendable {
   package func entries(_ query: JournalQuery) -> [JournalEntry] { query.filter(entries) }
 
   /// Waits until no response is being delivered, at most a tenth of a second: longer deliveries are slow on purpose.
-  package func awaitDeliveries() {
-    deliverySignal.wait(upTo: .milliseconds(100)) { entries.contains(where: \.isOnTheWire) }
-  }
+  package func awaitDeliveries() { deliverySignal.wait(upTo: .milliseconds(100)) { entries.contains(where: \.isOnTheWire) } }
 
   /// Returns the entry with this request id; nil when there is none, or none any more.
   package func entry(id: String) -> JournalEntry? { entries.last { $0.record.id == id } }

@@ -112,8 +112,7 @@ extension RequestImage {
   fileprivate var json: JSONOutput {
     [
       "format": .string(facts.format?.rawValue ?? facts.kind), "width": .optional(facts.size.map { Int(clamping: $0.width) }),
-      "height": .optional(facts.size.map { Int(clamping: $0.height) }), "alpha": .bool(facts.hasAlpha),
-      "bytes": .int(facts.byteCount),
+      "height": .optional(facts.size.map { Int(clamping: $0.height) }), "alpha": .bool(facts.hasAlpha), "bytes": .int(facts.byteCount),
       "sha256": "\(digest)", "defect": .optional(facts.defect),
     ]
   }
@@ -121,9 +120,7 @@ extension RequestImage {
 
 extension HeaderList {
   /// The header lines in order, with credentials redacted.
-  var json: JSONOutput {
-    .array(fields.map { ["name": .string($0.name), "value": .string(Redaction.value(of: $0))] })
-  }
+  var json: JSONOutput { .array(fields.map { ["name": .string($0.name), "value": .string(Redaction.value(of: $0))] }) }
 }
 
 /// The lists and objects of a JSON body, with credentials redacted at any depth. They are read from the body while it is kept.

@@ -11,8 +11,7 @@ package enum Redaction {
   /// Header lines beside `Authorization` that carry a secret, in lower case.
   private static let secretHeaders: Set<String> = [
     "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "openai-api-key", "x-goog-api-key", "x-auth-token",
-    "sign-in-with-x",
-    "x-sign-in-with-x", "x-402-payment", "x-payment", "payment-signature",
+    "sign-in-with-x", "x-sign-in-with-x", "x-402-payment", "x-payment", "payment-signature",
   ]
 
   /// Names of query items and fields that carry a key, in lower case.

@@ -53,9 +53,8 @@ package struct RequestRecord: Sendable {
   /// Returns a record without an outcome.
   ///
   /// - Parameter session: nil stands for the session that the head names.
-  package init(
-    id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes
-  ) {
+  package init(id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes)
+  {
     self.id = id
     self.head = head
     self.api = api
@@ -140,9 +139,7 @@ extension SubmittedForm {
   var withoutBody: SubmittedForm { detached(textsUpTo: Self.longestTextWithoutBody, checksum: nil) }
 
   /// The form without its body, for a body that is too large to be kept until the request is recorded.
-  package var withoutLongBody: SubmittedForm {
-    detached(textsUpTo: TextPattern.longestText) { Fingerprint($0, in: $1).checksum }
-  }
+  package var withoutLongBody: SubmittedForm { detached(textsUpTo: TextPattern.longestText) { Fingerprint($0, in: $1).checksum } }
 }
 
 extension String {

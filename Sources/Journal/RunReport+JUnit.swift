@@ -38,8 +38,7 @@ extension RunReport {
     let more = count.count > lines.count ? ["… and \(count.count - lines.count) more"] : []
     return Case(
       type: count.rule.api, name: count.rule.id, message: "\(count.count) × \(count.rule.says)",
-      text: (lines + more).joined(separator: "\n"),
-      fails: count.rule.severity == .violation || failsOnWarnings)
+      text: (lines + more).joined(separator: "\n"), fails: count.rule.severity == .violation || failsOnWarnings)
   }
 
   private var conductCases: [Case] {

@@ -68,8 +68,7 @@ extension DeliveryPlan {
   /// Whether the client gets the whole body, and can tell that it is whole.
   fileprivate var sendsWholeBody: Bool {
     guard let rawResponse, rawResponse.actions.contains(.head) else { return self.rawResponse == nil }
-    let sent = rawResponse.actions.reduce(0) { count, action in
-      if case .body(let range, _) = action { count + range.count } else { count }
+    let sent = rawResponse.actions.reduce(0) { count, action in if case .body(let range, _) = action { count + range.count } else { count }
     }
     switch rawResponse.framing {
     case .length(let length): return sent >= length

@@ -35,9 +35,7 @@ package struct SessionName: Sendable, Hashable {
   package var shown: String { isKey ? Self.shown(key: raw) : raw }
 
   /// Returns the first four characters and a digest of a key that looks real (`sk-a…5f3c0d19`), and other keys unchanged.
-  package static func shown(key: String) -> String {
-    looksReal(key) ? "\(key.prefix(4))…\("\(SHA256Digest.of(key))".prefix(8))" : key
-  }
+  package static func shown(key: String) -> String { looksReal(key) ? "\(key.prefix(4))…\("\(SHA256Digest.of(key))".prefix(8))" : key }
 
   /// Tells whether a name is this session's, or the redacted form of it.
   func isCalled(_ name: String) -> Bool { raw == name || (isKey && SessionName.looksReal(raw) && shown == name) }

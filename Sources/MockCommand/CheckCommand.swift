@@ -16,44 +16,36 @@ struct CheckCommand: Subcommand {
     help: ArgumentHelp("The base URL a client is given, such as http://127.0.0.1:8080/api/v1, or the origin alone.", valueName: "url"))
   var baseURL: String
 
-  @Option(help: ArgumentHelp("Which of the APIs it is: venice or dgrid.", valueName: "api"))
-  var api: String
+  @Option(help: ArgumentHelp("Which of the APIs it is: venice or dgrid.", valueName: "api")) var api: String
 
   @Option(
     name: .customLong("key-env"),
     help: ArgumentHelp("The environment variable that has the key; needed for every server that is not on this machine.", valueName: "name")
-  )
-  var keyVariable: String?
+  ) var keyVariable: String?
 
-  @Option(help: ArgumentHelp("What is expected: documented or live.", valueName: "profile"))
-  var profile: String = "documented"
+  @Option(help: ArgumentHelp("What is expected: documented or live.", valueName: "profile")) var profile: String = "documented"
 
   @Option(
     name: .customLong("venice-contract"),
     help: ArgumentHelp(
       "The day whose Venice contract is expected: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
-      valueName: "day"))
-  var veniceContract: String = VeniceContracts.standard.description
+      valueName: "day")) var veniceContract: String = VeniceContracts.standard.description
 
-  @Flag(name: .customLong("allow-paid"), help: "Also send requests that a service charges for.")
-  var allowsPaid = false
+  @Flag(name: .customLong("allow-paid"), help: "Also send requests that a service charges for.") var allowsPaid = false
 
   @Option(help: ArgumentHelp("Only these rules, '*' for any letters (venice.edit.prompt.*); may be repeated.", valueName: "rule"))
   var only: [String] = []
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Seconds between two requests; 2 unless the server is on this machine.", valueName: "seconds"))
-  var pause: String?
+    help: ArgumentHelp("Seconds between two requests; 2 unless the server is on this machine.", valueName: "seconds")) var pause: String?
 
-  @Option(help: ArgumentHelp("Also write the result as JUnit XML.", valueName: "file"))
-  var junit: String?
+  @Option(help: ArgumentHelp("Also write the result as JUnit XML.", valueName: "file")) var junit: String?
 
   @Flag(name: .customLong("suggest-profile"), help: "Print the command line of a mock that decides as this server was seen to.")
   var suggestsProfile = false
 
-  @Flag(name: .customLong("verbose"), help: "Print a line to standard error for each request.")
-  var isVerbose = false
+  @Flag(name: .customLong("verbose"), help: "Print a line to standard error for each request.") var isVerbose = false
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     do {
@@ -72,9 +64,7 @@ struct CheckCommand: Subcommand {
       switch failure {
       case .usage(let text): throw CommandFailure.usage(text)
       case .unreachable(let text):
-        if let path = junit, let api = API(rawValue: api) {
-          try write(Array(CheckReport.junit(of: api, unreachable: text).utf8), path)
-        }
+        if let path = junit, let api = API(rawValue: api) { try write(Array(CheckReport.junit(of: api, unreachable: text).utf8), path) }
         throw CommandFailure(code: 69, message: text)
       }
     }
@@ -127,9 +117,7 @@ struct CheckCommand: Subcommand {
   }
 }
 
-extension CheckPace {
-  fileprivate static let system = CheckPace(unixTime: unixTime, sleep: pause)
-}
+extension CheckPace { fileprivate static let system = CheckPace(unixTime: unixTime, sleep: pause) }
 
 /// A server behind a socket.
 struct RemoteServer: CheckedServer {
@@ -146,8 +134,6 @@ struct RemoteServer: CheckedServer {
     do {
       let incoming = try client.send(outgoing)
       return Response(status: incoming.status, headers: incoming.headers, body: incoming.body)
-    } catch {
-      throw NoAnswer(error.description)
-    }
+    } catch { throw NoAnswer(error.description) }
   }
 }

@@ -1,4 +1,3 @@
-internal import AdminAPI
 internal import ArgumentParser
 internal import Contract
 internal import ContractDocuments
@@ -12,14 +11,12 @@ struct ContractOptions: EnvironmentGroup {
   @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
   var profile = "documented"
 
-  @Option(help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value"))
-  var set: [String] = []
+  @Option(help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value")) var set: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "The day whose Venice contract is meant: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
-      valueName: "day"))
-  var veniceContract = VeniceContracts.standard.description
+      valueName: "day")) var veniceContract = VeniceContracts.standard.description
 
   /// The chosen contract; its day and its overrides are checked when its settings are read.
   var choice: ContractChoice {
@@ -32,14 +29,11 @@ struct RulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Print every rule: what it says, who says so, and what breaking it answers.")
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
-  var format: String = "table"
+  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
 
-  @Option(help: ArgumentHelp("Only the rules of one API: venice or dgrid.", valueName: "api"))
-  var api: String?
+  @Option(help: ArgumentHelp("Only the rules of one API: venice or dgrid.", valueName: "api")) var api: String?
 
-  @Flag(help: "Print the decisions that --profile and --set are about instead.")
-  var decisions = false
+  @Flag(help: "Print the decisions that --profile and --set are about instead.") var decisions = false
 
   @Option(help: ArgumentHelp("Print a page of docs/contract: venice, dgrid, decisions, errors or models.", valueName: "name"))
   var page: String?
@@ -71,8 +65,7 @@ struct OpenAPICommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "openapi", abstract: "Print the OpenAPI 3.1 document of venice, dgrid or mock (/_mock): made of the rules, always true.")
 
-  @Argument(help: ArgumentHelp("venice, dgrid or mock.", valueName: "name"))
-  var name: String
+  @Argument(help: ArgumentHelp("venice, dgrid or mock.", valueName: "name")) var name: String
 
   @OptionGroup var contract: ContractOptions
 
@@ -84,9 +77,7 @@ struct OpenAPICommand: Subcommand {
   private var document: JSONOutput {
     get throws {
       if name == "mock" { return OpenAPIDocument(version: MockCommand.version).json }
-      guard let api = API(rawValue: name) else {
-        throw CommandFailure.usage("there is no document '\(name)'; write venice, dgrid or mock")
-      }
+      guard let api = API(rawValue: name) else { throw CommandFailure.usage("there is no document '\(name)'; write venice, dgrid or mock") }
       return ContractDocument(api, settings: try contract.choice.settings, version: MockCommand.version).json
     }
   }
@@ -99,14 +90,11 @@ struct DriftCommand: Subcommand {
     abstract:
       "Compare an API's official OpenAPI document with the mock's contract; exit with 1 when there are differences that nothing explains.")
 
-  @Argument(help: ArgumentHelp("The document, YAML or JSON.", valueName: "file"))
-  var file: String
+  @Argument(help: ArgumentHelp("The document, YAML or JSON.", valueName: "file")) var file: String
 
-  @Option(help: ArgumentHelp("Whose document it is: venice or dgrid.", valueName: "api"))
-  var api: String = "venice"
+  @Option(help: ArgumentHelp("Whose document it is: venice or dgrid.", valueName: "api")) var api: String = "venice"
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
-  var format: String = "table"
+  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
 
   @OptionGroup var contract: ContractOptions
 

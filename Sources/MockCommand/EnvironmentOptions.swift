@@ -88,9 +88,7 @@ struct EnvironmentOption: Equatable {
 /// What is common to `OptionGroup`s of any type.
 private protocol NestedOptions { var type: any ParsableArguments.Type { get } }
 
-extension OptionGroup: NestedOptions {
-  fileprivate var type: any ParsableArguments.Type { Value.self }
-}
+extension OptionGroup: NestedOptions { fileprivate var type: any ParsableArguments.Type { Value.self } }
 
 extension [String] {
   fileprivate func contains(option: String) -> Bool { contains { $0 == "--\(option)" || $0.hasPrefix("--\(option)=") } }

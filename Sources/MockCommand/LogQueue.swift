@@ -55,11 +55,7 @@ final class LogQueue: Sendable {
   }
 
   /// Returns when all is written, or nothing of it was read during the timeout.
-  func end() {
-    while let left = left {
-      if written.wait(timeout: .now() + timeout) == .timedOut, self.left == left { return }
-    }
-  }
+  func end() { while let left = left { if written.wait(timeout: .now() + timeout) == .timedOut, self.left == left { return } } }
 
   /// Bytes that are not written yet; nil: all are.
   private var left: Int? { state.withLock { $0.isWriting ? $0.size : nil } }

@@ -64,9 +64,8 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
     version: MockCommand.version,
-    subcommands: [
-      ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self, CheckCommand.self, DriftCommand.self,
-    ], defaultSubcommand: ServeCommand.self)
+    subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self, CheckCommand.self, DriftCommand.self],
+    defaultSubcommand: ServeCommand.self)
 }
 
 /// A command that does something.

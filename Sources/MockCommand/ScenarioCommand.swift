@@ -29,14 +29,11 @@ struct ScenarioListCommand: Subcommand {
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style"))
-  var format: String = "table"
+  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
 
-  @Flag(help: "Print the errors that `respond: { error: NAME }` knows, with what each API answers.")
-  var errors = false
+  @Flag(help: "Print the errors that `respond: { error: NAME }` knows, with what each API answers.") var errors = false
 
-  @Flag(help: "Print the faults that `fault:` knows.")
-  var faults = false
+  @Flag(help: "Print the faults that `fault:` knows.") var faults = false
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     let style = try RuleTable.Style(format, of: "--format")
@@ -74,8 +71,7 @@ struct ScenarioValidateCommand: Subcommand {
     commandName: "validate",
     abstract: "Check scenario files, or folders of them; exit code 65 and every problem with its place if one is wrong.")
 
-  @Argument(help: ArgumentHelp("Scenario files, or folders.", valueName: "file"))
-  var files: [String]
+  @Argument(help: ArgumentHelp("Scenario files, or folders.", valueName: "file")) var files: [String]
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     var problems: [DocumentProblem] = []
@@ -84,18 +80,14 @@ struct ScenarioValidateCommand: Subcommand {
         let scenarios = try ScenarioFolder.read(fileOrFolder: path)
         if scenarios.isEmpty { output.standardError("image-edit-mock: there are no files *.yaml or *.yml in \(path)\n") }
         for scenario in scenarios { output.standardOutput("ok: \(scenario.name) (\(scenario.size))\n") }
-      } catch {
-        problems += error.all
-      }
+      } catch { problems += error.all }
     }
     guard problems.isEmpty else { throw DocumentProblems(problems) }
     return 0
   }
 }
 
-extension Scenario {
-  fileprivate var size: String { steps.count == 1 ? "1 step" : "\(steps.count) steps" }
-}
+extension Scenario { fileprivate var size: String { steps.count == 1 ? "1 step" : "\(steps.count) steps" } }
 
 /// `image-edit-mock scenario schema`: prints the schema that editors complete and check scenario files with.
 struct ScenarioSchemaCommand: Subcommand {

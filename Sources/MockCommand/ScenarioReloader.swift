@@ -39,11 +39,7 @@ final class ScenarioReloader: Sendable {
   }
 
   /// Refreshes the engine as soon as something changes, until `end`.
-  func follow(with engine: ScenarioEngine) {
-    DispatchQueue.global().async { [watch] in
-      while watch.wait() { engine.refresh() }
-    }
-  }
+  func follow(with engine: ScenarioEngine) { DispatchQueue.global().async { [watch] in while watch.wait() { engine.refresh() } } }
 
   func end() { watch.end() }
 }

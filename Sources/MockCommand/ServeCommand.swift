@@ -52,9 +52,8 @@ struct ServeCommand: Subcommand {
     }
   }
 
-  private func listen(
-    _ service: MockService, _ settings: ServerSettings, _ log: @escaping @Sendable (String) -> Void
-  ) throws -> MockServer {
+  private func listen(_ service: MockService, _ settings: ServerSettings, _ log: @escaping @Sendable (String) -> Void) throws -> MockServer
+  {
     do { return try MockServer(service, settings, log: log) } catch {
       let text = error.isAdmin ? "--admin-port: \(error.description.replacing("--port", with: "--admin-port"))" : error.description
       throw CommandFailure(code: 69, message: text)

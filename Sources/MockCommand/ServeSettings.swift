@@ -20,9 +20,7 @@ extension ServeOptions {
     settings.keys = apiKey
     settings.scenario = scenario
     settings.scenarioFolder = source.scenarios
-    guard let seed = UInt64(seed) else {
-      throw CommandFailure.usage("--seed is '\(seed)'; write a number from 0 to 18446744073709551615")
-    }
+    guard let seed = UInt64(seed) else { throw CommandFailure.usage("--seed is '\(seed)'; write a number from 0 to 18446744073709551615") }
     settings.service.seed = seed
     settings.service.urlMap = try urlMap.map(Self.mapping)
     settings.service.generatedFolder = try folder(environment, output)

@@ -4,23 +4,19 @@ internal import Support
 
 /// The options of `serve` about TLS.
 struct TLSOptions: EnvironmentGroup {
-  @Flag(help: "Speak HTTPS, with a certificate made for this run.")
-  var tlsSelfSigned = false
+  @Flag(help: "Speak HTTPS, with a certificate made for this run.") var tlsSelfSigned = false
 
   @Option(
     help: ArgumentHelp(
       "Where --tls-self-signed writes the certificate authority that clients are to trust (default: \(Self.authorityFile)).",
-      valueName: "file"))
-  var tlsCa: String?
+      valueName: "file")) var tlsCa: String?
 
   @Option(help: ArgumentHelp("A further name that the certificate of --tls-self-signed is for; may be repeated.", valueName: "name"))
   var tlsName: [String] = []
 
-  @Option(help: ArgumentHelp("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file"))
-  var tlsCert: String?
+  @Option(help: ArgumentHelp("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file")) var tlsCert: String?
 
-  @Option(help: ArgumentHelp("The key of --tls-cert, in PEM.", valueName: "file"))
-  var tlsKey: String?
+  @Option(help: ArgumentHelp("The key of --tls-cert, in PEM.", valueName: "file")) var tlsKey: String?
 
   static let authorityFile = "image-edit-mock-ca.pem"
   /// A chain with a few certificates has some 10 kB.
@@ -54,8 +50,7 @@ struct TLSOptions: EnvironmentGroup {
         "\(tlsCa == nil ? "--tls-name" : "--tls-ca") is about a certificate that is made; write --tls-self-signed with it")
     }
     if (tlsCert == nil) != (tlsKey == nil) {
-      throw CommandFailure.usage(
-        "--tls-cert and --tls-key belong together; write \(tlsCert == nil ? "--tls-cert" : "--tls-key") FILE, too")
+      throw CommandFailure.usage("--tls-cert and --tls-key belong together; write \(tlsCert == nil ? "--tls-cert" : "--tls-key") FILE, too")
     }
   }
 

@@ -1,4 +1,3 @@
-internal import AdminAPI
 internal import HTTPMessage
 internal import HTTPServer
 package import MockService

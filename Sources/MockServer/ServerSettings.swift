@@ -94,9 +94,7 @@ package enum ServerSettingsError: Error {
   case scenarios(DocumentProblems)
 }
 
-extension String {
-  fileprivate static let blankKey = " has a blank in it or is empty; write the key alone, without 'Bearer'"
-}
+extension String { fileprivate static let blankKey = " has a blank in it or is empty; write the key alone, without 'Bearer'" }
 
 extension ScenarioSet {
   /// Returns the shipped scenarios and those of a folder, which win.

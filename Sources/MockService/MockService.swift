@@ -106,8 +106,7 @@ package final class MockService: RequestHandler {
     context.times.validated = recorder.now
     switch result.response {
     case .ready(let response): return .ready(plan(response, result, context))
-    case .deferred(let render), .background(let render):
-      return .deferred { [self, context] in plan(render(), result, context) }
+    case .deferred(let render), .background(let render): return .deferred { [self, context] in plan(render(), result, context) }
     }
   }
 

@@ -32,8 +32,7 @@ struct EmbeddedFile {
   /// Decodes the text; nil when it is something else.
   init?(_ text: [UInt8]) {
     if DataURL.isAnnounced(in: text, 0..<text.count) {
-      guard let url = try? DataURL(parsing: text, in: 0..<text.count), url.isBase64,
-        let bytes = try? Base64.decode(text, in: url.payload)
+      guard let url = try? DataURL(parsing: text, in: 0..<text.count), url.isBase64, let bytes = try? Base64.decode(text, in: url.payload)
       else { return nil }
       (type, self.bytes) = (url.mediaType ?? "", bytes)
     } else {

@@ -7,8 +7,7 @@ extension FixtureWriter {
   /// Headers of one response or one connection only; small letters.
   private static let passing: Set<String> = [
     "age", "alt-svc", "content-length", "date", "etag", "expires", "last-modified", "nel", "report-to", "server", "server-timing",
-    "set-cookie",
-    "strict-transport-security", "via",
+    "set-cookie", "strict-transport-security", "via",
   ]
   private static let passingFamilies = ["cf-", "x-mock-", "x-cache", "x-amz-", "x-vercel-"]
   private static let passingWords = ["request-id", "requestid", "trace", "remaining", "reset"]
@@ -73,9 +72,7 @@ private struct LastingJSON {
     case .array(let elements): return .array(elements.map { output($0) ?? .null })
     case .object(let object):
       return .object(
-        object.members.compactMap { member in
-          Self.passing.contains(member.key) ? nil : output(member.value).map { (member.key, $0) }
-        })
+        object.members.compactMap { member in Self.passing.contains(member.key) ? nil : output(member.value).map { (member.key, $0) } })
     default: return document.output(of: value)
     }
   }
@@ -106,7 +103,5 @@ private struct PictureFacts {
     }
   }
 
-  var output: JSONOutput {
-    .object([("format", .string(format.rawValue)), ("width", .int(size.width)), ("height", .int(size.height))])
-  }
+  var output: JSONOutput { .object([("format", .string(format.rawValue)), ("width", .int(size.width)), ("height", .int(size.height))]) }
 }

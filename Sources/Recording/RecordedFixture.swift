@@ -39,9 +39,7 @@ struct RecordedFixture: Sendable {
         self.text = text
         files = writer.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         return
-      } catch {
-        problem = "\(error)"
-      }
+      } catch { problem = "\(error)" }
     }
     throw RecordingError("there is no fixture that says it: \(problem)")
   }

@@ -15,8 +15,7 @@ struct RedactedExchange {
     self.request = try request.redacted(secrets)
     self.response = Response(
       status: response.status, headers: response.headers.redacted(secrets),
-      body: try secrets.removed(from: response.body, response.headers, isResponse: true)
-    )
+      body: try secrets.removed(from: response.body, response.headers, isResponse: true))
   }
 }
 

@@ -39,9 +39,7 @@ package struct Replay: ResponseOverride {
         targets.insert(request.head.target)
         let recording = Recording(file: file, rule: fixture.rule, kind: fixture.kind, status: fixture.expectation.status)
         recordings[RequestKey(request), default: []].append(recording)
-      } catch {
-        problems.append("\(error)")
-      }
+      } catch { problems.append("\(error)") }
     }
     guard problems.isEmpty else { throw ReplayError(problems: problems, isUsage: false) }
     guard !recordings.isEmpty else { throw ReplayError(problems: ["there is no fixture in \(path)"], isUsage: true) }
@@ -86,9 +84,7 @@ package struct ReplayError: Error, Sendable, Equatable {
   package let isUsage: Bool
 }
 
-extension RequestHead {
-  fileprivate var target: String { "\(method) \(path)" }
-}
+extension RequestHead { fileprivate var target: String { "\(method) \(path)" } }
 
 /// The fixtures of a folder: those that were recorded, and any others.
 struct RecordedFolder: Sendable {
@@ -121,9 +117,7 @@ struct RecordedFolder: Sendable {
       }
       return try RuleFixture(
         parsing: bytes, file: file, images: { _ in nil }, files: { try? readFile("\(folder)/\($0)", limit: Self.largest) })
-    } catch {
-      throw FixtureError(file: "\(path)/\(error.file)", line: error.line, column: error.column, message: error.message)
-    }
+    } catch { throw FixtureError(file: "\(path)/\(error.file)", line: error.line, column: error.column, message: error.message) }
   }
 
   /// More than any response that is taken from a service, in bytes.

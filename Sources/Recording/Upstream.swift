@@ -18,9 +18,7 @@ package struct Upstream: Sendable, Equatable {
   package init(_ text: String) throws(UpstreamError) {
     let url: URLText
     do { url = try URLText(parsing: text) } catch { throw UpstreamError("'\(text)' is no base URL: \(error.message); \(Self.example)") }
-    guard url.query == nil, !text.contains("#") else {
-      throw UpstreamError("'\(text)' has more than a path; \(Self.example)")
-    }
+    guard url.query == nil, !text.contains("#") else { throw UpstreamError("'\(text)' has more than a path; \(Self.example)") }
     (host, port) = (url.host, url.port ?? (url.scheme == "https" ? 443 : 80))
     origin = "\(url.scheme)://\(host.contains(":") ? "[\(host)]" : host)\(url.port.map { ":\($0)" } ?? "")"
     base = url.path.split(separator: "/").map(String.init)

@@ -60,8 +60,7 @@ extension OutgoingRequest {
   init(forwarding request: Request, to upstream: Upstream) {
     self.init(
       method: request.head.method, url: upstream.url(for: request.head),
-      headers: request.head.headers.forwarded(without: Forwarding.ownOfRequests),
-      body: request.body.bytes)
+      headers: request.head.headers.forwarded(without: Forwarding.ownOfRequests), body: request.body.bytes)
   }
 }
 

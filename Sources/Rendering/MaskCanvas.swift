@@ -64,7 +64,5 @@ struct MaskedOriginal: Sendable {
   }
 
   /// Lays the original over a printed RGB row.
-  func restore(_ row: inout [UInt8], at y: Int) {
-    PixelRows.lay(red: red, green: green, blue: blue, alpha: alpha, row: y, over: &row)
-  }
+  func restore(_ row: inout [UInt8], at y: Int) { PixelRows.lay(red: red, green: green, blue: blue, alpha: alpha, row: y, over: &row) }
 }

@@ -1,4 +1,4 @@
-internal import CKernels
+internal import CSupport
 
 /// Does to every pixel of a row what loops in C do, which the compiler turns into vectors.
 ///
@@ -128,8 +128,7 @@ extension PixelRows {
       unsafe halftone.row(y).withUnsafeBufferPointer { offsets in
         unsafe tones.halftoned.withUnsafeBufferPointer { colours in
           guard let samples = luminance.baseAddress, let offset = offsets.baseAddress, let colour = colours.baseAddress else { return }
-          unsafe pixel_rows_print_halftoned(
-            samples, luminance.count, tones.levelled, offset, offsets.count, colour + ToneTable.bias, &row)
+          unsafe pixel_rows_print_halftoned(samples, luminance.count, tones.levelled, offset, offsets.count, colour + ToneTable.bias, &row)
         }
       }
     }

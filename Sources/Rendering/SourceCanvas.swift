@@ -57,9 +57,7 @@ package struct SourceCanvas: RowSink, Sendable {
   /// Gives the source's own transparency as a mask: where it is transparent, the edit shows.
   ///
   /// Nil when the source has no alpha channel or `keepsAlpha` was not asked for.
-  package var transparencyMask: MaskCanvas? {
-    alphaPlane.map { MaskCanvas(size: size, alpha: $0.samples) }
-  }
+  package var transparencyMask: MaskCanvas? { alphaPlane.map { MaskCanvas(size: size, alpha: $0.samples) } }
 }
 
 extension SourceCanvas {

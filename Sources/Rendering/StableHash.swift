@@ -6,9 +6,7 @@ internal import Support
 struct StableHash: Sendable, Equatable {
   private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func combine(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
+  mutating func combine(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
   /// Adds the UTF-8 bytes of the text and an end mark, so that `("a", "bc")` and `("ab", "c")` differ.
   mutating func combine(_ text: String) {
@@ -29,7 +27,5 @@ struct StableHash: Sendable, Equatable {
 
 extension SplitMix64 {
   /// Draws a number in the range, every one about as likely.
-  mutating func next(in range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
-  }
+  mutating func next(in range: ClosedRange<Int>) -> Int { range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1)) }
 }

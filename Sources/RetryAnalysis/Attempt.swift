@@ -33,9 +33,7 @@ package struct Attempt: Sendable {
   var order: UInt64 = 0
 
   /// Returns an attempt with a whole response.
-  package init(
-    id: String, session: String, digest: [UInt8], received: Duration, responded: Duration, unixMilliseconds: Int, status: Int?
-  ) {
+  package init(id: String, session: String, digest: [UInt8], received: Duration, responded: Duration, unixMilliseconds: Int, status: Int?) {
     self.id = id
     self.session = session
     self.digest = digest

@@ -55,16 +55,13 @@ enum ClientProblem: Sendable, Equatable {
       "\(attempts) attempts at the same failing thing came within \(span.words): make the pauses longer, and give up after a few attempts."
     case .gaveUp(let status, let asked?):
       "Nothing came after a \(status) whose Retry-After asked for \(asked.words): send the request again when that time is over."
-    case .gaveUp(let status, nil):
-      "Nothing came after a \(status) that told to retry: send the request again after a pause."
+    case .gaveUp(let status, nil): "Nothing came after a \(status) that told to retry: send the request again after a pause."
     case .deprecatedField(let rules):
       "A request bent \(rules.joined(separator: ", ")): use what the API has in place of the deprecated field."
-    case .misplacedKey(let location):
-      "The key was \(location): send it as `Authorization: Bearer KEY`."
+    case .misplacedKey(let location): "The key was \(location): send it as `Authorization: Bearer KEY`."
     case .ignoredDamage(let damage):
       "Nothing came after a damaged answer (\(damage)): check that an answer is whole before you use it, and ask again if it is not."
-    case .newConnection:
-      "\(count) requests came over \(count) connections: keep a connection open and send the next request over it."
+    case .newConnection: "\(count) requests came over \(count) connections: keep a connection open and send the next request over it."
     }
   }
 

@@ -63,9 +63,7 @@ struct AggregatedFinding: Sendable, Equatable {
   /// The most pieces of evidence that are kept: enough to see a pattern, and not too many to read.
   static let evidenceLimit = 10
 
-  init(_ problem: ClientProblem, _ attempt: Attempt) {
-    self.init(order: attempt.order, count: 1, evidence: [Evidence(problem, attempt)])
-  }
+  init(_ problem: ClientProblem, _ attempt: Attempt) { self.init(order: attempt.order, count: 1, evidence: [Evidence(problem, attempt)]) }
 
   init(order: UInt64, count: Int, evidence: [Evidence]) {
     self.order = order
@@ -133,9 +131,7 @@ struct FindingLog: Sendable {
   }
 
   /// Removes a session's findings from the log and the count.
-  mutating func forget(session: String) {
-    count -= kept.removeAll { $0.session == session } + (dropped.remove(session) ?? 0)
-  }
+  mutating func forget(session: String) { count -= kept.removeAll { $0.session == session } + (dropped.remove(session) ?? 0) }
 
   private mutating func countDropped(_ session: String, _ change: Int) {
     dropped.update(session, cost: session.utf8.count) { known in

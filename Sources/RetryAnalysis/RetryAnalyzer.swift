@@ -39,8 +39,7 @@ package final class RetryAnalyzer: Sendable {
   /// Forgets a session, or all sessions when it is nil.
   ///
   /// - Returns: the number of findings, open ones included, that are not counted any more.
-  @discardableResult
-  package func forget(session: String?) -> Int {
+  @discardableResult package func forget(session: String?) -> Int {
     record.withLock { record in
       let count = record.count
       record.forget(session: session)
@@ -114,9 +113,7 @@ struct RetryRecord: Sendable {
   }
 
   private mutating func settle(_ open: [AggregatedFinding], _ session: String, _ digest: [UInt8]?) {
-    for finding in open {
-      log.add(finding, to: FindingKey(session: session, digest: digest, kind: finding.kind), isFirst: true)
-    }
+    for finding in open { log.add(finding, to: FindingKey(session: session, digest: digest, kind: finding.kind), isFirst: true) }
   }
 
   /// Forgets a session, or all sessions when it is nil.
@@ -134,9 +131,7 @@ struct RetryRecord: Sendable {
   func findings(session: String?) -> [(key: FindingKey, value: AggregatedFinding)] {
     var found: [FindingKey: AggregatedFinding] = [:]
     for (key, finding) in log.all where session == nil || key.session == session { found[key] = finding }
-    for (key, finding) in open(session) {
-      if found[key]?.add(finding) == nil { found[key] = finding }
-    }
+    for (key, finding) in open(session) { if found[key]?.add(finding) == nil { found[key] = finding } }
     return found.sorted { ($0.value.order, $0.key.kind.rank) < ($1.value.order, $1.key.kind.rank) }
   }
 

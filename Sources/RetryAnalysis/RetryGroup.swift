@@ -31,9 +31,7 @@ struct RetryGroup: Sendable {
   }
 
   /// Findings that become final unless a follow-up request arrives.
-  var open: [AggregatedFinding] {
-    sequences.compactMap { sequence in sequence.open.map { AggregatedFinding($0, sequence.last) } }
-  }
+  var open: [AggregatedFinding] { sequences.compactMap { sequence in sequence.open.map { AggregatedFinding($0, sequence.last) } } }
 
   private mutating func append(_ attempt: Attempt) -> [ClientProblem] {
     guard !isCrowded else { return [] }

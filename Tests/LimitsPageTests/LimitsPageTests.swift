@@ -3,11 +3,11 @@ import RequestMatching
 import Support
 import Testing
 
-@testable import AdminAPI
 @testable import Contract
 @testable import HTTPServer
 @testable import Journal
 @testable import MockCommand
+@testable import MockServer
 @testable import MockService
 @testable import RetryAnalysis
 @testable import Scenarios

@@ -45,8 +45,7 @@ extension Ambiguities {
     documented: .binary, live: .binary)
 
   static let dgridWrongContentType = Ambiguity<WrongContentType>(
-    "dgrid.wrong-content-type", "Another Content-Type gets 400, as at OpenAI, or 415.",
-    documented: .badRequest, live: .badRequest)
+    "dgrid.wrong-content-type", "Another Content-Type gets 400, as at OpenAI, or 415.", documented: .badRequest, live: .badRequest)
 
   enum Accept: String, AmbiguityValue { case reject, accept }
   static let dgridContentParts = Ambiguity<Accept>(
@@ -54,8 +53,7 @@ extension Ambiguities {
     documented: .reject, live: .reject)
 
   static let dgridIndexedImages = Ambiguity<Accept>(
-    "dgrid.indexed-images", "`image[0]` as a name for the image: only the gateway's source knows it.",
-    documented: .reject, live: .accept)
+    "dgrid.indexed-images", "`image[0]` as a name for the image: only the gateway's source knows it.", documented: .reject, live: .accept)
 
   enum MaskRules: String, AmbiguityValue { case check, ignore }
   static let dgridMaskRules = Ambiguity<MaskRules>(

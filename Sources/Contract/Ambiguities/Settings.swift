@@ -48,9 +48,7 @@ package struct Settings: Sendable, Equatable {
   }
 
   /// Returns the value of the ambiguity as text.
-  package func value(of entry: AmbiguityEntry) -> String {
-    overrides[entry.name] ?? (profile == .live ? entry.live : entry.documented)
-  }
+  package func value(of entry: AmbiguityEntry) -> String { overrides[entry.name] ?? (profile == .live ? entry.live : entry.documented) }
 
   /// Tells whether the condition is met; no condition always is.
   package func satisfies(_ condition: AmbiguityCondition?) -> Bool {

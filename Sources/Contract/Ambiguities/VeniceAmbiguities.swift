@@ -16,9 +16,8 @@ extension Ambiguities {
     case badRequest = "400"
   }
   static let veniceWrongContentType = Ambiguity<WrongContentType>(
-    "venice.wrong-content-type",
-    "Another Content-Type gets 415 by the OpenAPI document; clients report 400.",
-    documented: .unsupported, live: .badRequest)
+    "venice.wrong-content-type", "Another Content-Type gets 415 by the OpenAPI document; clients report 400.", documented: .unsupported,
+    live: .badRequest)
 
   enum ModelIDEnum: String, AmbiguityValue {
     case enumerated
@@ -34,8 +33,7 @@ extension Ambiguities {
     case sixtyFour = "64"
   }
   static let veniceSideMinimum = Ambiguity<SideMinimum>(
-    "venice.side-minimum", "Venice's own client notes ask for 64 px on each side; no page does.",
-    documented: .none, live: .sixtyFour)
+    "venice.side-minimum", "Venice's own client notes ask for 64 px on each side; no page does.", documented: .none, live: .sixtyFour)
 
   enum UntieredResolution: String, AmbiguityValue {
     case reject
@@ -54,8 +52,7 @@ extension Ambiguities {
 
   enum Megabyte: String, AmbiguityValue { case binary, decimal }
   static let veniceMegabyte = Ambiguity<Megabyte>(
-    "venice.megabyte", "\"Less than 25MB\" is 26,214,400 bytes (binary) or 25,000,000 (decimal).",
-    documented: .binary, live: .binary)
+    "venice.megabyte", "\"Less than 25MB\" is 26,214,400 bytes (binary) or 25,000,000 (decimal).", documented: .binary, live: .binary)
 
   enum FetchFailure: String, AmbiguityValue {
     case notFound = "404"

@@ -58,18 +58,15 @@ package struct DGridContract: Sendable {
     _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
   ) -> Verdict<ValidatedDGridEdit> {
     let form: DGridForm
-    do {
-      form = DGridForm(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .namedFile), settings: settings)
-    } catch {
+    do { form = DGridForm(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .namedFile), settings: settings) } catch
+    {
       let found = "byte \(error.offset): \(error.message)"
       return refused(
         DGridRules.multipartSyntax, .invalidMultipart(error.message), expected: "well-formed multipart/form-data", found: found, requestID)
     }
     submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
-    if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) {
-      return .refused(refusal)
-    }
+    if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) { return .refused(refusal) }
     return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, stages.warnings).violations))
   }
 

@@ -59,8 +59,7 @@ package struct DGridError: Sendable, Equatable {
   }
 
   private func openAIResponse(_ settings: Settings) -> Response {
-    var response = Response.json(
-      openAIStatus(settings), envelope(message, type, .optional(param), .optional(code)))
+    var response = Response.json(openAIStatus(settings), envelope(message, type, .optional(param), .optional(code)))
     if let retryAfter {
       response.headers.append("retry-after", "\(retryAfter.secondsRoundedUp)")
       response.headers.append("retry-after-ms", "\(retryAfter.millisecondsRoundedUp)")

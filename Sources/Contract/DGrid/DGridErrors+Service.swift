@@ -28,8 +28,7 @@ extension DGridError {
     return DGridError(403, code, type: "new_api_error", message, gateway: Gateway(status: 403, code: code, message: message))
   }
 
-  static let quotaExhausted = insufficientQuota(
-    gateway: Gateway(status: 403, code: "insufficient_user_quota", message: preconsumeFailed))
+  static let quotaExhausted = insufficientQuota(gateway: Gateway(status: 403, code: "insufficient_user_quota", message: preconsumeFailed))
   static let keyQuotaExhausted = insufficientQuota(
     gateway: Gateway(status: 401, code: "", message: "This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]", layer: .middleware)
   )

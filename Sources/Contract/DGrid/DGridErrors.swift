@@ -65,8 +65,7 @@ extension DGridError {
   static let missingImage = missing("image", gateway: Gateway(status: 500, code: "convert_request_failed", message: "image is required"))
 
   static let missingModel = missing(
-    "model",
-    gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", layer: .middleware))
+    "model", gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", layer: .middleware))
 
   static func wrongType(_ parameter: String, expected: String, found: String, gateway: Gateway? = nil) -> DGridError {
     DGridError(

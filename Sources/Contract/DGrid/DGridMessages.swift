@@ -12,9 +12,7 @@ struct DGridMessages: Sendable {
   var input: JSONObject? { body["input"].flatMap(Self.object) }
 
   /// The array under `input.messages`, when there is one.
-  var messages: [JSONValue]? {
-    if case .array(let values)? = input?["messages"] { values } else { nil }
-  }
+  var messages: [JSONValue]? { if case .array(let values)? = input?["messages"] { values } else { nil } }
 
   /// The messages that are objects, each with its index in the array.
   var objects: [(index: Int, message: JSONObject)] {
@@ -34,13 +32,9 @@ struct DGridMessages: Sendable {
 
   var acceptsParts: Bool { settings[Ambiguities.dgridContentParts] == .accept }
 
-  func string(_ value: JSONValue?) -> String? {
-    if case .string(let string)? = value { document.text(of: string) } else { nil }
-  }
+  func string(_ value: JSONValue?) -> String? { if case .string(let string)? = value { document.text(of: string) } else { nil } }
 
-  static func object(_ value: JSONValue) -> JSONObject? {
-    if case .object(let object) = value { object } else { nil }
-  }
+  static func object(_ value: JSONValue) -> JSONObject? { if case .object(let object) = value { object } else { nil } }
 }
 
 /// The text of the messages, split into the prompt and the image that it refers to.
@@ -83,9 +77,7 @@ struct DGridInstruction: Sendable, Equatable {
   private static let endOfSentence = Array(".,;:!?".utf8)
 }
 
-extension UInt8 {
-  fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self }
-}
+extension UInt8 { fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self } }
 
 extension ArraySlice<UInt8> {
   /// Finds the text, letters A–Z in any case, within the first 256 bytes of a word.

@@ -76,9 +76,7 @@ package struct DGridModel: Sendable, Hashable {
 /// Source: docs.dgrid.ai, models: `success` and `supported_endpoint_types` beside OpenAI's keys; there is no endpoint type for edits.
 package enum DGridModelList {
   /// The 200 with all listed models.
-  package static var response: Response {
-    .json(200, ["object": "list", "success": true, "data": .array(DGridModel.listed.map(entry))])
-  }
+  package static var response: Response { .json(200, ["object": "list", "success": true, "data": .array(DGridModel.listed.map(entry))]) }
 
   private static func entry(_ id: String) -> JSONOutput {
     [

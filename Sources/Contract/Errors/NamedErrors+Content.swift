@@ -1,9 +1,7 @@
 internal import HTTPMessage
 
 extension NamedErrors {
-  static let content = [
-    invalidRequest, invalidJSON, contentType, payload, corrupted, tooSmall, tooLarge, media, policy, policySuggestion,
-  ]
+  static let content = [invalidRequest, invalidJSON, contentType, payload, corrupted, tooSmall, tooLarge, media, policy, policySuggestion]
 
   private static let invalidRequest = NamedError(
     "invalid-request", "A field is missing: `prompt`.",

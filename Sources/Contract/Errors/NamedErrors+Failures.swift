@@ -34,9 +34,7 @@ extension NamedErrors {
   private static let successFalse = NamedError(
     "success-false", "A 200 whose body says that it failed.",
     venice: .venice(.unknown, .nearest("no failure hides in a 200; the general 500.", VeniceSource.errorTable("UNKNOWN_ERROR"))),
-    dgrid: .other(
-      "success: false", .observed(DGridSource.gateway, note: "Seen on the list of models; that edits do it is assumed.")
-    ) { _ in
+    dgrid: .other("success: false", .observed(DGridSource.gateway, note: "Seen on the list of models; that edits do it is assumed.")) { _ in
       // A map's keys leave the gateway in alphabetical order.
       .json(200, ["message": "get user group failed", "success": false])
     })

@@ -42,9 +42,7 @@ extension NamedError {
     return ["`\(name)`", summary, "`\(venice.summary)`", "`\(dgrid.summary)`", notes.joined(separator: " ")]
   }
 
-  fileprivate var json: JSONOutput {
-    ["name": .string(name), "summary": .string(summary), "venice": venice.json, "dgrid": dgrid.json]
-  }
+  fileprivate var json: JSONOutput { ["name": .string(name), "summary": .string(summary), "venice": venice.json, "dgrid": dgrid.json] }
 }
 
 extension NamedError.APIVariant {

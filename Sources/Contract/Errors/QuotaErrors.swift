@@ -66,8 +66,7 @@ package enum QuotaErrors {
   /// assumed.
   package static func balanceHeaders(_ api: API, microDollars: Int) -> [HeaderField] {
     switch api {
-    case .venice:
-      [HeaderField("x-venice-balance-usd", microDollars.decimal(places: 6)), HeaderField("x-venice-balance-diem", "0")]
+    case .venice: [HeaderField("x-venice-balance-usd", microDollars.decimal(places: 6)), HeaderField("x-venice-balance-diem", "0")]
     case .dgrid: []
     }
   }

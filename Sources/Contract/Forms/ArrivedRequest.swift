@@ -40,9 +40,7 @@ enum BodyFormat: Sendable {
       case "multipart/form-data": self = .multipart(type)
       default: self = .other("Content-Type \(type.essence)")
       }
-    } catch {
-      self = .other("Content-Type '\(header.shortened())': \(error.message)")
-    }
+    } catch { self = .other("Content-Type '\(header.shortened())': \(error.message)") }
   }
 }
 

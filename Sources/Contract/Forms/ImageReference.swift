@@ -51,17 +51,11 @@ package enum ImageReference: Sendable {
 
   private static func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(ImageTextError) -> [UInt8] {
     do {
-      guard DataURL.isAnnounced(in: bytes, range) else {
-        return try Base64.decode(bytes, in: range)
-      }
+      guard DataURL.isAnnounced(in: bytes, range) else { return try Base64.decode(bytes, in: range) }
       let url = try DataURL(parsing: bytes, in: range)
       guard url.isBase64 else { throw ImageTextError("the data URL is not ;base64") }
       return try Base64.decode(bytes, in: url.payload)
-    } catch let error as ImageTextError {
-      throw error
-    } catch {
-      throw ImageTextError("\(error)")
-    }
+    } catch let error as ImageTextError { throw error } catch { throw ImageTextError("\(error)") }
   }
 }
 

@@ -43,9 +43,7 @@ package struct SubmittedForm: Sendable {
     self.fields = fields
     var names: [String] = []
     var repeated: [String] = []
-    for (name, _) in fields {
-      if !names.contains(name) { names.append(name) } else if !repeated.contains(name) { repeated.append(name) }
-    }
+    for (name, _) in fields { if !names.contains(name) { names.append(name) } else if !repeated.contains(name) { repeated.append(name) } }
     self.names = names
     repeatedNames = repeated
   }
@@ -55,15 +53,11 @@ package struct SubmittedForm: Sendable {
 
   /// Tells whether a field is a JSON array or object.
   package var hasNestedValues: Bool {
-    fields.contains { field in
-      if case .other(let type) = field.value { type != "null" } else { false }
-    }
+    fields.contains { field in if case .other(let type) = field.value { type != "null" } else { false } }
   }
 
   /// Returns the values of all fields of that name, in order.
-  package func values(of name: String) -> [SubmittedValue] {
-    fields.filter { $0.name == name }.map(\.value)
-  }
+  package func values(of name: String) -> [SubmittedValue] { fields.filter { $0.name == name }.map(\.value) }
 }
 
 /// The value of a field, the same for both content types.
@@ -88,14 +82,10 @@ package enum SubmittedValue: Sendable {
   }
 
   /// The text; nil: the value is something else.
-  package var text: SubmittedText? {
-    if case .text(let text) = self { text } else { nil }
-  }
+  package var text: SubmittedText? { if case .text(let text) = self { text } else { nil } }
 
   /// The file; nil: the value is something else.
-  package var file: SubmittedFile? {
-    if case .file(let file) = self { file } else { nil }
-  }
+  package var file: SubmittedFile? { if case .file(let file) = self { file } else { nil } }
 
   init(_ value: JSONValue, in document: JSONDocument) {
     switch value {

@@ -23,9 +23,7 @@ package struct ContractSpan: Sendable, Hashable {
   }
 
   /// Tells whether the day is one of them.
-  package func contains(_ day: ContractDate) -> Bool {
-    (since.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
-  }
+  package func contains(_ day: ContractDate) -> Bool { (since.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true) }
 }
 
 /// The days whose Venice contract can be served: those whose OpenAPI document is known word for word.

@@ -35,9 +35,7 @@ package struct RuleTable {
     }
   }
 
-  private var titles: [String] {
-    ["rule", "says", "basis", "source", "on breach", "holds when"] + (fixtures == nil ? [] : ["shown by"])
-  }
+  private var titles: [String] { ["rule", "says", "basis", "source", "on breach", "holds when"] + (fixtures == nil ? [] : ["shown by"]) }
 
   private func cells(_ rule: Rule) -> [String] {
     // The last fixture breaks the rule, which shows most.
@@ -60,13 +58,9 @@ package struct RuleTable {
 }
 
 extension Rule {
-  fileprivate var columns: [String] {
-    [id, severity.rawValue, basis.rawValue, response, says + (condition.map { " [\($0)]" } ?? "")]
-  }
+  fileprivate var columns: [String] { [id, severity.rawValue, basis.rawValue, response, says + (condition.map { " [\($0)]" } ?? "")] }
 
   fileprivate var cells: [String] {
-    [
-      "`\(id)`", says, basis.rawValue, source, severity == .warning ? "warning" : "`\(response)`", condition.map { "`\($0)`" } ?? "always",
-    ]
+    ["`\(id)`", says, basis.rawValue, source, severity == .warning ? "warning" : "`\(response)`", condition.map { "`\($0)`" } ?? "always"]
   }
 }

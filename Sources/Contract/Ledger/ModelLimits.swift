@@ -37,6 +37,4 @@ package struct ModelLimits {
   }
 }
 
-extension JSONOutput {
-  fileprivate static func oneOf(_ words: [String]) -> JSONOutput { ["enum": .array(words.map(JSONOutput.string))] }
-}
+extension JSONOutput { fileprivate static func oneOf(_ words: [String]) -> JSONOutput { ["enum": .array(words.map(JSONOutput.string))] } }

@@ -53,15 +53,12 @@ package enum VeniceFields {
       "model", "The id of the model that edits.", default: .string(VeniceModels.defaultID), example: .string(VeniceModels.defaultID),
       since: "2026-03-26"),
     Field("modelId", "The older name of `model`, which wins where both are sent.", isDeprecated: true, since: "2026-02-04"),
-    Field(
-      "output_format", "The format of the answer; nothing: PNG for 1K edits, JPEG for 2K and 4K.", example: "png",
-      since: "2026-05-13"),
+    Field("output_format", "The format of the answer; nothing: PNG for 1K edits, JPEG for 2K and 4K.", example: "png", since: "2026-05-13"),
     Field(
       "prompt", "What is to be done to the image. Each model has a limit of its own, too: `promptCharacterLimit` in the list of models.",
       example: "Change the color of the sky to a sunrise"),
     Field(
-      "safe_mode", "Whether images that are classified as adult content are blurred.", default: true, example: false,
-      since: "2026-04-15"),
+      "safe_mode", "Whether images that are classified as adult content are blurred.", default: true, example: false, since: "2026-04-15"),
     Field(
       "disable_prompt_optimization_thinking", "Whether a model that thinks about the prompt first is kept from it.", since: "2026-07-14"),
     Field("enhance_prompt", "Whether the prompt is rewritten before it is used.", since: "2026-07-15"),

@@ -55,9 +55,7 @@ enum VeniceKnownDeviations {
         "header \($0) of status 200 of \(edit)", "Another page of the documentation has it.",
         source: "docs.venice.ai, api-reference/api-spec")
     }
-    + [
-      "x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", "x-ratelimit-type",
-    ].map {
+    + ["x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", "x-ratelimit-type"].map {
       KnownDeviation("header \($0) of status 429 of \(edit)", "The page on rate limits has it.", source: VeniceSource.rateLimits)
     }
     + ["x-ratelimit-remaining", "x-ratelimit-resets", "retry-after"].map {
@@ -72,8 +70,7 @@ enum VeniceKnownDeviations {
     [
       ("400", "A type that is none"), ("404", "A path that is none"), ("405", "Another method than GET and HEAD"),
       ("431", "Headers that are too large"),
-    ].map {
-      status, says in
+    ].map { status, says in
       KnownDeviation("status \(status) of GET /models", "\(says): the document lists fewer statuses.", source: VeniceSource.clientNotes)
     } + [
       KnownDeviation("operation HEAD /models", "A client of Venice's asks it whether the service is there.", source: "source of venice-cli")

@@ -32,9 +32,8 @@ package struct VeniceModel: Sendable, Hashable {
 
   init(
     _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: KeyValuePairs<String, Int> = [:],
-    tiersArePriced: Bool = true,
-    prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false, inputs: Int? = nil,
-    since: ContractDate? = nil, until: ContractDate? = nil
+    tiersArePriced: Bool = true, prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false,
+    inputs: Int? = nil, since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.id = id
     self.name = name
@@ -97,9 +96,7 @@ extension VeniceModel {
 
   private var pricing: JSONOutput {
     var members: [(String, JSONOutput)] = [("inpaint", .price(price))]
-    if !tiers.isEmpty, tiersArePriced {
-      members.append(("resolutions", .object(tiers.map { ($0.name, .price($0.price)) })))
-    }
+    if !tiers.isEmpty, tiersArePriced { members.append(("resolutions", .object(tiers.map { ($0.name, .price($0.price)) }))) }
     if !qualities.isEmpty {
       let table = qualities.map { row in
         let high = row.high.map { [("high", JSONOutput.price($0))] } ?? []
@@ -117,9 +114,7 @@ extension VeniceModel {
     ]
     if let maxInputImages { members.append(("maxInputImages", .int(maxInputImages))) }
     members.append(("singleImageAspectRatio", true))
-    if !tiers.isEmpty {
-      members += [("defaultResolution", "1K"), ("resolutions", .array(tiers.map { .string($0.name) }))]
-    }
+    if !tiers.isEmpty { members += [("defaultResolution", "1K"), ("resolutions", .array(tiers.map { .string($0.name) }))] }
     if let defaultQuality {
       members += [("defaultQuality", .string(defaultQuality)), ("qualities", .array(qualityNames.map(JSONOutput.string)))]
     }

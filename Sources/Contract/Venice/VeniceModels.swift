@@ -72,8 +72,7 @@ package enum VeniceModels {
       "flux-2-max-edit", "Flux 2 Max", .anonymized, created: 1_767_571_200, price: 120_000, prompt: 3000, ratios: full, since: repriced),
     VeniceModel(
       "gpt-image-2-edit", "GPT Image 2", .anonymized, created: 1_776_729_600, price: 360_000,
-      tiers: ["1K": 360_000, "2K": 530_000, "4K": 850_000], prompt: 10_000,
-      ratios: ["1:1", "3:2", "16:9"],
+      tiers: ["1K": 360_000, "2K": 530_000, "4K": 850_000], prompt: 10_000, ratios: ["1:1", "3:2", "16:9"],
       qualities: [
         VeniceQualityPrices(tier: "1K", low: 30_000, medium: 100_000, high: 360_000),
         VeniceQualityPrices(tier: "2K", low: 40_000, medium: 150_000, high: 530_000),
@@ -130,7 +129,5 @@ package enum VeniceModels {
   private static let full = requestRatios
   private static let withoutAuto = full.filter { $0 != "auto" }
   private static let withoutUltraWide = full.filter { $0 != "21:9" }
-  private static let grok = [
-    "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "2:1", "1:2", "19.5:9", "9:19.5", "20:9", "9:20", "auto",
-  ]
+  private static let grok = ["1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "2:1", "1:2", "19.5:9", "9:19.5", "20:9", "9:20", "auto"]
 }

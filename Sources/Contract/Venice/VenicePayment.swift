@@ -111,8 +111,7 @@ struct X402Offer: Sendable {
   private var url: String { "https://api.venice.ai\(path)" }
 
   private var base: JSONOutput {
-    payment(
-      network: "eip155:8453", asset: Self.token, payTo: Self.receiver, extra: ["name": "USD Coin", "version": "2"])
+    payment(network: "eip155:8453", asset: Self.token, payTo: Self.receiver, extra: ["name": "USD Coin", "version": "2"])
   }
 
   private var solana: JSONOutput {

@@ -42,8 +42,7 @@ package struct VeniceResponse: Sendable {
     ResponseHeader("X-Balance-Remaining", "What a wallet has left, in USD.", schema),
     ResponseHeader(
       "x-venice-model-deprecation-warning", "That the model will be switched off; scenarios send it, no model of these contracts does.",
-      schema),
-    ResponseHeader("x-venice-model-deprecation-date", "When the model will be switched off.", schema, .moment),
+      schema), ResponseHeader("x-venice-model-deprecation-date", "When the model will be switched off.", schema, .moment),
     ResponseHeader("x-venice-deprecated", "There where the model is deprecated.", schema, .words(["true"])),
     ResponseHeader("x-venice-deprecated-replacement", "The model to use instead.", schema),
   ]

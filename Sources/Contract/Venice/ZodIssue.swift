@@ -74,17 +74,14 @@ struct ZodIssue: Sendable {
 
   static func unrecognizedKeys(_ keys: [String]) -> ZodIssue {
     let message = "Unrecognized key(s) in object: \(keys.map { "'\($0)'" }.joined(separator: ", "))"
-    return ZodIssue(
-      [], message,
-      ["code": "unrecognized_keys", "keys": keys.json, "path": [String]().json, "message": .string(message)])
+    return ZodIssue([], message, ["code": "unrecognized_keys", "keys": keys.json, "path": [String]().json, "message": .string(message)])
   }
 
   /// A union of which no branch fits, with the issues of each branch inside.
   static func invalidUnion(_ branches: [ZodIssue], at path: [String]) -> ZodIssue {
     let errors = branches.map { ["issues": [$0.json], "name": "ZodError"] as JSONOutput }
     return ZodIssue(
-      path, "Invalid input",
-      ["code": "invalid_union", "unionErrors": .array(errors), "path": path.json, "message": "Invalid input"],
+      path, "Invalid input", ["code": "invalid_union", "unionErrors": .array(errors), "path": path.json, "message": "Invalid input"],
       details: branches.flatMap(\.detailMessages))
   }
 
@@ -94,15 +91,11 @@ struct ZodIssue: Sendable {
   }
 }
 
-extension [String] {
-  fileprivate var json: JSONOutput { .array(map(JSONOutput.string)) }
-}
+extension [String] { fileprivate var json: JSONOutput { .array(map(JSONOutput.string)) } }
 
 extension [ZodIssue] {
   /// 400 with `error`, `details` as zod's `format()` nests it, and `issues`: the shape seen live since 2026-08.
-  var response: Response {
-    .json(400, ["error": "Invalid request parameters", "details": details, "issues": .array(map(\.json))])
-  }
+  var response: Response { .json(400, ["error": "Invalid request parameters", "details": details, "issues": .array(map(\.json))]) }
 
   /// `{"_errors":[root],"field":{"_errors":[…]}}`; no path is deeper than one field.
   private var details: JSONOutput {

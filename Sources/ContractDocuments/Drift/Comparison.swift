@@ -25,9 +25,7 @@ struct Comparison {
     }
   }
 
-  private mutating func fields(
-    _ mock: [(name: String, facts: FieldFacts)], _ document: [(name: String, facts: FieldFacts)], kind: String
-  ) {
+  private mutating func fields(_ mock: [(name: String, facts: FieldFacts)], _ document: [(name: String, facts: FieldFacts)], kind: String) {
     let operation = operation
     pairs(mock.map(\.name), document.map(\.name)) { "\(kind) \($0) of \(operation)" }
     for own in mock {

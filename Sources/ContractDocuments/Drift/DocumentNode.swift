@@ -9,9 +9,7 @@ struct DocumentNode: Sendable {
   var line: Int { node.position.line }
 
   /// The text as written: `1:1`, `2026-06-19` and `null` are texts.
-  var text: String? {
-    if case .scalar(let text, _) = node.content { text } else { nil }
-  }
+  var text: String? { if case .scalar(let text, _) = node.content { text } else { nil } }
 
   var elements: [DocumentNode] { node.elements?.map(DocumentNode.init) ?? [] }
 

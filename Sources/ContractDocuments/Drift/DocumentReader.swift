@@ -90,9 +90,7 @@ struct DocumentReader {
     if isListed { field.options = options }
   }
 
-  private static func numbers(in text: String) -> [String] {
-    text.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 }
-  }
+  private static func numbers(in text: String) -> [String] { text.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 } }
 
   private static func parts(_ schema: DocumentNode) -> [DocumentNode] {
     ["allOf", "anyOf", "oneOf"].flatMap { schema[$0]?.elements ?? [] }

@@ -57,9 +57,7 @@ package struct DriftReport: Sendable {
   package var drift: [Difference] { differences.filter { $0.explanation == nil } }
 }
 
-extension DocumentReader {
-  fileprivate var paths: [String] { root["paths"]?.members.map(\.key) ?? [] }
-}
+extension DocumentReader { fileprivate var paths: [String] { root["paths"]?.members.map(\.key) ?? [] } }
 
 /// One difference between a document and the mock's contract.
 package struct Difference: Sendable, Equatable {
@@ -122,9 +120,7 @@ extension DriftReport {
   }
 
   private var json: JSONOutput {
-    .object([
-      ("api", .string(api.rawValue)), ("drift", .array(drift.map(\.json))), ("explained", .array(explained.map(\.json))),
-    ])
+    .object([("api", .string(api.rawValue)), ("drift", .array(drift.map(\.json))), ("explained", .array(explained.map(\.json)))])
   }
 }
 

@@ -44,9 +44,7 @@ package struct ContractDocument: Sendable {
     api == .venice ? VeniceDocument(settings: settings).paths : DGridDocument(settings: settings).paths
   }
 
-  private var securitySchemes: [(String, JSONOutput)] {
-    api == .venice ? VeniceDocument.securitySchemes : DGridDocument.securitySchemes
-  }
+  private var securitySchemes: [(String, JSONOutput)] { api == .venice ? VeniceDocument.securitySchemes : DGridDocument.securitySchemes }
 }
 
 /// The header lines that are the mock's own, on the answers of both APIs.

@@ -29,17 +29,15 @@ struct DGridDocument {
         + ruleErrors(DGridEndpoint.imageEdits, allow: "POST"), schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
     return .object([
       ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
-      ("security", .array([Self.security])), ("requestBody", body),
-      ("responses", .object([("200", pictures)] + answers.members)),
+      ("security", .array([Self.security])), ("requestBody", body), ("responses", .object([("200", pictures)] + answers.members)),
     ])
   }
 
   private var body: JSONOutput {
     let multipart = BodySchema(
-      DGridFields.multipart.filter { $0.name != DGridFields.secondImageName },
-      DGridRules.ofMultipart, .multipart, settings, limits: ModelLimits.dgrid)
-    let messages = BodySchema(
-      DGridFields.messages, DGridRules.ofMessages, .json, settings)
+      DGridFields.multipart.filter { $0.name != DGridFields.secondImageName }, DGridRules.ofMultipart, .multipart, settings,
+      limits: ModelLimits.dgrid)
+    let messages = BodySchema(DGridFields.messages, DGridRules.ofMessages, .json, settings)
     return .object([
       ("required", .bool(true)),
       (
@@ -92,8 +90,7 @@ struct DGridDocument {
       ("headers-too-large", .headersTooLarge), ("unsupported-encoding", .unsupportedEncoding),
     ]
     return errors.map { name, error in
-      .init(
-        name: name, says: error.message, response: error.response(settings, requestID: "req_00000000000000000000000000000000"))
+      .init(name: name, says: error.message, response: error.response(settings, requestID: "req_00000000000000000000000000000000"))
     }
   }
 
@@ -125,9 +122,7 @@ struct DGridDocument {
 
 extension Response {
   /// The body as JSON.
-  fileprivate var json: JSONOutput {
-    (try? JSONDocument(parsing: body)).map { $0.output(of: $0.root) } ?? .null
-  }
+  fileprivate var json: JSONOutput { (try? JSONDocument(parsing: body)).map { $0.output(of: $0.root) } ?? .null }
 }
 
 /// What DGrid's JSON answers look like.
@@ -136,8 +131,7 @@ enum DGridShapes {
   static func refusal(_ status: Int) -> JSONOutput {
     let error = Shape.object([
       .member("message", .string), .member("type", .string),
-      .optional("param", .nullable(.string), "One of the gateway's layers has none."),
-      .member("code", .nullable(.string)),
+      .optional("param", .nullable(.string), "One of the gateway's layers has none."), .member("code", .nullable(.string)),
     ])
     return Shape.object([.member("error", error)]).schema
   }

@@ -102,9 +102,7 @@ struct VeniceDocument {
 
   private var exampleList: JSONOutput {
     let model = VeniceModels.model(VeniceModels.defaultID, on: settings.veniceContract)
-    return .object([
-      ("object", .string("list")), ("type", .string("inpaint")), ("data", .array([model].compactMap { $0?.json })),
-    ])
+    return .object([("object", .string("list")), ("type", .string("inpaint")), ("data", .array([model].compactMap { $0?.json }))])
   }
 
   private static func security(_ name: String) -> JSONOutput { .object([(name, .array([]))]) }
@@ -158,9 +156,7 @@ enum VeniceShapes {
     .member("supportedChains", .list(.string)), .member("topUpInstructions", .any), .member("siwxChallenge", .any),
   ])
 
-  static let models = Shape.object([
-    .member("object", .words(["list"])), .member("type", .string), .member("data", .list(model)),
-  ])
+  static let models = Shape.object([.member("object", .words(["list"])), .member("type", .string), .member("data", .list(model))])
 
   private static let model = Shape.object([
     .member("created", .integer), .member("id", .string), .member("model_spec", spec), .member("object", .words(["model"])),
@@ -181,6 +177,4 @@ enum VeniceShapes {
   ])
 }
 
-extension JSONOutput {
-  fileprivate static func anyOf(_ schemas: [JSONOutput]) -> JSONOutput { .object([("anyOf", .array(schemas))]) }
-}
+extension JSONOutput { fileprivate static func anyOf(_ schemas: [JSONOutput]) -> JSONOutput { .object([("anyOf", .array(schemas))]) } }

@@ -25,9 +25,7 @@ package struct CheckKey: Sendable, Equatable {
   private static let shown = "[key]"
 
   /// The text without the key, where it is a secret.
-  func redacting(_ text: String) -> String {
-    isSecret ? String(decoding: redacting(Array(text.utf8)), as: UTF8.self) : text
-  }
+  func redacting(_ text: String) -> String { isSecret ? String(decoding: redacting(Array(text.utf8)), as: UTF8.self) : text }
 
   /// The answer without the key: a text that is cut short later must not end in the middle of it.
   func redacting(_ response: Response) -> Response {

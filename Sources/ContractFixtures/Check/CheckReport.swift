@@ -89,9 +89,7 @@ extension CheckReport {
   package var text: String { table + differences + summary }
 
   /// Returns a line for each fixture: expected, got, verdict.
-  package var table: String {
-    TextTable([["FIXTURE", "EXPECTED", "GOT", "VERDICT"]] + rows.map(\.cells)).aligned + "\n"
-  }
+  package var table: String { TextTable([["FIXTURE", "EXPECTED", "GOT", "VERDICT"]] + rows.map(\.cells)).aligned + "\n" }
 
   private var differences: String {
     rows.filter { $0.outcome.isMiss }.map { row in

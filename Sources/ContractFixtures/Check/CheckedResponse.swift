@@ -84,9 +84,7 @@ package enum AmbiguityFinding: Sendable, Equatable {
   case undecided(String)
 
   /// The value that the server follows; nil: not known.
-  package var value: String? {
-    if case .follows(let value, _, _) = self { value } else { nil }
-  }
+  package var value: String? { if case .follows(let value, _, _) = self { value } else { nil } }
 
   init(_ evidence: [Evidence], unsent: String?) {
     let speaking = evidence.filter { $0.value != nil }

@@ -4,9 +4,7 @@ package import HTTPMessage
 internal import Support
 
 /// The server that is checked: sends one request, returns one response.
-package protocol CheckedServer: Sendable {
-  func send(_ request: Request) throws(NoAnswer) -> Response
-}
+package protocol CheckedServer: Sendable { func send(_ request: Request) throws(NoAnswer) -> Response }
 
 /// Why a request got no response, in one line.
 package struct NoAnswer: Error, Sendable, Equatable {

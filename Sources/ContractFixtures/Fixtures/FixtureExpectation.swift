@@ -107,9 +107,7 @@ extension FixtureExpectation {
     do {
       let document = try JSONDocument(parsing: response.body)
       return json.mismatches(document.root, of: document, at: "$")
-    } catch {
-      return ["json: expected \(json.output.serialized().shown), came a body that is no JSON: \(error)"]
-    }
+    } catch { return ["json: expected \(json.output.serialized().shown), came a body that is no JSON: \(error)"] }
   }
 }
 
@@ -169,9 +167,7 @@ extension FixtureExpectation.Picture {
       var rows = DiscardedRows()
       try ImageDecoder.decode(file, as: format, maximumArea: size.area, into: &rows)
       return []
-    } catch {
-      return [expected + "one that does not decode: \(error.message)"]
-    }
+    } catch { return [expected + "one that does not decode: \(error.message)"] }
   }
 }
 

@@ -40,17 +40,11 @@ struct FixtureNode {
 
   var isNull: Bool { value == .null }
 
-  var isObject: Bool {
-    if case .object = value { true } else { false }
-  }
+  var isObject: Bool { if case .object = value { true } else { false } }
 
-  var isGenerator: Bool {
-    if case .object(let object) = value { object.members.first?.key.hasPrefix("$") == true } else { false }
-  }
+  var isGenerator: Bool { if case .object(let object) = value { object.members.first?.key.hasPrefix("$") == true } else { false } }
 
-  func error(_ message: String) -> FixtureError {
-    FixtureError(file: source.file, at: offset, of: source.document.bytes, message)
-  }
+  func error(_ message: String) -> FixtureError { FixtureError(file: source.file, at: offset, of: source.document.bytes, message) }
 
   /// The error of not being what was expected: `` `request.method` is a number; write a string ``.
   func wrongType(_ expected: String) -> FixtureError {

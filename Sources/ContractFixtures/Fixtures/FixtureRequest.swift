@@ -28,9 +28,7 @@ struct FixtureRequest: Sendable {
   }
 
   /// Tells whether the fixture itself says what the header is to be, or that there is none.
-  func names(_ header: String) -> Bool {
-    head.headers[header] != nil || withheld.contains { $0.equalsIgnoringASCIICase(header) }
-  }
+  func names(_ header: String) -> Bool { head.headers[header] != nil || withheld.contains { $0.equalsIgnoringASCIICase(header) } }
 }
 
 /// How the fields of an edit request are sent.

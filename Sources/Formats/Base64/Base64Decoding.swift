@@ -1,4 +1,4 @@
-internal import CKernels
+internal import CSupport
 internal import Support
 
 /// Base64 text to bytes and back (RFC 4648).
@@ -98,8 +98,7 @@ struct Base64Decoding {
     return offset
   }
 
-  @inline(__always)
-  private static func decodeQuad(
+  @inline(__always) private static func decodeQuad(
     _ text: Span<UInt8>, at offset: Int, _ table: Span<UInt32>, _ out: inout MutableSpan<UInt8>, at target: Int
   ) -> Bool {
     let bits =

@@ -15,9 +15,7 @@ extension Base64 {
     var target = 0
     while source.count - offset >= 24, out.count - target >= 32 {
       let block = source.extracting(offset..<offset + 24)
-      for triple in 0..<8 {
-        put(block[3 * triple], block[3 * triple + 1], block[3 * triple + 2], table, &out, at: target + 4 * triple)
-      }
+      for triple in 0..<8 { put(block[3 * triple], block[3 * triple + 1], block[3 * triple + 2], table, &out, at: target + 4 * triple) }
       offset += 24
       target += 32
     }
@@ -30,8 +28,7 @@ extension Base64 {
     return text
   }
 
-  @inline(__always)
-  private static func put(
+  @inline(__always) private static func put(
     _ first: UInt8, _ second: UInt8, _ third: UInt8, _ table: Span<UInt16>, _ out: inout MutableSpan<UInt8>, at target: Int
   ) {
     let bits = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)

@@ -26,9 +26,7 @@ package struct SyntaxError: Error, Sendable, Equatable, CustomStringConvertible 
 /// Readers that return nil outside of the bytes: offsets come from the bytes themselves and are never trusted.
 extension Span where Element == UInt8 {
   /// Returns the byte at an offset.
-  package func byte(at offset: Int) -> UInt8? {
-    offset >= 0 && offset < count ? self[offset] : nil
-  }
+  package func byte(at offset: Int) -> UInt8? { offset >= 0 && offset < count ? self[offset] : nil }
 
   /// Returns the number in two bytes, the high one first.
   package func bigEndian16(at offset: Int) -> Int? {

@@ -97,9 +97,7 @@ package struct JSONObject: Sendable, Equatable {
   }
 
   /// Compares keys, values and offsets.
-  package static func == (left: JSONObject, right: JSONObject) -> Bool {
-    left.members.elementsEqual(right.members) { $0 == $1 }
-  }
+  package static func == (left: JSONObject, right: JSONObject) -> Bool { left.members.elementsEqual(right.members) { $0 == $1 } }
 }
 
 /// How much structure a JSON text may have before it is refused.

@@ -12,9 +12,7 @@ struct JSONParser {
   }
 
   mutating func parse() throws(JSONError) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      throw error("expected a value but found a UTF-8 byte order mark")
-    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw error("expected a value but found a UTF-8 byte order mark") }
     while true {
       guard let value = try nextValue() else { continue }
       guard let root = try hand(upward: value) else { continue }
@@ -106,14 +104,10 @@ extension JSONParser {
     return true
   }
 
-  mutating func skipWhitespace() {
-    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
-  }
+  mutating func skipWhitespace() { while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 } }
 
   /// Returns the error of having found something else here than `expectation`.
-  func error(expected expectation: String) -> JSONError {
-    error("expected \(expectation) but found \(bytes.span.found(at: offset))")
-  }
+  func error(expected expectation: String) -> JSONError { error("expected \(expectation) but found \(bytes.span.found(at: offset))") }
 
   func error(_ message: String) -> JSONError { JSONError(offset: offset, in: bytes.span, message: message) }
 }
@@ -123,9 +117,7 @@ enum JSONOpenContainer {
   case array([JSONValue])
   case object([JSONObject.Member], key: String, keyOffset: Int)
 
-  var isObject: Bool {
-    if case .object = self { true } else { false }
-  }
+  var isObject: Bool { if case .object = self { true } else { false } }
 
   var closer: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
 

@@ -20,8 +20,7 @@ struct JSONWriter {
       bytes.append(UInt8(ascii: "\""))
       bytes.append(contentsOf: ascii)
       bytes.append(UInt8(ascii: "\""))
-    case .array(let elements):
-      write(elements, between: "[", "]", depth: depth) { $0.write($1, depth: depth + 1) }
+    case .array(let elements): write(elements, between: "[", "]", depth: depth) { $0.write($1, depth: depth + 1) }
     case .object(let members):
       write(members, between: "{", "}", depth: depth) { writer, member in
         writer.quote(member.0)
@@ -54,11 +53,7 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-      append(text)
-    } else {
-      for byte in text.utf8 { escape(byte) }
-    }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { append(text) } else { for byte in text.utf8 { escape(byte) } }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -66,9 +66,7 @@ struct HeaderParameters {
     return Array(bytes[start..<offset])
   }
 
-  private mutating func skipSpaces() {
-    while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 }
-  }
+  private mutating func skipSpaces() { while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x09 { offset += 1 } }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard offset < bytes.count, bytes[offset] == byte else { return false }
@@ -76,9 +74,7 @@ struct HeaderParameters {
     return true
   }
 
-  private func error(expected expectation: String) -> SyntaxError {
-    SyntaxError(expected: expectation, at: offset, in: bytes.span)
-  }
+  private func error(expected expectation: String) -> SyntaxError { SyntaxError(expected: expectation, at: offset, in: bytes.span) }
 }
 
 /// The value of a parameter whose name ends in `*`: `UTF-8'en'%e2%82%ac` (RFC 8187).

@@ -36,9 +36,7 @@ package struct MediaType: Sendable, Equatable {
 
   private static func token(_ bytes: [UInt8], _ offset: inout Int) throws(SyntaxError) -> String {
     let token = bytes[offset...].prefix { $0.isHeaderTokenByte }
-    guard !token.isEmpty else {
-      throw SyntaxError(expected: "a media type such as image/png", at: offset, in: bytes.span)
-    }
+    guard !token.isEmpty else { throw SyntaxError(expected: "a media type such as image/png", at: offset, in: bytes.span) }
     offset = token.endIndex
     return String(decoding: token.map(\.loweredASCII), as: UTF8.self)
   }

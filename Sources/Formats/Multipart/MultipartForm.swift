@@ -8,9 +8,7 @@ package struct MultipartForm: Sendable {
   package let parts: [Part]
 
   /// Parses a whole body with the boundary of its content type.
-  package init(
-    parsing bytes: consuming [UInt8], contentType: MediaType, limits: MultipartLimits = .default
-  ) throws(MultipartError) {
+  package init(parsing bytes: consuming [UInt8], contentType: MediaType, limits: MultipartLimits = .default) throws(MultipartError) {
     try self.init(parsing: bytes, boundary: contentType.boundary(), limits: limits)
   }
 

@@ -46,9 +46,7 @@ struct MultipartParser {
 
   /// Returns where a line feed alone stands before what would be a delimiter otherwise.
   private func boundaryAfterBareLineFeed(from start: Int) -> Int? {
-    DelimiterSearch([0x0A] + dashBoundary).first(in: bytes.span, from: start).flatMap {
-      bytes.span.byte(at: $0 - 1) == 0x0D ? nil : $0
-    }
+    DelimiterSearch([0x0A] + dashBoundary).first(in: bytes.span, from: start).flatMap { bytes.span.byte(at: $0 - 1) == 0x0D ? nil : $0 }
   }
 
   /// Returns bytes in quotes for an error text, whatever is not printable as a full stop.
@@ -83,8 +81,7 @@ extension MultipartParser {
     switch span.byte(at: end) {
     case 0x0D where isClosing || span.byte(at: end + 1) == 0x0A:
       return MultipartDelimiter(contentEnd: contentEnd, offset: offset, end: end + 2, isClosing: isClosing)
-    case nil where isClosing:
-      return MultipartDelimiter(contentEnd: contentEnd, offset: offset, end: end, isClosing: true)
+    case nil where isClosing: return MultipartDelimiter(contentEnd: contentEnd, offset: offset, end: end, isClosing: true)
     case 0x0A: throw bareLineFeed(at: end)
     default: return nil
     }

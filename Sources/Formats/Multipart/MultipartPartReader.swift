@@ -96,12 +96,9 @@ struct MultipartPartReader {
     }
     try refuseTransferEncoding()
     return MultipartForm.Part(
-      name: String(decoding: name.value, as: UTF8.self),
-      filename: try filename(parameters, of: disposition),
+      name: String(decoding: name.value, as: UTF8.self), filename: try filename(parameters, of: disposition),
       contentType: try headers.line(named: "content-type").map { String(decoding: $0.value, as: UTF8.self) },
-      headers: headers.lines.map { ($0.name, String(decoding: $0.value, as: UTF8.self)) },
-      body: body,
-      offset: delimiterAt)
+      headers: headers.lines.map { ($0.name, String(decoding: $0.value, as: UTF8.self)) }, body: body, offset: delimiterAt)
   }
 
   private func parameters(of line: MultipartHeaders.Line) throws(MultipartError) -> [HeaderParameters.Parameter] {

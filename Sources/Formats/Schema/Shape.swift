@@ -70,9 +70,7 @@ package indirect enum Shape: Sendable {
 
   private static func keywords(_ members: [Member]) -> [(String, JSONOutput)] {
     let required = members.filter(\.isRequired).map { JSONOutput.string($0.name) }
-    return [
-      ("type", "object"), ("properties", properties(members)), ("required", .array(required)), ("additionalProperties", false),
-    ]
+    return [("type", "object"), ("properties", properties(members)), ("required", .array(required)), ("additionalProperties", false)]
   }
 
   private static func properties(_ members: [Member]) -> JSONOutput {

@@ -36,9 +36,7 @@ package struct URLText: Sendable, Equatable {
     }
     let isBracketed = authority.first == UInt8(ascii: "[")
     let host = isBracketed ? try bracketed(authority) : authority.prefix { $0 != UInt8(ascii: ":") }
-    guard !host.isEmpty else {
-      throw SyntaxError(expected: "a host", at: host.startIndex, in: bytes.span)
-    }
+    guard !host.isEmpty else { throw SyntaxError(expected: "a host", at: host.startIndex, in: bytes.span) }
     let rest = authority[(isBracketed ? host.endIndex + 1 : host.endIndex)...]
     return (String(decoding: host.map(\.loweredASCII), as: UTF8.self), try port(rest, of: bytes))
   }

@@ -43,8 +43,7 @@ struct YAMLComposer: ~Copyable {
     case .mappingStart(let properties):
       try anchors.open(properties, tag: "map", position, depth)
       return anchors.close(properties, try mapping(position, depth))
-    case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
-      throw .notYAML("there is no value here", position)
+    case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd: throw .notYAML("there is no value here", position)
     }
   }
 
@@ -77,8 +76,7 @@ struct YAMLComposer: ~Copyable {
   /// Reads a word, or an alias of one.
   private mutating func key(_ event: YAMLEvent, depth: Int) throws(YAMLReadingError) -> String {
     switch event.content {
-    case .scalar, .alias:
-      if case .scalar(let text, _) = try value(event, depth: 1).node.content { return text }
+    case .scalar, .alias: if case .scalar(let text, _) = try value(event, depth: 1).node.content { return text }
     case .sequenceStart, .mappingStart: if options.isLenient { _ = try value(event, depth: depth) }
     case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd: break
     }
@@ -114,9 +112,7 @@ private struct YAMLAnchors {
   init(_ options: YAMLOptions) { self.options = options }
 
   /// Begins a value. Up to its end its anchor's name stands for nothing, not for an older value of that name either.
-  mutating func open(
-    _ properties: YAMLProperties, tag usual: String, _ position: TextPosition, _ depth: Int
-  ) throws(YAMLReadingError) {
+  mutating func open(_ properties: YAMLProperties, tag usual: String, _ position: TextPosition, _ depth: Int) throws(YAMLReadingError) {
     try take(1, position, depth)
     // Only the tag that says what is there anyway may stand before a value.
     if !options.isLenient, let tag = properties.tag, tag != "!", tag != "tag:yaml.org,2002:\(usual)" {

@@ -30,24 +30,16 @@ package struct YAMLNode: Sendable {
   }
 
   /// Tells whether it is `~`, `null`, or nothing at all.
-  package var isNull: Bool {
-    if case .scalar(let text, isPlain: true) = content { ["~", "null", ""].contains(text) } else { false }
-  }
+  package var isNull: Bool { if case .scalar(let text, isPlain: true) = content { ["~", "null", ""].contains(text) } else { false } }
 
   /// The text of a scalar that is not null.
-  package var text: String? {
-    if case .scalar(let text, _) = content, !isNull { text } else { nil }
-  }
+  package var text: String? { if case .scalar(let text, _) = content, !isNull { text } else { nil } }
 
   /// The members of a mapping, repeated keys kept; nil for another value.
-  package var members: [Member]? {
-    if case .mapping(let members) = content { members } else { nil }
-  }
+  package var members: [Member]? { if case .mapping(let members) = content { members } else { nil } }
 
   /// The elements of a list; nil for another value.
-  package var elements: [YAMLNode]? {
-    if case .list(let elements) = content { elements } else { nil }
-  }
+  package var elements: [YAMLNode]? { if case .list(let elements) = content { elements } else { nil } }
 
   /// What it is, for a message: `a list`, `empty`, `'text'`.
   package var kind: String {

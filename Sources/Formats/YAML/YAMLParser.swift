@@ -50,11 +50,9 @@ internal import CYAML
     case YAML_DOCUMENT_END_EVENT: .documentEnd
     case YAML_ALIAS_EVENT: .alias(unsafe text(event.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT: unsafe scalar(event)
-    case YAML_SEQUENCE_START_EVENT:
-      .sequenceStart(unsafe properties(event.data.sequence_start.tag, event.data.sequence_start.anchor))
+    case YAML_SEQUENCE_START_EVENT: .sequenceStart(unsafe properties(event.data.sequence_start.tag, event.data.sequence_start.anchor))
     case YAML_SEQUENCE_END_EVENT: .sequenceEnd
-    case YAML_MAPPING_START_EVENT:
-      .mappingStart(unsafe properties(event.data.mapping_start.tag, event.data.mapping_start.anchor))
+    case YAML_MAPPING_START_EVENT: .mappingStart(unsafe properties(event.data.mapping_start.tag, event.data.mapping_start.anchor))
     case YAML_MAPPING_END_EVENT: .mappingEnd
     default: preconditionFailure("libyaml has an event that its header does not name: \(type.rawValue)")
     }
@@ -64,8 +62,7 @@ internal import CYAML
     let scalar = unsafe event.data.scalar
     // Not up to the first zero byte: `"\0"` is a character like others.
     let text = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-    return .scalar(
-      text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE, unsafe properties(scalar.tag, scalar.anchor))
+    return .scalar(text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE, unsafe properties(scalar.tag, scalar.anchor))
   }
 
   private static func properties(_ tag: UnsafePointer<UInt8>?, _ anchor: UnsafePointer<UInt8>?) -> YAMLProperties {
@@ -156,6 +153,4 @@ extension YAMLFailure {
   }
 }
 
-extension TextPosition {
-  init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) }
-}
+extension TextPosition { init(_ mark: yaml_mark_t) { self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1) } }

@@ -45,9 +45,8 @@ package enum YAMLText {
   /// Reads a document, of whatever size and encoding; nil when there is none.
   ///
   /// - Throws: why it cannot be read, with its position and cause.
-  package static func compose(
-    _ bytes: [UInt8], _ options: YAMLOptions, _ problems: inout ProblemList
-  ) throws(YAMLReadingError) -> YAMLNode? {
+  package static func compose(_ bytes: [UInt8], _ options: YAMLOptions, _ problems: inout ProblemList) throws(YAMLReadingError) -> YAMLNode?
+  {
     var composer = YAMLComposer(JSONInYAML.readable(bytes), options)
     guard let root = try composer.document() else { return nil }
     for problem in composer.problems.all { problems.add(problem.position, problem.message) }

@@ -99,9 +99,7 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
   }
 
   /// Reads and verifies what follows the last row.
-  func finish() throws(ImageDecodeError) {
-    try check(unsafe codec_decoder_finish(decoder))
-  }
+  func finish() throws(ImageDecodeError) { try check(unsafe codec_decoder_finish(decoder)) }
 
   private var size: PixelSize {
     let header = unsafe codec_decoder_header(decoder)

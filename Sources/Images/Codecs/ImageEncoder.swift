@@ -14,9 +14,7 @@ package enum ImageEncoder {
     try check(layout.size, for: format)
     let encoder = try EncoderHandle(format: format)
     try encoder.open(layout)
-    if format != .webp {
-      for text in texts { try encoder.write(EncodedText(text, for: format)) }
-    }
+    if format != .webp { for text in texts { try encoder.write(EncodedText(text, for: format)) } }
     var source = source
     var row = [UInt8](repeating: 0, count: layout.rowLength)
     for y in 0..<layout.size.height {
@@ -105,9 +103,7 @@ package struct ImageEncodeError: Error, Equatable, Sendable, CustomStringConvert
   }
 
   /// - Precondition: `row` is as long as the layout says.
-  func write(row: [UInt8]) throws(ImageEncodeError) {
-    try check(unsafe codec_encoder_write_row(encoder, row))
-  }
+  func write(row: [UInt8]) throws(ImageEncodeError) { try check(unsafe codec_encoder_write_row(encoder, row)) }
 
   func finish() throws(ImageEncodeError) -> [UInt8] {
     try check(unsafe codec_encoder_finish(encoder))

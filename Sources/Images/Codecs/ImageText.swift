@@ -18,9 +18,7 @@ package struct ImageText: Sendable, Equatable {
 
 /// An ``ImageText`` as the bytes of a PNG chunk or of a JPEG marker.
 struct EncodedText {
-  enum ChunkType: String {
-    case tEXt, iTXt
-  }
+  enum ChunkType: String { case tEXt, iTXt }
 
   /// The longest COM marker, whose 16-bit length field counts itself.
   static let maximumCommentLength = 65_533
@@ -33,11 +31,7 @@ struct EncodedText {
       let rule = "a keyword has 1 to 79 printable Latin-1 characters and single spaces inside"
       throw ImageEncodeError(kind: .invalidKeyword(text.keyword), format: format, message: rule)
     }
-    if format == .jpeg {
-      self.init(comment: "\(text.keyword): \(text.text)")
-    } else {
-      self.init(keyword: keyword, text: text.text)
-    }
+    if format == .jpeg { self.init(comment: "\(text.keyword): \(text.text)") } else { self.init(keyword: keyword, text: text.text) }
   }
 
   private init(comment: String) {

@@ -8,9 +8,7 @@ package enum ImageSniff: Sendable, Equatable {
   case other(OtherContent)
 
   /// The header of a format the mock reads, nil for anything else.
-  package var header: ImageHeader? {
-    if case .recognised(let header) = self { header } else { nil }
-  }
+  package var header: ImageHeader? { if case .recognised(let header) = self { header } else { nil } }
 
   /// The format the mock reads, nil for anything else.
   package var format: ImageFormat? { header?.format }

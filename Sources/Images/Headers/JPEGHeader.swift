@@ -15,8 +15,7 @@ enum JPEGHeader {
       case 0x00, 0x01, 0xD0...0xD7:
         offset = segment
         continue
-      case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC:
-        return readFrame(marker, at: segment, of: bytes)
+      case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC: return readFrame(marker, at: segment, of: bytes)
       case 0xD8, 0xD9, 0xDA:
         return header.broken(at: offset, "expected a frame header before the pixels but found the marker 0xFF\(marker.hex)")
       default: break

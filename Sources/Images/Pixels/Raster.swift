@@ -100,9 +100,7 @@ extension Raster: RowSink {
 
   /// Appends a row.
   package mutating func take(row: Span<UInt8>, at y: Int) {
-    bytes.append(addingCapacity: row.count) { output in
-      for index in row.indices { output.append(row[index]) }
-    }
+    bytes.append(addingCapacity: row.count) { output in for index in row.indices { output.append(row[index]) } }
   }
 }
 

@@ -29,8 +29,7 @@ final class DGridService: Sendable {
     if DGridEndpoint(path: context.head.path) == .models { return .ready(HandlingResult(DGridModelList.response)) }
     var form: SubmittedForm?
     switch contract.examine(request, requestID: context.id, form: &form) {
-    case .refused(let refusal):
-      return .ready(HandlingResult(refusal, edit: EditSummary(form: form, context.captureLevel)))
+    case .refused(let refusal): return .ready(HandlingResult(refusal, edit: EditSummary(form: form, context.captureLevel)))
     case .accepted(let edit):
       let summary = EditSummary(edit, form: form, context.captureLevel)
       let job = DGridEditJob(service: self, edit: edit, head: context.head, requestID: context.id, summary: summary)

@@ -142,9 +142,7 @@ extension EditJob {
     let decoded = decode(inputs, fitting: drawings[0].size)
     let verdict = checkImages(inputs.arrivals(decoded.facts), mask: inputs.mask == nil ? nil : decoded.facts.last)
     if let refusal = verdict.refusal { return refused(refusal, inputs, decoded.facts) }
-    return accepted(drawings, inputs, decoded.facts, verdict.warnings, isRendered: false) {
-      try resources.cache.render(drawings, decoded)
-    }
+    return accepted(drawings, inputs, decoded.facts, verdict.warnings, isRendered: false) { try resources.cache.render(drawings, decoded) }
   }
 
   private func decode(_ inputs: EditInputs, fitting size: PixelSize) -> DecodedImages {
@@ -158,9 +156,7 @@ extension EditJob {
         decoded.facts.append(resources.probe.facts(of: image, maximumArea: Self.maximumArea, into: &none))
       }
     }
-    if let mask = inputs.mask {
-      decoded.facts.append(resources.probe.facts(of: mask, maximumArea: Self.maximumArea, into: &decoded.mask))
-    }
+    if let mask = inputs.mask { decoded.facts.append(resources.probe.facts(of: mask, maximumArea: Self.maximumArea, into: &decoded.mask)) }
     return decoded
   }
 
@@ -173,13 +169,9 @@ extension EditJob {
     let summary = summary?.with(inputs.summary(facts))
     return HandlingResult(warnings: self.warnings + warnings, edit: summary, isRendered: isRendered) { change in
       do {
-        let pictures = zip(drawings, try files()).map {
-          RenderedPicture(drawing: $0, file: change?($1) ?? $1, isChanged: change != nil)
-        }
+        let pictures = zip(drawings, try files()).map { RenderedPicture(drawing: $0, file: change?($1) ?? $1, isChanged: change != nil) }
         return response(pictures, sources: sizes)
-      } catch {
-        return failure
-      }
+      } catch { return failure }
     }
   }
 

@@ -29,8 +29,7 @@ final class VeniceService: Sendable {
     }
     var form: SubmittedForm?
     switch contract.examine(request, form: &form) {
-    case .refused(let refusal):
-      return .ready(HandlingResult(refusal, edit: EditSummary(form: form, context.captureLevel)))
+    case .refused(let refusal): return .ready(HandlingResult(refusal, edit: EditSummary(form: form, context.captureLevel)))
     case .accepted(var edit):
       let image = edit.takeImage()
       request.body = .complete([])
@@ -75,9 +74,7 @@ struct VeniceEditJob: EditJob {
     let source = image.size ?? PixelSize(width: 1, height: 1)
     let ratio = edit.effectiveRatio(for: source)
     let size = edit.outputSize(ratio: ratio)
-    let details = [
-      ratio, edit.resolution, "\(size)", edit.outputFormat.rawValue, edit.quality, edit.safeMode ? nil : "safe mode off",
-    ]
+    let details = [ratio, edit.resolution, "\(size)", edit.outputFormat.rawValue, edit.quality, edit.safeMode ? nil : "safe mode off"]
     let facts = EditFacts(
       endpoint: "VENICE image/edit", model: edit.model.id, prompt: edit.prompt, details: details.compactMap(\.self), seed: resources.seed)
     return [EditDrawing(facts: facts, size: size, format: edit.outputFormat, sources: [image.digest], mask: nil)]

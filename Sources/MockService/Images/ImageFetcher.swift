@@ -36,9 +36,7 @@ struct ImageFetcher: Sendable {
     do {
       let path = try RelativePath(decoding: String(url.path.drop { $0 == "/" }))
       return .image(SourceImage(try readFile("\(mapping.folder)/\(path)", limit: Self.fileLimit)))
-    } catch {
-      return .missing(.unreachable("\(url.host)\(url.path) in \(mapping.folder): \(error)"))
-    }
+    } catch { return .missing(.unreachable("\(url.host)\(url.path) in \(mapping.folder): \(error)")) }
   }
 
   /// Tells whether the host is the name by which the client knows the mock, or a loopback name.

@@ -135,9 +135,7 @@ final class ImageProbe: Sendable {
       try ImageDecoder.decode(image.bytes(), as: format, maximumArea: maximumArea, into: &sink)
     } catch let error as ImageDecodeError {
       defect = error.message
-    } catch {
-      defect = "\(error)"
-    }
+    } catch { defect = "\(error)" }
     let facts = image.facts(defect: defect)
     known.withLock { $0.insert(facts, for: image.digest, cost: 300 + (defect?.utf8.count ?? 0)) }
     return facts

@@ -54,9 +54,7 @@ final class StaticFiles: Sendable {
         written.store(0, ordering: .relaxed)
         try trimFolder(folder, toBytes: Self.folderLimit, ofFiles: Self.isOwnName)
       }
-    } catch {
-      log("\(name) is kept in memory only: \(error)")
-    }
+    } catch { log("\(name) is kept in memory only: \(error)") }
   }
 
   /// Tells whether a name is `edited-` and 32 hexadecimal digits with an image's extension: nothing that could leave the folder.

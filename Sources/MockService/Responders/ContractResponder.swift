@@ -16,8 +16,7 @@ final class ContractResponder: Responder {
       cache: RenderCache(limit: configuration.cacheLimit), seed: configuration.seed)
     venice = VeniceService(contract: VeniceContract(settings: settings, keys: keys), resources: resources)
     dgrid = DGridService(
-      contract: DGridContract(settings: settings, keys: keys), resources: resources, files: files,
-      now: { clock.unixMilliseconds / 1_000 })
+      contract: DGridContract(settings: settings, keys: keys), resources: resources, files: files, now: { clock.unixMilliseconds / 1_000 })
   }
 
   /// Returns what can be said before the body is in; nil: the body is needed.

@@ -30,8 +30,7 @@ struct ScenarioResponder: Responder {
       let text = "there is no scenario '\(name.prefix(80))'; near are \(near.joined(separator: ", ")) (image-edit-mock scenario list)"
       return .refused(MockError.response(400, text, facts.api, settings))
     case .unreadable(let problems): return .refused(MockError.response(500, "a scenario cannot be read: \(problems)", facts.api, settings))
-    case .scenario(let scenario):
-      return .scenario(ScenarioAdmission(scenario: scenario, admitted: engine.admit(scenario, facts)))
+    case .scenario(let scenario): return .scenario(ScenarioAdmission(scenario: scenario, admitted: engine.admit(scenario, facts)))
     }
   }
 
@@ -66,8 +65,7 @@ struct ScenarioResponder: Responder {
       if let status { response.status = status }
       return response
     case .reply(.literal(let literal)): return texts.response(of: literal)
-    case .rateLimit(let limit, let reset):
-      return QuotaErrors.rateLimit(facts.api, circumstances, limit: limit, reset: reset)
+    case .rateLimit(let limit, let reset): return QuotaErrors.rateLimit(facts.api, circumstances, limit: limit, reset: reset)
     case .errorBudget(let budget, let reset):
       return QuotaErrors.errorBudget(facts.api, circumstances, failures: budget.failures, block: budget.block, reset: reset)
     case .insufficientBalance: return QuotaErrors.insufficientBalance(facts.api, circumstances)

@@ -46,9 +46,7 @@ struct BackdropSky: Sendable {
   let top: Int
   let horizon: Int
 
-  func luminance(_ y: Int, of height: Int) -> UInt8 {
-    UInt8(clamping: top + (horizon - top) * min(y * 3, height * 2) / max(height * 2, 1))
-  }
+  func luminance(_ y: Int, of height: Int) -> UInt8 { UInt8(clamping: top + (horizon - top) * min(y * 3, height * 2) / max(height * 2, 1)) }
 }
 
 /// Draws a disc of paper with two fainter rings around it. Lengths are in 1/16 pixel.

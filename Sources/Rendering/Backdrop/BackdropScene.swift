@@ -13,8 +13,7 @@ enum BackdropScene: Sendable, CaseIterable {
       return BackdropRidge(
         base: size.height * 16 * (top + (bottom - top) * depth / 100) / 100,
         luminance: nearest + (farthest - nearest) * (100 - depth) / 100,
-        waves: waves(depth: depth, &random, unit: min(size.width, size.height) * 16),
-        isAngular: self == .mountains)
+        waves: waves(depth: depth, &random, unit: min(size.width, size.height) * 16), isAngular: self == .mountains)
     }
   }
 
@@ -32,8 +31,7 @@ enum BackdropScene: Sendable, CaseIterable {
       }
     let lengths =
       self == .sea
-      ? [260 + depth * 3, 140 + depth]
-      : [random.next(in: 900...1500), random.next(in: 380...620), random.next(in: 140...230)]
+      ? [260 + depth * 3, 140 + depth] : [random.next(in: 900...1500), random.next(in: 380...620), random.next(in: 140...230)]
     return zip(heights, lengths).map { height, length in
       BackdropWave(height: unit * height / 1000, length: max(unit * length / 1000, 16), phase: random.next(in: 0...4095))
     }
@@ -64,9 +62,7 @@ struct BackdropRidge: Sendable {
   let isAngular: Bool
 
   /// Gives the line's height in each column, in 1/16 pixel from the top.
-  func profile(width: Int) -> [Int] {
-    (0..<width).map { x in waves.reduce(base) { $0 - $1.value(at: x * 16, isAngular: isAngular) } }
-  }
+  func profile(width: Int) -> [Int] { (0..<width).map { x in waves.reduce(base) { $0 - $1.value(at: x * 16, isAngular: isAngular) } } }
 
   func draw(_ y: Int, profile: [Int], on row: inout [UInt8]) {
     let bottom = y * 16 + 16

@@ -106,9 +106,7 @@ struct CaptionMetrics: Sendable, Equatable {
   func promptTop(line: Int) -> Int { rule + margin + line * prompt.lineHeight }
 
   /// Gives the top of the details' capitals when the prompt takes `lines` lines.
-  func detailsTop(lines: Int) -> Int {
-    promptTop(line: lines - 1) + prompt.capHeight + Self.gap(prompt.capHeight)
-  }
+  func detailsTop(lines: Int) -> Int { promptTop(line: lines - 1) + prompt.capHeight + Self.gap(prompt.capHeight) }
 }
 
 extension Character {

@@ -22,14 +22,10 @@ enum FoldedText {
 
 extension Character {
   /// Whether this is white space or a control character (including CR LF, which is one character).
-  fileprivate var isBlank: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
-  }
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .control } }
 
   /// Whether a reader would see nothing: marks of direction, byte order marks and joiners on their own.
-  fileprivate var isInvisible: Bool {
-    unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
-  }
+  fileprivate var isInvisible: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
 }
 
 /// Breaks text into lines that fit a width.
@@ -117,9 +113,7 @@ struct DetailLine: Sendable, Equatable {
     text = ""
   }
 
-  private static func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: separator)
-  }
+  private static func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: separator) }
 
   private static func folded(_ text: String) -> String { String(FoldedText.characters(of: text, limit: 200)) }
 

@@ -36,9 +36,7 @@ struct ColourWords: Sendable {
   private static func korean(_ letters: [UInt8]) -> NamedPalette? {
     var best: (length: Int, palette: NamedPalette)?
     for (word, palette) in koreanByFirstSyllable[firstSyllable(letters)] ?? []
-    where word.count > best?.length ?? 0 && letters.starts(with: word) {
-      best = (word.count, palette)
-    }
+    where word.count > best?.length ?? 0 && letters.starts(with: word) { best = (word.count, palette) }
     return best?.palette
   }
 
@@ -47,9 +45,7 @@ struct ColourWords: Sendable {
     grouping: koreanWords.map { (word: Array($0.0.utf8), palette: $0.1) }, by: { firstSyllable($0.word) })
 
   /// Makes one number of the three bytes of a syllable.
-  private static func firstSyllable(_ letters: [UInt8]) -> UInt32 {
-    letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
-  }
+  private static func firstSyllable(_ letters: [UInt8]) -> UInt32 { letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 }
 
 extension UInt8 {

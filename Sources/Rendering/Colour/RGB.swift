@@ -22,9 +22,7 @@ struct RGB: Sendable, Equatable {
 
   /// Gives the colour `part / whole` of the way to `other`, rounded to nearest.
   func mixed(with other: RGB, _ part: Int, of whole: Int) -> RGB {
-    func between(_ from: UInt8, _ to: UInt8) -> UInt8 {
-      UInt8(clamping: (Int(from) * (whole - part) + Int(to) * part + whole / 2) / whole)
-    }
+    func between(_ from: UInt8, _ to: UInt8) -> UInt8 { UInt8(clamping: (Int(from) * (whole - part) + Int(to) * part + whole / 2) / whole) }
     return RGB(red: between(red, other.red), green: between(green, other.green), blue: between(blue, other.blue))
   }
 }

@@ -1,4 +1,4 @@
-internal import CKernels
+internal import CSupport
 
 /// Fits single rows to the output's width.
 ///

@@ -26,15 +26,12 @@ struct RowPlanes: Sendable {
   mutating func keep(_ channel: Channel, of row: Span<UInt8>) {
     guard row.count == samples.count * layout.channels.rawValue else { return }
     switch (channel, layout.channels) {
-    case (.alpha, .grey), (.alpha, .rgb):
-      for index in samples.indices { samples[index] = 255 }
+    case (.alpha, .grey), (.alpha, .rgb): for index in samples.indices { samples[index] = 255 }
     case (_, .grey): keep(row)
     case (_, .rgb): PixelRows.take(channel.rawValue, ofRGB: row, into: &samples)
     case (_, .rgba): PixelRows.take(channel.rawValue, ofRGBA: row, into: &samples)
     }
   }
 
-  private mutating func keep(_ row: Span<UInt8>) {
-    for index in samples.indices { samples[index] = row[index] }
-  }
+  private mutating func keep(_ row: Span<UInt8>) { for index in samples.indices { samples[index] = row[index] } }
 }

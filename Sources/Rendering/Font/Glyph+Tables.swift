@@ -35,9 +35,7 @@ extension Glyph {
   ]
 
   /// Left bracket to grave accent.
-  private static let signs3 = [
-    "4|M4,-3 H0 V23 H4", "9|M0,-1 9,22", "4|M0,-3 H4 V23 H0", "10|M0,8 5,1 10,8", "12|M0,24 H12", "4|M0,-1 4,3",
-  ]
+  private static let signs3 = ["4|M4,-3 H0 V23 H4", "9|M0,-1 9,22", "4|M0,-3 H4 V23 H0", "10|M0,8 5,1 10,8", "12|M0,24 H12", "4|M0,-1 4,3"]
 
   private static let smalls = [
     "11|A6,11,5,5,-150,0 V20 M11,12 H4.5 A4.5,16,4.5,4,-90,-270 H6 A6,15,5,5,90,0", "12|M0,0 V20 O6,13,6,7", "11|A6,13,6,7,-45,-315",
@@ -60,9 +58,7 @@ extension Glyph {
 
 extension Glyph {
   /// Gives the glyph of a character beyond ASCII that is drawn on its own, not as a letter with an accent.
-  static func beyondASCII(_ scalar: Unicode.Scalar) -> Glyph? {
-    beyond[scalar].map { Glyph($0) }
-  }
+  static func beyondASCII(_ scalar: Unicode.Scalar) -> Glyph? { beyond[scalar].map { Glyph($0) } }
 
   /// Only ever looked up, never walked.
   private static let beyond: [Unicode.Scalar: String] = [

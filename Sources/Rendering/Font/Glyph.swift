@@ -33,9 +33,7 @@ extension Glyph {
   static func decomposition(of scalar: Unicode.Scalar) -> (base: Unicode.Scalar, accent: Unicode.Scalar)? {
     for (accent, pairs) in composed {
       var letters = pairs.unicodeScalars.makeIterator()
-      while let letter = letters.next(), let base = letters.next() {
-        if letter == scalar { return (base, accent) }
-      }
+      while let letter = letters.next(), let base = letters.next() { if letter == scalar { return (base, accent) } }
     }
     return nil
   }
@@ -46,8 +44,7 @@ extension Glyph {
   private static let accents: [Unicode.Scalar: String] = [
     "\u{300}": "M-3,-1 2,2.5", "\u{301}": "M3,-1 -2,2.5", "\u{302}": "M-4,2.5 0,-1 4,2.5",
     "\u{303}": "M-5,2 A-2.5,1.5,2.5,2,180,360 A2.5,1.5,2.5,2,180,0", "\u{304}": "M-4,1 H4", "\u{306}": "A0,-1,4,3,180,0",
-    "\u{307}": "D0,0.5",
-    "\u{308}": "D-3,0.5 D3,0.5", "\u{30a}": "O0,0.5,2.5,2.5", "\u{30c}": "M-4,-1 0,2.5 4,-1",
+    "\u{307}": "D0,0.5", "\u{308}": "D-3,0.5 D3,0.5", "\u{30a}": "O0,0.5,2.5,2.5", "\u{30c}": "M-4,-1 0,2.5 4,-1",
     "\u{327}": "M0,20 V22 A-1,23.5,2.5,2.5,-60,120",
   ]
 

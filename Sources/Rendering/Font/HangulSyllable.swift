@@ -75,9 +75,7 @@ extension HangulSyllable {
   static let cellWidth = 22
 
   /// Draws the letters, each squeezed into its box; which box depends on the shape of the vowel and on a final.
-  var glyph: Glyph {
-    Glyph(path: consonants + vowels, width: Self.cellWidth)
-  }
+  var glyph: Glyph { Glyph(path: consonants + vowels, width: Self.cellWidth) }
 
   private var rightVowel: StrokePath? { medial.flatMap { Jamo.rightStrokes[$0] } }
   private var lowerVowel: StrokePath? { medial.flatMap { Jamo.lowerStrokes[$0] } }
@@ -91,9 +89,7 @@ extension HangulSyllable {
   }
 
   private static func letters(_ letters: String, leaning: Bool, in box: JamoBox) -> StrokePath {
-    let drawn = letters.compactMap { letter in
-      Jamo.strokes[leaning && "gk".contains(letter) ? Character(letter.uppercased()) : letter]
-    }
+    let drawn = letters.compactMap { letter in Jamo.strokes[leaning && "gk".contains(letter) ? Character(letter.uppercased()) : letter] }
     guard drawn.count == 2 else { return drawn.first.map(box.place) ?? StrokePath("") }
     return box.half(0).place(drawn[0]) + box.half(1).place(drawn[1])
   }
@@ -127,7 +123,5 @@ extension HangulSyllable {
     }
   }
 
-  private var finalBox: JamoBox {
-    initial == nil && medial == nil ? JamoBox(2, 3, 42, 40) : JamoBox(7, 30, 40, 44)
-  }
+  private var finalBox: JamoBox { initial == nil && medial == nil ? JamoBox(2, 3, 42, 40) : JamoBox(7, 30, 40, 44) }
 }

@@ -18,9 +18,7 @@ struct TextSize: Sendable, Equatable {
   }
 
   /// Measures a text in pixels.
-  func width(of text: some Sequence<Character>) -> Int {
-    text.reduce(0) { $0 + advance(of: $1) }
-  }
+  func width(of text: some Sequence<Character>) -> Int { text.reduce(0) { $0 + advance(of: $1) } }
 
   /// Gives this size, or the smallest one that the glyph can be read at.
   fileprivate func legible(_ glyph: Glyph) -> TextSize { TextSize(capHeight: max(capHeight, glyph.smallestCapHeight)) }
@@ -91,9 +89,7 @@ private struct GlyphOutline {
   }
 
   /// Puts a point of a path, in 1/16 font unit, on the canvas.
-  private func point(_ x: Int, _ y: Int) -> PenPoint {
-    PenPoint(x: (self.x << 4) + fitted(x), y: (top << 4) + fitted(y))
-  }
+  private func point(_ x: Int, _ y: Int) -> PenPoint { PenPoint(x: (self.x << 4) + fitted(x), y: (top << 4) + fitted(y)) }
 
   /// Scales to 1/16 pixel, moved so that a stroke along the line fills whole pixels: its middle on a pixel's middle when it is an odd
   /// number of pixels thick, else between two.

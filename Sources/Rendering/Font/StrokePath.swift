@@ -41,9 +41,7 @@ struct StrokePath: Sendable, Equatable {
   }
 
   /// Joins two paths, with the pen lifted between.
-  static func + (left: StrokePath, right: StrokePath) -> StrokePath {
-    StrokePath(elements: left.elements + [.lift] + right.elements)
-  }
+  static func + (left: StrokePath, right: StrokePath) -> StrokePath { StrokePath(elements: left.elements + [.lift] + right.elements) }
 }
 
 /// Reads the text form of a ``StrokePath``; what cannot be read is left out.
@@ -52,9 +50,7 @@ private struct StrokePathReader {
   private var x = 0
   private var y = 0
 
-  init(_ text: String) {
-    tokens = text.split(separator: " ").reversed()
-  }
+  init(_ text: String) { tokens = text.split(separator: " ").reversed() }
 
   mutating func elements() -> [StrokePath.Element] {
     var elements: [StrokePath.Element] = []

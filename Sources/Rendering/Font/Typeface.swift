@@ -60,18 +60,14 @@ enum Typeface {
     case 0x1100...0x11ff, 0x3131...0x3163, 0xac00...0xd7a3: return HangulSyllable(scalar)?.glyph
     default: break
     }
-    if let (base, accent) = Glyph.decomposition(of: scalar) {
-      return glyph(for: base)?.accented(accent, capital: base.isCapital)
-    }
+    if let (base, accent) = Glyph.decomposition(of: scalar) { return glyph(for: base)?.accented(accent, capital: base.isCapital) }
     return Glyph.beyondASCII(scalar)
   }
 }
 
 extension Character {
   /// Whether this is a syllable of the block U+AC00 to U+D7A3: the font has them all, and all are as wide.
-  var isSyllable: Bool {
-    unicodeScalars.count == 1 && unicodeScalars.allSatisfy { (0xac00...0xd7a3).contains($0.value) }
-  }
+  var isSyllable: Bool { unicodeScalars.count == 1 && unicodeScalars.allSatisfy { (0xac00...0xd7a3).contains($0.value) } }
 }
 
 extension Unicode.Scalar {

@@ -16,9 +16,7 @@ struct Halftone: Sendable, Equatable {
   init(_ pattern: Pattern, cell: Int) {
     let cell = max(cell, 4)
     side = pattern == .flat ? 1 : cell
-    offsets = (0..<side * side).map { [side] in
-      Int16(min(max(pattern.offset(x: $0 % side, y: $0 / side, side: side), -255), 255))
-    }
+    offsets = (0..<side * side).map { [side] in Int16(min(max(pattern.offset(x: $0 % side, y: $0 / side, side: side), -255), 255)) }
   }
 
   /// Gives what is added in row `y` of a picture, again and again.
@@ -50,7 +48,5 @@ extension Halftone.Pattern {
 
 extension Halftone {
   /// Makes the pattern with a cell that looks alike at every output size.
-  init(_ pattern: Pattern, for size: PixelSize) {
-    self.init(pattern, cell: (size.width + size.height) / 150)
-  }
+  init(_ pattern: Pattern, for size: PixelSize) { self.init(pattern, cell: (size.width + size.height) / 150) }
 }

@@ -14,8 +14,7 @@ struct Ramp: Sendable, Equatable {
     let turn = min(max((palette.tint.luminance - dark) * last / range, 5), 11)
     tones = (0..<Self.steps).map { step in
       step <= turn
-        ? palette.shadow.mixed(with: palette.tint, step, of: turn)
-        : palette.tint.mixed(with: palette.paper, step - turn, of: last - turn)
+        ? palette.shadow.mixed(with: palette.tint, step, of: turn) : palette.tint.mixed(with: palette.paper, step - turn, of: last - turn)
     }
   }
 

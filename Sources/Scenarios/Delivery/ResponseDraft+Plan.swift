@@ -13,9 +13,7 @@ extension ResponseDraft {
       && stalls.isEmpty && wirePace == nil
   }
 
-  private var rawResponse: RawResponse {
-    RawResponse(framing: announced, extraFields: extraFields, actions: actions, ending: ending)
-  }
+  private var rawResponse: RawResponse { RawResponse(framing: announced, extraFields: extraFields, actions: actions, ending: ending) }
 
   /// What the head says of the body's length.
   var announced: RawResponse.Framing {

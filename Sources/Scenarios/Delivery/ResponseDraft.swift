@@ -60,9 +60,7 @@ extension ResponseDraft {
   /// Puts `contentType` and `repeats` into the header lines.
   mutating func writeHeaders() {
     if let contentType { response.headers = response.headers.replacing("Content-Type", with: contentType) }
-    for field in repeats {
-      if field.name.isServerHeader { repeatServerField(field) } else { repeatField(field) }
-    }
+    for field in repeats { if field.name.isServerHeader { repeatServerField(field) } else { repeatField(field) } }
   }
 
   private mutating func repeatField(_ field: HeaderField) {

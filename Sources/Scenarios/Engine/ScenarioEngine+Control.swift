@@ -82,9 +82,7 @@ extension ScenarioEngine {
     }
     let unreached = sessions.compactMap { key, state -> UnreachedSteps? in
       // A scenario that is gone, or whose text has changed since, has no steps to speak of.
-      guard let scenario = try? scenarios.scenario(named: key.scenario), scenario.fingerprint == state.fingerprint else {
-        return nil
-      }
+      guard let scenario = try? scenarios.scenario(named: key.scenario), scenario.fingerprint == state.fingerprint else { return nil }
       let histories = state.state.withLock(\.steps)
       let steps = scenario.steps.indices.filter { histories[$0]?.reached ?? 0 == 0 }.map { $0 + 1 }
       return steps.isEmpty ? nil : UnreachedSteps(session: key.session, scenario: key.scenario, steps: steps)

@@ -57,9 +57,7 @@ package final class ScenarioEngine: Sendable {
   ///   - standard: the scenario of requests that choose none.
   ///   - seed: the seed of scenarios without one of their own.
   ///   - changed: asked before each choice; returns the scenarios anew when they have changed.
-  package init(
-    scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil
-  ) {
+  package init(scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil) {
     state = Mutex(State(scenarios: scenarios, standard: standard))
     self.standard = standard
     self.seed = seed
@@ -77,9 +75,7 @@ package final class ScenarioEngine: Sendable {
     guard let name, name != ScenarioChoice.noScenario else { return .none }
     do {
       return try scenarios.scenario(named: name).map(ScenarioChoice.scenario) ?? .unknown(name, near: scenarios.nearest(to: name))
-    } catch {
-      return .unreadable(error)
-    }
+    } catch { return .unreadable(error) }
   }
 
   /// Puts changed scenarios in place; sessions go on in scenarios whose text is the same.
@@ -107,8 +103,7 @@ package final class ScenarioEngine: Sendable {
   }
 
   private func evaluator(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
-    StepEvaluator(
-      scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds)
+    StepEvaluator(scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds)
   }
 
   private func session(_ name: String, in scenario: Scenario) -> SessionState {

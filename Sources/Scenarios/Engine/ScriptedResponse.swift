@@ -41,14 +41,10 @@ package struct ScriptedResponse: Sendable {
   package var draws: SeededRandom
 
   /// The number of the step that responds, counted from 1.
-  package var step: Int? {
-    if case .step(let number) = source { number } else { nil }
-  }
+  package var step: Int? { if case .step(let number) = source { number } else { nil } }
 
   /// Whether the normal response is sent, however it is changed.
-  package var keepsNormalResponse: Bool {
-    if case .reply(.edit) = content { true } else { false }
-  }
+  package var keepsNormalResponse: Bool { if case .reply(.edit) = content { true } else { false } }
 }
 
 /// Where a session stands with its quotas.

@@ -48,9 +48,7 @@ enum StableMath {
     polynomial(distance, tailNumerator) / (polynomial(distance, tailDenominator) * distance + 1)
   }
 
-  private static func polynomial(_ variable: Double, _ coefficients: [Double]) -> Double {
-    coefficients.reduce(0) { $0 * variable + $1 }
-  }
+  private static func polynomial(_ variable: Double, _ coefficients: [Double]) -> Double { coefficients.reduce(0) { $0 * variable + $1 } }
 
   private static let naturalLogarithmOfTwo = 0.693_147_180_559_945_3
   private static let centreNumerator = [

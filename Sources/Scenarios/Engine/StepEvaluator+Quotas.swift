@@ -6,8 +6,7 @@ extension StepEvaluator {
   /// Returns the refusal of a quota that has run out; money is checked before requests are counted.
   func quotaRefusal(_ state: inout SessionState.State) -> ScriptedResponse.Content? {
     guard facts.endpoint == .edit else { return nil }
-    if let budget = scenario.quotas.errorBudget, facts.api == .venice, !facts.sparesErrorBudget,
-      let reset = state.failures.blockReset(now)
+    if let budget = scenario.quotas.errorBudget, facts.api == .venice, !facts.sparesErrorBudget, let reset = state.failures.blockReset(now)
     {
       return .errorBudget(budget, resetMilliseconds: reset)
     }

@@ -51,9 +51,7 @@ package enum ScenarioFile {
         let scenario = Scenario(reading: root, file: isNamed ? name : nil, fingerprint: fingerprint(bytes), context, &problems)
         guard let scenario, problems.all.isEmpty else { return .failure(DocumentProblems(problems.all, file: name, bytes: bytes)) }
         return .success(scenario)
-      } catch {
-        return .failure(DocumentProblems([error.problem], file: name, bytes: bytes))
-      }
+      } catch { return .failure(DocumentProblems([error.problem], file: name, bytes: bytes)) }
     }
   }
 
@@ -75,9 +73,7 @@ package enum ScenarioFile {
 }
 
 extension Scenario {
-  fileprivate init?(
-    reading node: YAMLNode, file: String?, fingerprint: UInt64, _ context: ReadingContext, _ problems: inout ProblemList
-  ) {
+  fileprivate init?(reading node: YAMLNode, file: String?, fingerprint: UInt64, _ context: ReadingContext, _ problems: inout ProblemList) {
     guard let mapping = YAMLMapping(node, "a scenario", keys: context.vocabulary.keys.scenario.map(\.name), &problems) else { return nil }
     let name = Self.name(mapping, file, &problems)
     let description = Self.description(mapping, &problems)

@@ -9,9 +9,7 @@ package enum ScenarioFolder {
   /// Reads `*.yaml` and `*.yml`, in order of their names.
   ///
   /// - Throws: everything that is wrong in any of them.
-  package static func read(
-    _ folder: String, vocabulary: ScenarioVocabulary = .standard
-  ) throws(DocumentProblems) -> [Scenario] {
+  package static func read(_ folder: String, vocabulary: ScenarioVocabulary = .standard) throws(DocumentProblems) -> [Scenario] {
     var scenarios: [Scenario] = []
     var problems: [DocumentProblem] = []
     var files: [String: String] = [:]
@@ -54,9 +52,7 @@ package enum ScenarioFolder {
           throw TextSyntaxError("\(error); write the path of a file, from the scenario's folder")
         }
       }
-    } catch {
-      return .failure(DocumentProblems([.ofFile(path, "\(error)")]))
-    }
+    } catch { return .failure(DocumentProblems([.ofFile(path, "\(error)")])) }
   }
 }
 

@@ -33,9 +33,7 @@ package final class ScenarioSet: Sendable {
   /// Returns the shipped scenarios and those of a folder, if there is one.
   ///
   /// - Throws: everything that is wrong in the folder's files.
-  package static func load(
-    folder: String?, vocabulary: ScenarioVocabulary = .standard
-  ) throws(DocumentProblems) -> ScenarioSet {
+  package static func load(folder: String?, vocabulary: ScenarioVocabulary = .standard) throws(DocumentProblems) -> ScenarioSet {
     let ofFolder = try folder.map { path throws(DocumentProblems) in try ScenarioFolder.read(path, vocabulary: vocabulary) } ?? []
     return ScenarioSet(ofFolder: ofFolder, shipped: ShippedScenario.all)
   }

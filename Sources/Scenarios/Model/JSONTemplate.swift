@@ -80,6 +80,4 @@ extension String {
   }
 }
 
-extension UInt8 {
-  fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
-}
+extension UInt8 { fileprivate var isDigit: Bool { 0x30...0x39 ~= self } }

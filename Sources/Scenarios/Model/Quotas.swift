@@ -74,9 +74,7 @@ extension Quotas.Balance {
     guard let mapping = YAMLMapping(node, "`balance`", keys: ScenarioKeys.balance.map(\.name), &problems) else { return nil }
     let price = mapping["price"]?.dollars("price", &problems)
     guard let amount = mapping.required("usd", "`balance`", "`usd: 0.10`, the dollars there are", &problems)?.dollars("usd", &problems)
-    else {
-      return nil
-    }
+    else { return nil }
     self.init(amount: amount, price: price)
   }
 }

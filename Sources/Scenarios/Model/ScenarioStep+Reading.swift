@@ -37,9 +37,7 @@ extension ScenarioStep {
 
   private static func noteLate(_ steps: [ScenarioStep], _ index: Int, _ elements: [YAMLNode], _ problems: inout ProblemList) {
     guard steps[index].actsOnRequest, let earlier = steps[..<index].firstIndex(where: { !$0.actsOnRequest }) else { return }
-    problems.add(
-      elements[index],
-      "steps that act while the request is read come first: put step \(index + 1) before step \(earlier + 1)")
+    problems.add(elements[index], "steps that act while the request is read come first: put step \(index + 1) before step \(earlier + 1)")
   }
 
   /// Tells whether it takes every request that a later step is for: it never ends, and has no `when` or the same one.
@@ -103,11 +101,7 @@ extension ScenarioStep {
     let asked = mapping["validate"].flatMap { $0.word("validate", of: words, &problems) }.map { $0 == "on" || $0 == "true" }
     if let node = mapping["when"] { when = RequestPattern(reading: node, &problems) }
     validates = asked ?? !actsOnRequest
-    if actsOnRequest {
-      noteHeadOnly(mapping, asked, &problems)
-    } else if when.isValid == nil, validates {
-      when.isValid = true
-    }
+    if actsOnRequest { noteHeadOnly(mapping, asked, &problems) } else if when.isValid == nil, validates { when.isValid = true }
   }
 
   private func noteHeadOnly(_ mapping: YAMLMapping, _ asked: Bool?, _ problems: inout ProblemList) {

@@ -61,9 +61,7 @@ extension Placeholder: CustomStringConvertible {
 
 extension Duration {
   /// `+2s`, `-5s`; nothing for none.
-  fileprivate var offsetText: String {
-    self == .zero ? "" : self > .zero ? "+\(shortText)" : "-\((.zero - self).shortText)"
-  }
+  fileprivate var offsetText: String { self == .zero ? "" : self > .zero ? "+\(shortText)" : "-\((.zero - self).shortText)" }
 }
 
 extension Template {

@@ -68,6 +68,4 @@ extension FaultParameter {
   private static func refusing(_ values: [JSONOutput]) -> [(String, JSONOutput)] { [("not", ["enum": .array(values)])] }
 }
 
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
+extension String { fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() } }

@@ -21,8 +21,7 @@ struct ScenarioKeys: Sendable {
       .optional("headers", .headers, "Headers to set, or to take away with ~; values may have placeholders."),
     ]
     step = [
-      .optional(
-        "when", .mapping(RequestPattern.keys), "Which requests the step is for; without it, all but those for generated pictures."),
+      .optional("when", .mapping(RequestPattern.keys), "Which requests the step is for; without it, all but those for generated pictures."),
       .optional("times", .wholeNumber(1...ValueLimits.mostCount), "How often it answers a session; without it, for ever."),
       .optional("for", .someDuration, "For how long after its first answer it answers a session; without it, for ever."),
       .optional("chance", .share, "How likely it answers: over 0 and up to 1."),
@@ -37,8 +36,7 @@ struct ScenarioKeys: Sendable {
       .member("description", .sentence, "What the scenario reproduces, as one sentence on the incident."),
       .optional("seed", .seed, "What chance and drawn delays hang on; without it, the server's --seed."),
       .optional("quotas", .mapping(Self.quotas, least: 1), "What a session may use up."),
-      .optional(
-        "steps", .some(.mapping(step, least: 1)), "Tried in order: the first that fits and is not used up answers."),
+      .optional("steps", .some(.mapping(step, least: 1)), "Tried in order: the first that fits and is not used up answers."),
     ]
   }
 
@@ -64,8 +62,7 @@ struct ScenarioKeys: Sendable {
   ]
 
   static let delay: [Shape.Member] = [
-    .optional(
-      "uniform", .bounded(.list(.duration), [("minItems", 2), ("maxItems", 2)]), "Any time between two, such as [100ms, 2s]."),
+    .optional("uniform", .bounded(.list(.duration), [("minItems", 2), ("maxItems", 2)]), "Any time between two, such as [100ms, 2s]."),
     .optional("normal", .mapping(normal), "Around a mean, never below zero."),
     .optional("lognormal", .mapping(lognormal), "Mostly short, now and then long."),
     .optional("ramp", .mapping(ramp), "Longer with each answer."),
@@ -80,8 +77,7 @@ struct ScenarioKeys: Sendable {
   ]
 
   static let ramp: [Shape.Member] = [
-    .member("from", .duration, "The first answer's time."),
-    .member("to", .duration, "The last answer's time, and that of all after it."),
+    .member("from", .duration, "The first answer's time."), .member("to", .duration, "The last answer's time, and that of all after it."),
     .member("over", .wholeNumber(2...ValueLimits.mostCount), "So many answers lie from one to the other."),
   ]
 

@@ -8,9 +8,7 @@ package enum ScenarioSchema {
 
   /// Returns the schema's text for a vocabulary; tests have one of their own.
   package static func text(of vocabulary: ScenarioVocabulary) -> String {
-    let head: [(String, JSONOutput)] = [
-      ("$schema", "http://json-schema.org/draft-07/schema#"), ("title", "A scenario of image-edit-mock"),
-    ]
+    let head: [(String, JSONOutput)] = [("$schema", "http://json-schema.org/draft-07/schema#"), ("title", "A scenario of image-edit-mock")]
     return JSONOutput.object(head + root(vocabulary).keywords).text
   }
 

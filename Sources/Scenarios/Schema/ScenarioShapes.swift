@@ -18,11 +18,9 @@ extension Shape {
     ])
   static let onOff = unquoted(["on", "off", "true", "false"])
   static let dollars = bounded(
-    types(["number", "string"]),
-    [("minimum", 0), ("maximum", 1_000_000), ("pattern", "^[0-9]+(\\.[0-9]{1,6}0*)?$")])
+    types(["number", "string"]), [("minimum", 0), ("maximum", 1_000_000), ("pattern", "^[0-9]+(\\.[0-9]{1,6}0*)?$")])
   static let seed = bounded(
-    types(["integer", "string"]),
-    [("minimum", 0), ("maximum", .number(lexeme: "\(UInt64.max)")), ("pattern", "^[0-9]+$")])
+    types(["integer", "string"]), [("minimum", 0), ("maximum", .number(lexeme: "\(UInt64.max)")), ("pattern", "^[0-9]+$")])
 
   static func bytes(_ range: ClosedRange<Int>) -> Shape {
     quotable(range, "^\(range.lowerBound > 0 ? "(?=.*[1-9])" : "")[0-9]+(\\.[0-9]+)? *(B|KB|KiB|MB|MiB)?$")
@@ -35,8 +33,7 @@ extension Shape {
 
 /// Headers of a response.
 extension Shape {
-  static let mediaType = bounded(
-    .scalar, headerValue + [("not", ["type": "string", "pattern": "\\{\\{"])])
+  static let mediaType = bounded(.scalar, headerValue + [("not", ["type": "string", "pattern": "\\{\\{"])])
 
   static let headers = bounded(
     .any,
@@ -75,13 +72,10 @@ extension Shape {
       [["body", "json"], ["body", "file"], ["json", "file"], ["edit", "error"], ["edit", "status"]]
       + (bodies + ["content-type"]).flatMap { [["error", $0], ["edit", $0]] }
     let status: JSONOutput = ["enum": [204, 304, "204", "304"]]
-    let bodiless: JSONOutput = [
-      "required": ["status"], "properties": ["status": status], "anyOf": .array(bodies.map { requiring([$0]) }),
-    ]
+    let bodiless: JSONOutput = ["required": ["status"], "properties": ["status": status], "anyOf": .array(bodies.map { requiring([$0]) })]
     let typed: JSONOutput = ["anyOf": .array((["status"] + bodies).map { requiring([$0]) })]
     let rules: [(String, JSONOutput)] = [
-      ("not", ["anyOf": .array(pairs.map(requiring) + [bodiless])]),
-      ("dependencies", ["content-type": typed]),
+      ("not", ["anyOf": .array(pairs.map(requiring) + [bodiless])]), ("dependencies", ["content-type": typed]),
     ]
     return either(.unquoted(["edit"]), .bounded(.mapping(keys, least: 1), rules))
   }

@@ -61,8 +61,7 @@ package struct LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   ///   - cost: what the value costs from now on.
   ///   - body: gets nil when there is no value, and leaves nil when there is to be none.
   /// - Returns: what `body` returns.
-  @discardableResult
-  package mutating func update<Result>(_ key: Key, cost: Int = 0, _ body: (inout Value?) -> Result) -> Result {
+  @discardableResult package mutating func update<Result>(_ key: Key, cost: Int = 0, _ body: (inout Value?) -> Result) -> Result {
     uses += 1
     let (result, change) = Self.update(&entries[key], cost: cost, at: uses, body)
     self.cost += change
@@ -81,16 +80,14 @@ package struct LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   }
 
   /// Removes the value of the key and returns it.
-  @discardableResult
-  package mutating func remove(_ key: Key) -> Value? {
+  @discardableResult package mutating func remove(_ key: Key) -> Value? {
     guard let entry = entries.removeValue(forKey: key) else { return nil }
     cost -= entry.cost
     return entry.value
   }
 
   /// Removes the values whose keys fit and returns how many there were.
-  @discardableResult
-  package mutating func removeAll(where fits: (Key) -> Bool) -> Int {
+  @discardableResult package mutating func removeAll(where fits: (Key) -> Bool) -> Int {
     let keys = entries.keys.filter(fits)
     for key in keys { remove(key) }
     return keys.count

@@ -1,4 +1,4 @@
-internal import CKernels
+internal import CSupport
 
 /// Tells bytes apart at the speed of memory, where there is no point in forging them: by chance two agree once in 2^64.
 package struct Fingerprint: Hashable, Sendable {

@@ -9,9 +9,7 @@ package struct SHA256Digest: Hashable, Sendable {
   package static let length = 32
 
   /// Hashes eight of the bytes: they are spread evenly.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }) }
 
   /// Returns the digest of `bytes`.
   package static func of(_ bytes: [UInt8]) -> SHA256Digest {

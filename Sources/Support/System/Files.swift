@@ -131,7 +131,5 @@ package func trimFolder(_ path: String, toBytes bound: Int, ofFiles isOwn: (Stri
     files.append(("\(path)/\(name)", Int(facts.st_size), Int(facts.st_mtim.tv_sec)))
   }
   var size = files.reduce(0) { $0 + $1.size }
-  for file in files.sorted(by: { $0.time < $1.time }) where size > bound {
-    if unsafe unlink(file.path) == 0 { size -= file.size }
-  }
+  for file in files.sorted(by: { $0.time < $1.time }) where size > bound { if unsafe unlink(file.path) == 0 { size -= file.size } }
 }

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSupport
 internal import Glibc
 
 /// How much memory the process may take.

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSupport
 internal import Glibc
 
 /// A set of sockets that one thread waits for, and that other threads can wake it from (epoll and eventfd).
@@ -42,9 +42,7 @@ package final class Poller: Sendable {
     }
   }
 
-  deinit {
-    for descriptor in [epoll, wakeup] where descriptor >= 0 { _ = close(descriptor) }
-  }
+  deinit { for descriptor in [epoll, wakeup] where descriptor >= 0 { _ = close(descriptor) } }
 
   /// Wakes the thread that waits, or lets it not wait the next time.
   package func wake() { _ = eventfd_write(wakeup, 1) }
@@ -85,9 +83,7 @@ package final class Poller: Sendable {
     }
   }
 
-  private static func event(_ mask: UInt32, _ key: UInt64) -> epoll_event {
-    unsafe epoll_event(events: mask, data: epoll_data_t(u64: key))
-  }
+  private static func event(_ mask: UInt32, _ key: UInt64) -> epoll_event { unsafe epoll_event(events: mask, data: epoll_data_t(u64: key)) }
 }
 
 extension Poller.Interest {

@@ -112,7 +112,5 @@ package struct TerminationSignals {
   }
 
   /// Gives the signals their default effect again: a second one ends a process that takes long to stop.
-  package mutating func release() {
-    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
-  }
+  package mutating func release() { unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil) }
 }

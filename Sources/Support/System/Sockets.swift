@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSupport
 internal import Glibc
 
 /// A TCP socket, by its descriptor. A copy is the same socket; nothing closes it but `close`.
@@ -45,9 +45,7 @@ package struct Socket: Sendable, Hashable {
   /// Ends one direction of the connection, or both; of a listening socket, wakes the thread that waits for connections, for good.
   ///
   /// Each call is an event for threads that wait for the socket.
-  package func shutDown(_ direction: Direction) {
-    _ = shutdown(descriptor, direction.rawValue)
-  }
+  package func shutDown(_ direction: Direction) { _ = shutdown(descriptor, direction.rawValue) }
 
   /// Ends the connection with a TCP reset at once; the descriptor stays open. What the other side has not been sent yet is lost.
   ///
@@ -129,11 +127,7 @@ extension Socket {
   }
 
   /// Drops what is there now.
-  package func dropAllUnread() {
-    for _ in 0..<Self.dropSteps {
-      guard case .bytes = dropUnread() else { return }
-    }
-  }
+  package func dropAllUnread() { for _ in 0..<Self.dropSteps { guard case .bytes = dropUnread() else { return } } }
 
   private static func flags(_ all: Int...) -> Int32 { Int32(all.reduce(0, |)) }
 }
@@ -193,9 +187,7 @@ package struct SocketAddress: Sendable {
   }
 
   fileprivate func withPointer<R>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> R) -> R {
-    unsafe withUnsafePointer(to: storage) {
-      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe body($0, length) }
-    }
+    unsafe withUnsafePointer(to: storage) { unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe body($0, length) } }
   }
 
   fileprivate init() {}

@@ -1,8 +1,6 @@
 extension Array where Element == String {
   /// Returns the element that takes the fewest single-letter edits to become `name`; an empty text when there are none.
-  package func nearest(to name: String) -> String {
-    self.min { $0.editDistance(to: name) < $1.editDistance(to: name) } ?? ""
-  }
+  package func nearest(to name: String) -> String { self.min { $0.editDistance(to: name) < $1.editDistance(to: name) } ?? "" }
 }
 
 extension String {

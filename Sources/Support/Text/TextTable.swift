@@ -27,14 +27,10 @@ package struct TextTable: Sendable {
   }
 }
 
-extension [String] {
-  fileprivate var markdownRow: String { "| " + map(\.escapedForMarkdownCell).joined(separator: " | ") + " |\n" }
-}
+extension [String] { fileprivate var markdownRow: String { "| " + map(\.escapedForMarkdownCell).joined(separator: " | ") + " |\n" } }
 
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 
-  fileprivate var escapedForMarkdownCell: String {
-    String(flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) })
-  }
+  fileprivate var escapedForMarkdownCell: String { String(flatMap { $0 == "|" ? "\\|" : $0 == "\n" ? " " : String($0) }) }
 }

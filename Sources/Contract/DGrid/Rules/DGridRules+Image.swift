@@ -168,9 +168,7 @@ struct DGridImages: Sendable {
 
   /// The images that have bytes, each with its index.
   var facts: [(index: Int, facts: ImageFacts)] {
-    arrivals.enumerated().compactMap { index, arrival in
-      if case .bytes(let facts) = arrival { (index, facts) } else { nil }
-    }
+    arrivals.enumerated().compactMap { index, arrival in if case .bytes(let facts) = arrival { (index, facts) } else { nil } }
   }
 
   /// The uploaded images, which must be PNG; images that a message refers to need not be.

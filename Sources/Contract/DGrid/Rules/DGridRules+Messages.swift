@@ -23,12 +23,8 @@ extension DGridRules {
       source: DGridSource.page(pageTable + ", model: required"), response: "400 missing_required_parameter",
       asks: [SchemaConstraint("model", .required), SchemaConstraint("model", .string), SchemaConstraint("model", .minimumLength(1))])
   ) { body in
-    guard let value = body.body["model"] else {
-      return [Finding("model", expected: "a string", found: "no such key", .missingModel)]
-    }
-    guard case .string = value else {
-      return [Finding("model", expected: "a string", found: value.typeName, .modelNoString(value.phrase))]
-    }
+    guard let value = body.body["model"] else { return [Finding("model", expected: "a string", found: "no such key", .missingModel)] }
+    guard case .string = value else { return [Finding("model", expected: "a string", found: value.typeName, .modelNoString(value.phrase))] }
     guard body.modelID != "" else { return [Finding("model", expected: "a model", found: "an empty text", .missingModel)] }
     return []
   }
@@ -38,9 +34,7 @@ extension DGridRules {
       "dgrid.edit.json.input", says: "`input` is an object.", .documented,
       source: DGridSource.page(pageTable + ", input: object, required"), response: "400 missing_required_parameter",
       asks: [SchemaConstraint("input", .required), SchemaConstraint("input", .object)])
-  ) { body in
-    body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } }
-  }
+  ) { body in body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } } }
 
   private static let messagesArray = Check<DGridMessages, DGridError>(
     Rule(
@@ -83,9 +77,7 @@ extension DGridRules {
         SchemaConstraint("input.messages[].role", .required), SchemaConstraint("input.messages[].role", .string),
         SchemaConstraint("input.messages[].role", .minimumLength(1)),
       ])
-  ) { body in
-    body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) }
-  }
+  ) { body in body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) } }
 
   private static let messageContent = Check<DGridMessages, DGridError>(
     Rule(

@@ -136,9 +136,7 @@ struct VeniceImage: Sendable {
   let arrival: ImageArrival
   let settings: Settings
 
-  var facts: ImageFacts? {
-    if case .bytes(let facts) = arrival { facts } else { nil }
-  }
+  var facts: ImageFacts? { if case .bytes(let facts) = arrival { facts } else { nil } }
 
   var corrupted: Response { VeniceError.corrupted(for: settings).response }
 }

@@ -3,8 +3,7 @@ extension VeniceRules {
 
   static let promptFields: [Check<VeniceForm, ZodIssue>] = [
     promptRequired, mustBeString("prompt", source: VeniceSource.page("prompt: string")),
-    mustNotBeEmpty("prompt", source: pageSays, since: "2026-02-04"),
-    mustNotExceed(32_768, "prompt", source: pageSays, since: "2026-02-04"),
+    mustNotBeEmpty("prompt", source: pageSays, since: "2026-02-04"), mustNotExceed(32_768, "prompt", source: pageSays, since: "2026-02-04"),
   ]
 
   private static let promptRequired = Check<VeniceForm, ZodIssue>(

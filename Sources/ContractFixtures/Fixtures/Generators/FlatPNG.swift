@@ -51,9 +51,7 @@ struct FlatPNG: Sendable {
   let damage: Damage?
 
   /// Zeros that are one byte more in each row than its samples: the filter.
-  private var rawLength: Int {
-    damage == .headerOnly ? 0 : (1 + width * mode.channels) * height + (damage == .bomb ? 64 << 20 : 0)
-  }
+  private var rawLength: Int { damage == .headerOnly ? 0 : (1 + width * mode.channels) * height + (damage == .bomb ? 64 << 20 : 0) }
 
   /// Most raw bytes that are worth writing: twice the largest picture that an API takes, in RGBA.
   private static let longestRaw = 1 << 28
@@ -106,9 +104,7 @@ enum FlatPicture {
     do {
       let file = try ImageEncoder.encode(GreyRows(size: size), as: format)
       return isTruncated ? Array(file.prefix(file.count * 3 / 4)) : file
-    } catch {
-      throw node.error(error.message)
-    }
+    } catch { throw node.error(error.message) }
   }
 }
 

@@ -4,9 +4,7 @@ extension [UInt8] {
   /// Returns the file with every byte of some ranges changed: checksums over them are wrong.
   func flipped(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
-    for range in ranges {
-      for index in range { file[index] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 }
-    }
+    for range in ranges { for index in range { file[index] ^= UInt8(truncatingIfNeeded: draws.next()) | 1 } }
     return file
   }
 

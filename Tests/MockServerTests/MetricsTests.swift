@@ -4,7 +4,7 @@ import MockService
 import Support
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Metrics", .timeLimit(.minutes(15)))
 struct MetricsTests {

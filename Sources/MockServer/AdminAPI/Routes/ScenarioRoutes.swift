@@ -45,8 +45,7 @@ extension AdminRoutes {
     AdminRoute(
       "PUT", "scenario", "Gives a scenario to a session, or to all that have none of their own.", query: [sessionItem],
       body: (.object([.member("scenario", .scalar, "`none` switches off."), .optional("session", .nullable(.scalar))]), true),
-      gives: .json(.named("Assignment")),
-      refuses: [(404, "There is no such scenario.")]
+      gives: .json(.named("Assignment")), refuses: [(404, "There is no such scenario.")]
     ) { call, context throws(AdminRefusal) in
       let request = try call.object("the body", keys: ["scenario", "session"]) { mapping, problems in
         let hint = "the name of a scenario, such as \"rate-limited-then-ok\", or \"none\""
@@ -67,9 +66,8 @@ extension AdminRoutes {
       try assign(scenario, to: name, context)
       return .json(assignment(name, context))
     },
-    AdminRoute(
-      "DELETE", "scenario", "Back to what the command line said.", query: [sessionItem], gives: .json(.named("Assignment"))
-    ) { call, context throws(AdminRefusal) in
+    AdminRoute("DELETE", "scenario", "Back to what the command line said.", query: [sessionItem], gives: .json(.named("Assignment"))) {
+      call, context throws(AdminRefusal) in
       try assign(nil, to: call.item("session"), context)
       return .json(assignment(call.item("session"), context))
     },
@@ -96,16 +94,13 @@ extension AdminRoutes {
 
   private static func assignment(_ session: String?, _ context: AdminContext) -> JSONOutput {
     let (own, standard) = context.service.engine.assignment(of: context.session(session))
-    return [
-      "session": .optional(session), "scenario": .optional(own ?? standard), "own": .optional(own), "standard": .optional(standard),
-    ]
+    return ["session": .optional(session), "scenario": .optional(own ?? standard), "own": .optional(own), "standard": .optional(standard)]
   }
 
   private static func json(_ scenario: Scenario, _ set: ScenarioSet) -> JSONOutput {
     [
       "name": .string(scenario.name), "description": .string(scenario.description),
-      "origin": .string(set.origin(of: scenario.name)?.rawValue ?? ScenarioSet.Origin.added.rawValue),
-      "steps": .int(scenario.steps.count),
+      "origin": .string(set.origin(of: scenario.name)?.rawValue ?? ScenarioSet.Origin.added.rawValue), "steps": .int(scenario.steps.count),
     ]
   }
 }

@@ -21,9 +21,7 @@ package struct AdminSite: RequestHandler {
   }
 
   package func admit(_ head: RequestHead) -> Admission {
-    guard Self.isOwn(head.path) else {
-      return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(notFound(head).response))
-    }
+    guard Self.isOwn(head.path) else { return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(notFound(head).response)) }
     if let reason = originGuard.reasonToRefuse(head) { return .refuse(DeliveryPlan(AdminRefusal(403, reason).response)) }
     return .collect(upTo: Self.bodyLimit)
   }
@@ -47,9 +45,7 @@ package struct AdminSite: RequestHandler {
       let call = AdminCall(segments: segments, query: query, body: body, url: request.head.origin)
       if route.body == nil, !body.isEmpty { throw AdminRefusal(400, "\(route.method) \(route.pathText) takes no body; leave it out") }
       return try route.respond(call, context).response
-    } catch {
-      return error.response
-    }
+    } catch { return error.response }
   }
 
   private func route(_ head: RequestHead) throws(AdminRefusal) -> (AdminRoute, [String]) {

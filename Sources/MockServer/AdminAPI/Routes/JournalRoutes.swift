@@ -16,8 +16,7 @@ extension AdminRoutes {
       refuses: [unknownSince, noJournal]
     ) { call, context throws(AdminRefusal) in
       let entries = try entries(call, context)
-      return .json(
-        ["requests": .array(entries.map(\.json)), "forgotten": .int(context.service.journal.forgotten)])
+      return .json(["requests": .array(entries.map(\.json)), "forgotten": .int(context.service.journal.forgotten)])
     },
     AdminRoute(
       "GET", "requests.har", "The same as an HTTP archive, version 1.2.",
@@ -35,8 +34,7 @@ extension AdminRoutes {
     },
     AdminRoute(
       "GET", "requests/{id}/body", "The body of a request, as it came.", gives: .bytes(mediaType: "*/*"), refuses: [unknown, gone]
-    ) {
-      call, context throws(AdminRefusal) in
+    ) { call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
       guard let body = entry.snapshot.body ?? (entry.record.hasNoBody ? [] : nil) else {
         throw notKept(entry, "body", entry.record.bodyCount)
@@ -46,8 +44,7 @@ extension AdminRoutes {
     AdminRoute(
       "GET", "requests/{id}/response", "The body of the answer, as it was meant.", gives: .bytes(mediaType: "*/*"),
       refuses: [unknown, gone]
-    ) {
-      call, context throws(AdminRefusal) in
+    ) { call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
       guard let response = entry.record.response else { throw AdminRefusal(404, "\(entry.record.id) was never answered") }
       guard let body = entry.snapshot.responseBody ?? (entry.responseCount == 0 ? [] : nil) else {
@@ -58,8 +55,7 @@ extension AdminRoutes {
     AdminRoute(
       "GET", "requests/{id}/curl", "A command that repeats the request.", gives: .bytes(mediaType: "text/plain; charset=utf-8"),
       refuses: [unknown, gone]
-    ) {
-      call, context throws(AdminRefusal) in
+    ) { call, context throws(AdminRefusal) in
       let entry = try entry(call, context)
       guard let text = entry.curl(mock: context.mockURL(askedAt: call.url), admin: call.url) else {
         throw notKept(entry, "body", entry.record.bodyCount)

@@ -5,7 +5,7 @@ import MockService
 import Support
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Secrets in responses of /_mock", .timeLimit(.minutes(15)))
 struct SecretTests {

@@ -5,7 +5,7 @@ import Support
 import TestSupport
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Routes of /_mock", .timeLimit(.minutes(15)))
 struct RouteTests {

@@ -11,8 +11,7 @@ extension AdminRoutes {
       .json(["sessions": .array(context.service.journal.sessions.map { json($0, context) })])
     },
     AdminRoute(
-      "POST", "reset", "A session begins anew, or everything is as at the start.",
-      query: [.init("session", "Instead of the body's.")],
+      "POST", "reset", "A session begins anew, or everything is as at the start.", query: [.init("session", "Instead of the body's.")],
       body: (.object([.optional("session", .scalar, "Without it, everything.")]), false),
       gives: .json(.object([.member("reset", .string, "The session, or `all`.")]))
     ) { call, context throws(AdminRefusal) in

@@ -3,7 +3,7 @@ import Journal
 import MockService
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Protection of /_mock against web pages", .timeLimit(.minutes(15)))
 struct OriginGuardTests {

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "system.h"
 
 // glibc's <netinet/tcp.h> has a shorter struct tcp_info, and cannot stand beside this one.
 #include <linux/tcp.h>

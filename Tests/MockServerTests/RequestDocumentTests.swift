@@ -4,7 +4,7 @@ import HTTPMessage
 import Scenarios
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 /// conformance/run checks the program against the document.
 @Suite("Requests in the OpenAPI document", .timeLimit(.minutes(15)))

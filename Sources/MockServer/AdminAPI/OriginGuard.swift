@@ -38,9 +38,7 @@ package struct OriginGuard: Sendable {
     Self.isLoopback(name) || hosts.contains(name) || (!listensOnLoopback && Self.isAddress(name))
   }
 
-  private static func isAddress(_ name: String) -> Bool {
-    name.contains(":") || HostName.octets(name) != nil
-  }
+  private static func isAddress(_ name: String) -> Bool { name.contains(":") || HostName.octets(name) != nil }
 
   private static func isBrowser(_ head: RequestHead) -> Bool {
     ["origin", "referer", "sec-fetch-site", "sec-fetch-mode"].contains { head.headers[$0] != nil }

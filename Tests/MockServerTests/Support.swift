@@ -4,7 +4,7 @@ import Journal
 import MockService
 import Support
 
-@testable import AdminAPI
+@testable import MockServer
 
 /// `/_mock` and both APIs in memory, with a frozen clock and a stopwatch that stands still.
 struct Site {

@@ -6,7 +6,7 @@ import MockService
 import Support
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("The clock of /_mock", .timeLimit(.minutes(15)))
 struct ClockTests {

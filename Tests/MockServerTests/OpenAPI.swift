@@ -2,7 +2,7 @@ import Contract
 import HTTPMessage
 import TestSupport
 
-@testable import AdminAPI
+@testable import MockServer
 
 /// The OpenAPI document of `/_mock`, for checking responses.
 struct OpenAPI {

@@ -5,7 +5,7 @@ import Scenarios
 import Support
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Refusals of /_mock", .timeLimit(.minutes(15)))
 struct RefusalTests {

@@ -1,5 +1,5 @@
-#ifndef CSYSTEM_H
-#define CSYSTEM_H
+#ifndef SYSTEM_H
+#define SYSTEM_H
 
 // What Swift's Glibc module leaves out of Linux and glibc.
 

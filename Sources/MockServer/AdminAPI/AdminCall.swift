@@ -41,9 +41,7 @@ struct AdminCall: Sendable {
   /// - Parameters:
   ///   - what: the body's name in messages.
   ///   - read: reads the values, and adds problems.
-  func object<Value>(
-    _ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value
-  ) throws(AdminRefusal) -> Value? {
+  func object<Value>(_ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value) throws(AdminRefusal) -> Value? {
     guard !YAMLText.isBlank(body) else { return nil }
     var problems = ProblemList()
     let root: YAMLNode

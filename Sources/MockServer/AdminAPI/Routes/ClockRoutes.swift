@@ -10,8 +10,7 @@ extension AdminRoutes {
       .json(json(context.service.configuration.clock))
     },
     AdminRoute(
-      "PUT", "clock", "Freezes that clock, moves it on, or has it run again.",
-      body: (clockChange, true), gives: .json(.named("Clock"))
+      "PUT", "clock", "Freezes that clock, moves it on, or has it run again.", body: (clockChange, true), gives: .json(.named("Clock"))
     ) { call, context throws(AdminRefusal) in
       let change = try call.object("the body", keys: ["frozen", "advance"]) { mapping, problems in
         (
@@ -30,9 +29,8 @@ extension AdminRoutes {
   ]
 
   private static let clockChange = Shape.bounded(
-    .object([
-      .optional("frozen", .flag), .optional("advance", .form(DurationText.form), "At most an hour: `250ms`, `61s`, `1h`."),
-    ]), [("minProperties", 1)])
+    .object([.optional("frozen", .flag), .optional("advance", .form(DurationText.form), "At most an hour: `250ms`, `61s`, `1h`.")]),
+    [("minProperties", 1)])
 
   private static func json(_ clock: Clock) -> JSONOutput {
     [

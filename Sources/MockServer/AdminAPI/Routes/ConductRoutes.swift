@@ -25,8 +25,7 @@ extension AdminRoutes {
       return ["id": .string(evidence.id), "time": .string(time), "note": .string(evidence.note)]
     }
     return [
-      "finding": .string(finding.kind.rawValue), "session": .string(journal.shownName(of: finding.session)),
-      "says": .string(finding.says),
+      "finding": .string(finding.kind.rawValue), "session": .string(journal.shownName(of: finding.session)), "says": .string(finding.says),
       "count": .int(finding.count), "evidence": .array(evidence),
     ]
   }

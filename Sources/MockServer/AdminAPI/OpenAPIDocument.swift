@@ -70,9 +70,7 @@ package struct OpenAPIDocument {
       others += ["4XX", "5XX"].map { ($0, "As asked, with the status that was asked for.") }
     }
     return [success]
-      + others.map { status, when in
-        (status, ["description": .string(when), "content": ["application/json": media(shape)]])
-      }
+      + others.map { status, when in (status, ["description": .string(when), "content": ["application/json": media(shape)]]) }
   }
 
   private func media(_ shape: Shape) -> JSONOutput { ["schema": shape.schema] }

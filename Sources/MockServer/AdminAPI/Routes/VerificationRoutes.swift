@@ -89,14 +89,12 @@ extension AdminRoutes {
     .member("id", .string),
     .member(
       "diff",
-      .list(
-        .object([.member("field", .string), .member("expected", .string), .member("found", .string), .member("same", .boolean)]))),
+      .list(.object([.member("field", .string), .member("expected", .string), .member("found", .string), .member("same", .boolean)]))),
   ])
 
   private static let review = Shape.object([
     .member("ok", .boolean, "None of the three lists has anything that counts: what is scripted does not."), .member("requests", .integer),
-    forgotten,
-    .member("violations", .list(.named("JudgedBreach"))), .member("warnings", .list(.named("JudgedBreach"))),
+    forgotten, .member("violations", .list(.named("JudgedBreach"))), .member("warnings", .list(.named("JudgedBreach"))),
     .member("unreached", .list(.object([.member("session", .string), .member("scenario", .string), .member("step", .integer)]))),
   ])
 

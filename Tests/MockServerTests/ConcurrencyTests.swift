@@ -5,7 +5,7 @@ import MockService
 import Synchronization
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Concurrent use of /_mock", .timeLimit(.minutes(15)))
 struct ConcurrencyTests {

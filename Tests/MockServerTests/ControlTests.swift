@@ -6,7 +6,7 @@ import Support
 import Synchronization
 import Testing
 
-@testable import AdminAPI
+@testable import MockServer
 
 @Suite("Control of scenarios and sessions", .timeLimit(.minutes(15)))
 struct ControlTests {
