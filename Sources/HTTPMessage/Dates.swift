@@ -33,9 +33,8 @@ package enum ISOTime {
     return "\(padded(time.year, to: 4))-\(padded(time.month))-\(padded(time.day))T\(time.clock).\(padded(milliseconds, to: 3))Z"
   }
 
-  /// Reads `2026-11-27T20:19:33Z`, with or without a fraction, with `Z` or an offset such as `+01:00`.
-  ///
-  /// - Returns: the Unix time in milliseconds; nil when the text is no such time.
+  /// Reads `2026-11-27T20:19:33Z`, with or without a fraction, with `Z` or an offset such as `+01:00`, as Unix time in milliseconds; nil
+  /// when the text is no such time.
   package static func unixMilliseconds(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, [4, 7].allSatisfy({ bytes[$0] == 0x2D }), bytes[10] | 0x20 == 0x74,

@@ -30,9 +30,7 @@ extension DeliveryPlan: Equatable {
 ///
 /// Called on the server's threads, each method at most once and in this order; it must not block.
 package protocol DeliveryObserver: AnyObject, Sendable {
-  /// Notes that the first byte of the response goes to the system.
-  ///
-  /// - Parameter moment: by the server's clock, as for `RequestHead.arrival`.
+  /// Notes that the first byte of the response goes to the system; the moment is by the server's clock, as for `RequestHead.arrival`.
   func deliveryBegan(at moment: Duration)
   /// Notes that the delivery has ended.
   func deliveryEnded(_ ending: DeliveryEnding, at moment: Duration)

@@ -2,9 +2,8 @@
 package enum Admission: Sendable {
   /// Take the body in.
   case collect(Intake)
-  /// Decided from the headers alone: the body is read off the wire first, then this is delivered.
-  ///
-  /// Clients that are still sending when the response comes (Node's fetch) report a broken pipe instead of it.
+  /// Decided from the headers alone: the body is read off the wire first, then this is delivered. Clients that are still sending when the
+  /// response comes (Node's fetch) report a broken pipe instead of it.
   case refuse(DeliveryPlan)
 
   /// Takes the body in as fast as it comes, up to so many bytes.

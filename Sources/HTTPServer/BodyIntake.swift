@@ -13,11 +13,7 @@ package struct BodyIntake: Sendable {
   /// nothing, so it is not believed beyond this.
   private static let largestReservation = 64 << 20
 
-  /// Begins a body.
-  ///
-  /// - Parameters:
-  ///   - limit: most bytes that are kept.
-  ///   - announced: the length by the headers; for one beyond `limit` nothing is reserved.
+  /// Begins a body of which up to `limit` bytes are kept; nothing is reserved where the `announced` length is beyond that.
   package init(upTo limit: Int, announced: Int?) {
     self.limit = max(0, limit)
     keeps = announced ?? 0 <= self.limit

@@ -80,9 +80,7 @@ final class PendingResponses: Sendable {
   /// Shorter bodies are not counted: their number has a bound, the connections'.
   static let shortestCounted = 16 << 10
 
-  /// - Parameters:
-  ///   - limit: most bytes of bodies together.
-  ///   - returnMemory: called when the last of many bytes is released.
+  /// `limit` is the most bytes of bodies together; `returnMemory` is called when the last of many bytes is released.
   init(limit: Int, returnMemory: @escaping @Sendable () -> Void = {}) {
     self.limit = limit
     self.returnMemory = returnMemory

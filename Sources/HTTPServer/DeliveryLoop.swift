@@ -61,10 +61,7 @@ final class DeliveryLoop: Sendable {
 
   /// Ends the thread when all connections are resumed, and waits for it.
   func stop() {
-    inbox.withLock {
-      $0.isExpedited = true
-      $0.isStopped = true
-    }
+    inbox.withLock { ($0.isExpedited, $0.isStopped) = (true, true) }
     poller.wake()
     thread.withLock { $0.take() }?.join()
   }
@@ -81,10 +78,7 @@ final class DeliveryLoop: Sendable {
 
   private func emptyInbox() -> Inbox {
     inbox.withLock { inbox in
-      defer {
-        inbox.resumptions = []
-        inbox.writes = []
-      }
+      defer { (inbox.resumptions, inbox.writes) = ([], []) }
       return inbox
     }
   }

@@ -52,7 +52,8 @@ struct ExchangeState: Sendable {
   private var head: RequestHead?
   private var body = BodyIntake.dropping
   private var reservation: BodyReservation?
-  private var pendingResponse: PendingResponses.Entry?
+  /// The response's entry among the pending ones.
+  var pendingResponse: PendingResponses.Entry?
   private var pace: UploadPace?
   private var cut: Intake.Cut?
   private var respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
@@ -64,9 +65,7 @@ struct ExchangeState: Sendable {
   /// The response, decided from the headers or made by a worker.
   private var plan: DeliveryPlan?
 
-  /// Takes the headers; `false` when the request is cut off right after them.
-  ///
-  /// - Parameter now: asked only where the body comes at a pace.
+  /// Takes the headers; `false` when the request is cut off right after them. `now` is asked only where the body comes at a pace.
   mutating func begin(_ head: RequestHead, _ admission: RequestAdmission, now: @autoclosure () -> Duration) -> Bool {
     stage = .arriving
     asksForHead = head.method == "HEAD"
@@ -88,9 +87,8 @@ struct ExchangeState: Sendable {
     return !isCut
   }
 
-  /// Takes a piece of the body.
-  ///
-  /// - Parameter isSuspended: asked only where the body comes at a pace. The library hands on what it has of further chunks, suspended or not.
+  /// Takes a piece of the body. `isSuspended` is asked only where the body comes at a pace: the library hands on what it has of further
+  /// chunks, suspended or not.
   mutating func take(_ piece: UnsafeRawBufferPointer, isSuspended: @autoclosure () -> Bool) -> BodyStep {
     if pace != nil, isSuspended() { return .isWaiting }
     if reservation?.grow(to: body.kept(with: piece.count)) == false { refuseBody() }
@@ -126,12 +124,6 @@ struct ExchangeState: Sendable {
     reservation = nil
   }
 
-  /// Keeps the response's entry among the pending ones.
-  mutating func hold(_ entry: PendingResponses.Entry) { pendingResponse = entry }
-
-  /// Removes and returns that entry.
-  mutating func takePendingResponse() -> PendingResponses.Entry? { pendingResponse.take() }
-
   /// Notes that a worker makes the response.
   mutating func work() { stage = .working }
 
@@ -148,9 +140,7 @@ struct ExchangeState: Sendable {
     resets = raw.ending == .reset
   }
 
-  /// Removes and returns the response that a worker left.
-  ///
-  /// - Parameter isLeaving: whether the client has closed its sending side.
+  /// Removes and returns the response that a worker left; `isLeaving`: the client has closed its sending side.
   mutating func takeResponse(isLeaving: Bool) -> DeliveryPlan? {
     wasLeaving = isLeaving
     return plan.take()

@@ -25,11 +25,8 @@ package final class HTTPServer: Sendable {
   private let uploadGrace: Duration
   private let isStopped = Mutex(false)
 
-  /// Binds and starts; when it returns, connections are accepted.
-  ///
+  /// Binds and starts; when it returns, connections are accepted. `log` takes one line for each problem, on several threads at once.
   /// `SIGPIPE` and `SIGXFSZ` are ignored from then on in the whole process: a client that hangs up must not end it.
-  ///
-  /// - Parameter log: takes one line for each problem; called on several threads at once.
   package init(
     configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
@@ -71,29 +68,17 @@ package final class HTTPServer: Sendable {
   private static func start(
     _ configuration: HTTPServerConfiguration, on listener: Listener, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) -> (ServerContext, Daemon, Acceptor) {
+    // What has been started by then is stopped when the next step fails, the last one first.
+    var undo = [listener.socket.close]
     do throws(HTTPServerError) {
       let limit = try configuration.roomForConnections()
       let context = try ServerContext(configuration, connectionLimit: limit, handler: handler, log: log)
-      return try start(configuration, connectionLimit: limit, on: listener, context: context)
+      undo.append(context.stop)
+      let daemon = try Daemon(configuration, connectionLimit: limit, context: context)
+      undo.append(daemon.stop)
+      return (context, daemon, try Acceptor(listener: listener, daemon: daemon, context: context))
     } catch {
-      listener.socket.close()
-      throw error
-    }
-  }
-
-  private static func start(
-    _ configuration: HTTPServerConfiguration, connectionLimit: Int, on listener: Listener, context: ServerContext
-  ) throws(HTTPServerError) -> (ServerContext, Daemon, Acceptor) {
-    do throws(HTTPServerError) {
-      let daemon = try Daemon(configuration, connectionLimit: connectionLimit, context: context)
-      do throws(HTTPServerError) {
-        return (context, daemon, try Acceptor(listener: listener, daemon: daemon, context: context))
-      } catch {
-        daemon.stop()
-        throw error
-      }
-    } catch {
-      context.stop()
+      for step in undo.reversed() { step() }
       throw error
     }
   }

@@ -36,9 +36,7 @@ package struct HTTPServerConfiguration: Sendable {
   /// Bytes of responses that wait for their time or for slow clients; a 503 goes out in place of a further one.
   package var responseBudget = MemoryLimit.share
   /// Connections open at once; for a further one the idlest is closed, or it gets a 503. nil: 20,000, or as many as the process may have
-  /// descriptors for.
-  ///
-  /// The process's limit of descriptors is raised for them, as far as the system allows.
+  /// descriptors for. The process's limit of descriptors is raised for them, as far as the system allows.
   package var connectionLimit: Int?
 
   /// How long a connection may be silent both ways before it is closed. Whole seconds; a request at work does not count as idle.

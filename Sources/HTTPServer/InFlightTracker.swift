@@ -1,9 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Counts the requests in flight, and lets a stop wait until their responses are sent.
-///
-/// libmicrohttpd aborts the process when it is stopped while a connection is suspended, so the count has to be exact.
+/// Counts the requests in flight, and lets a stop wait until their responses are sent. The count has to be exact: libmicrohttpd aborts the
+/// process when it is stopped while a connection is suspended.
 final class InFlightTracker: Sendable {
   private enum Phase {
     case open
@@ -41,9 +40,7 @@ final class InFlightTracker: Sendable {
     }
   }
 
-  /// Counts a request as over.
-  ///
-  /// - Parameter responding: whether `beginResponse` was called for it, and returned `true`.
+  /// Counts a request as over; `responding`: `beginResponse` was called for it, and returned `true`.
   func leave(responding: Bool) {
     let isAwaited = counts.withLock {
       if responding { $0.responding -= 1 } else { $0.arriving -= 1 }
@@ -60,9 +57,8 @@ final class InFlightTracker: Sendable {
     }
   }
 
-  /// Waits until every response is sent. Requests that are still arriving get `uploadGrace`, and no response after it.
-  ///
-  /// - Parameter look: called again and again while responses are awaited.
+  /// Waits until every response is sent, and calls `look` again and again meanwhile. Requests that are still arriving get `uploadGrace`,
+  /// and no response after it.
   func drain(uploadGrace: Duration, while look: () -> Void) {
     let deadline = DispatchTime.now() + uploadGrace.dispatchInterval
     let interval = SlowReaderTimeouts.lookInterval.dispatchInterval

@@ -31,9 +31,8 @@ final class LingeringCloses: Sendable {
 
   private let state = Mutex(State())
 
-  /// Keeps the connection that the library is about to close; `false` when it cannot, for want of descriptors or threads.
-  ///
-  /// - Parameter closed: called when it is over, if it is kept.
+  /// Keeps the connection that the library is about to close, and calls `closed` when it is over; `false` when it cannot, for want of
+  /// descriptors or threads.
   func keep(_ connection: OpenConnection, closed: @escaping @Sendable () -> Void) -> Bool {
     guard let socket = connection.socket.duplicate() else { return false }
     socket.shutDown(.sending)
@@ -59,9 +58,7 @@ final class LingeringCloses: Sendable {
     return oldest != nil
   }
 
-  /// Waits until all are closed. No connection may be kept any more.
-  ///
-  /// - Parameter end: when those that are left are given up, by the system's clock.
+  /// Waits until all are closed; at `end`, by the system's clock, those that are left are given up. No connection may be kept any more.
   func finish(by end: Duration) {
     let thread = state.withLock { state in
       state.end = end
@@ -121,4 +118,49 @@ private struct Lingering: Sendable {
     socket.close()
     closed()
   }
+}
+
+/// How long a client is waited for at the end of its connection: three seconds in which nothing moves, and twenty in all.
+struct StallTimeout: Sendable {
+  private struct Progress {
+    var moved: Int64
+    var since: Duration
+  }
+
+  private static let silence = Duration.seconds(3)
+  private static let whole = Duration.seconds(20)
+
+  private let beginning: Duration
+  private var seen: Progress?
+
+  init(from now: Duration) { beginning = now }
+
+  /// When the timeout is over at the latest.
+  var end: Duration { beginning + Self.whole }
+
+  /// Tells whether the client's time is over; `moved` is how many bytes have moved on its connection so far, nil: unknown.
+  mutating func isOver(at moved: Int64?, _ now: Duration) -> Bool {
+    if now >= end { return true }
+    guard let moved else { return false }
+    if let seen, seen.moved == moved { return now - seen.since >= Self.silence }
+    seen = Progress(moved: moved, since: now)
+    return false
+  }
+}
+
+/// One ``StallTimeout`` for each client that a stop of the server waits for: those that have a response to read.
+struct SlowReaderTimeouts {
+  /// How often to look at the clients.
+  static let lookInterval = Duration.milliseconds(100)
+
+  private let all: StallTimeout
+  private var each: [UInt64: StallTimeout] = [:]
+
+  init(from now: Duration) { all = StallTimeout(from: now) }
+
+  /// When the time of all is over.
+  var end: Duration { all.end }
+
+  /// Tells whether the time of this connection's client is over; `taken` is how many bytes it has taken so far, nil: unknown.
+  mutating func isOver(with number: UInt64, at taken: Int64?, _ now: Duration) -> Bool { each[number, default: all].isOver(at: taken, now) }
 }

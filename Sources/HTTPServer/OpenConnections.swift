@@ -41,9 +41,7 @@ final class OpenConnections: Sendable {
   /// So many idle ones are looked for at once, so that not all connections are looked through for each new one.
   private static let idlestLimit = 64
 
-  /// - Parameters:
-  ///   - headTimeout: from the moment a connection became idle until the next head is in.
-  ///   - bodyTimeout: from a head until its body is in.
+  /// `headTimeout` is from the moment a connection became idle until the next head is in, `bodyTimeout` from a head until its body is in.
   init(headTimeout: Duration, bodyTimeout: Duration) {
     self.headTimeout = headTimeout
     self.bodyTimeout = bodyTimeout

@@ -42,24 +42,21 @@ final class ServerContext: Sendable {
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit
     readBufferSize = configuration.connectionMemory / 2
-    workers = try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit)
+    var pools: [WorkerPool] = []
     do throws(HTTPServerError) {
-      let background = try WorkerPool(threads: 1, queueLimit: Self.backgroundQueueLimit)
-      backgroundWorker = background
-      // Not on the library's threads: it may take some milliseconds.
-      let returnMemory: @Sendable () -> Void = { _ = background.submit(returnFreeMemory) }
-      bodyBudget = ByteBudget(configuration.bodyBudget, returnMemory: returnMemory)
-      pendingResponses = PendingResponses(limit: configuration.responseBudget, returnMemory: returnMemory)
-      do throws(HTTPServerError) {
-        deliveries = try DeliveryLoop(clock: clock, log: log)
-      } catch {
-        backgroundWorker.stop()
-        throw error
-      }
+      pools.append(try WorkerPool(threads: configuration.workers, queueLimit: configuration.workerQueueLimit))
+      pools.append(try WorkerPool(threads: 1, queueLimit: Self.backgroundQueueLimit))
+      deliveries = try DeliveryLoop(clock: clock, log: log)
     } catch {
-      workers.stop()
+      for pool in pools.reversed() { pool.stop() }
       throw error
     }
+    let background = pools[1]
+    (workers, backgroundWorker) = (pools[0], background)
+    // Not on the library's threads: it may take some milliseconds.
+    let returnMemory: @Sendable () -> Void = { _ = background.submit(returnFreeMemory) }
+    bodyBudget = ByteBudget(configuration.bodyBudget, returnMemory: returnMemory)
+    pendingResponses = PendingResponses(limit: configuration.responseBudget, returnMemory: returnMemory)
   }
 
   /// Responses that may wait to be made in the background. The next one is a 503.

@@ -21,9 +21,7 @@ package struct MockServer: Sendable {
     package let description: String
   }
 
-  /// Starts to listen.
-  ///
-  /// - Parameter log: gets one line for each trouble; called on several threads at once.
+  /// Starts to listen; `log` gets one line for each trouble, on several threads at once.
   package init(_ service: MockService, _ settings: ServerSettings, log: @escaping @Sendable (String) -> Void) throws(StartError) {
     let context = AdminContext(service, version: MockService.version)
     let originGuard = OriginGuard(host: settings.server.host, allowed: settings.allowedHosts)

@@ -46,9 +46,8 @@ struct HandlingResult: Sendable {
     self.edit = edit
   }
 
-  /// Returns the same request with another response in place of the mock's own.
-  ///
-  /// A request that was let through has violated no rule, whatever the contract says.
+  /// Returns the same request with another response in place of the mock's own. A request that was let through has violated no rule,
+  /// whatever the contract says.
   func overridden(by response: Response) -> HandlingResult {
     var result = self
     result.content = .response(response)
@@ -94,20 +93,12 @@ struct EditSummary: Sendable {
     prompt = form?["prompt"]?.text?.string
   }
 
-  init?(_ edit: ValidatedVeniceEdit, form: SubmittedForm?, _ level: CaptureLevel) {
+  /// Reads an accepted edit; nil when nothing is to be captured.
+  init?(model: String, prompt: String, price: Int? = nil, pictures: Int = 1, form: SubmittedForm?, _ level: CaptureLevel) {
     guard level != .none else { return nil }
     self.form = level.captured(form)
-    model = edit.model.id
-    prompt = edit.prompt
-    price = edit.price
-  }
-
-  init?(_ edit: ValidatedDGridEdit, form: SubmittedForm?, _ level: CaptureLevel) {
-    guard level != .none else { return nil }
-    self.form = level.captured(form)
-    model = edit.model.id
-    prompt = edit.prompt
-    pictures = edit.count
+    (self.model, self.prompt) = (model, prompt)
+    (self.price, self.pictures) = (price, pictures)
   }
 
   /// Returns the summary with the images that have arrived.

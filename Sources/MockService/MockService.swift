@@ -57,9 +57,8 @@ package final class MockService: RequestHandler {
     ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
   }
 
-  /// Refuses a request by its head, or tells how its body is taken in.
-  ///
-  /// The body of a request that a scenario or an override answers is always taken in: a step may be for just the refusal.
+  /// Refuses a request by its head, or tells how its body is taken in. The body of a request that a scenario or an override answers is
+  /// always taken in: a step may be for just the refusal.
   package func admit(_ head: RequestHead) -> Admission {
     var context = context(head)
     var intake = Intake(limit: contract.bodyLimit(head))

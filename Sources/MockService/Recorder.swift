@@ -96,9 +96,8 @@ extension ScenarioTrace {
 }
 
 extension ScriptedResponse {
-  /// Says how the response is damaged; nil: it is not.
-  ///
-  /// - Parameter isPicture: whether the response has pictures that the mock rendered: the faults of pictures change nothing else.
+  /// Says how the response is damaged; nil: it is not. `isPicture`: it has pictures that the mock rendered; the faults of pictures change
+  /// nothing else.
   fileprivate func damage(_ status: Int, _ delivery: DeliveryNotes, isPicture: Bool) -> String? {
     guard 200...299 ~= status else { return nil }
     let names = faults.map { type(of: $0).name }

@@ -23,9 +23,8 @@ struct RequestContext: Sendable {
   /// How much of the edit's form the result has to carry.
   private(set) var captureLevel = CaptureLevel.none
 
-  /// Makes the context of a request of which only the head is known.
-  ///
-  /// - Parameter now: by the journal's stopwatch; used for a request that did not come over a socket.
+  /// Makes the context of a request of which only the head is known; `now`, by the journal's stopwatch, counts where it did not come over a
+  /// socket.
   init(_ head: RequestHead, id: String, now: Duration) {
     self.id = id
     self.head = head
@@ -34,9 +33,7 @@ struct RequestContext: Sendable {
     bodyCount = head.headers["content-length"].flatMap(Int.init) ?? 0
   }
 
-  /// Notes that the request is whole.
-  ///
-  /// - Parameter largestBody: a longer body is not held on to; negative when the journal keeps nothing.
+  /// Notes that the request is whole. A body longer than `largestBody` is not held on to; negative: the journal keeps nothing.
   mutating func receive(_ received: RequestBody, at now: Duration, largestBody: Int) {
     times.received = now
     switch received {

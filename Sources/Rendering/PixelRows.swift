@@ -4,22 +4,26 @@ internal import CSupport
 ///
 /// The only file of this target with `unsafe` in it: each function checks the lengths that its loop relies on.
 enum PixelRows {
+  /// Calls C with the samples of a row, unless it is empty.
+  @inline(__always) private static func read(_ row: Span<UInt8>, _ body: (UnsafePointer<UInt8>) -> Void) {
+    unsafe row.withUnsafeBufferPointer { row in if let start = row.baseAddress { unsafe body(start) } }
+  }
+
+  /// Calls C with the samples of a plane from an offset on, unless it is empty.
+  @inline(__always) private static func write(_ plane: inout [UInt8], from offset: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+    unsafe plane.withUnsafeMutableBufferPointer { plane in if let start = plane.baseAddress { unsafe body(start + offset) } }
+  }
+
   /// Overwrites `luminance` with that of RGB pixels.
   static func weigh(rgb row: Span<UInt8>, into luminance: inout [UInt8]) {
     precondition(row.count == luminance.count * 3)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let pixels = row.baseAddress else { return }
-      unsafe pixel_rows_luminance_of_rgb(pixels, luminance.count, &luminance)
-    }
+    unsafe read(row) { unsafe pixel_rows_luminance_of_rgb($0, luminance.count, &luminance) }
   }
 
   /// Overwrites `luminance` with that of RGBA pixels over white.
   static func weigh(rgba row: Span<UInt8>, into luminance: inout [UInt8]) {
     precondition(row.count == luminance.count * 4)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let pixels = row.baseAddress else { return }
-      unsafe pixel_rows_luminance_of_rgba(pixels, luminance.count, &luminance)
-    }
+    unsafe read(row) { unsafe pixel_rows_luminance_of_rgba($0, luminance.count, &luminance) }
   }
 
   /// Overwrites `luminance` with that of pixels in three planes.
@@ -35,50 +39,35 @@ extension PixelRows {
   /// Overwrites `samples` with one channel of RGB pixels.
   static func take(_ channel: Int, ofRGB row: Span<UInt8>, into samples: inout [UInt8]) {
     precondition(row.count == samples.count * 3 && 0..<3 ~= channel)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let pixels = row.baseAddress else { return }
-      unsafe pixel_rows_channel_of_rgb(pixels, samples.count, channel, &samples)
-    }
+    unsafe read(row) { unsafe pixel_rows_channel_of_rgb($0, samples.count, channel, &samples) }
   }
 
   /// Overwrites `samples` with one colour of RGBA pixels over white, or with their alpha.
   static func take(_ channel: Int, ofRGBA row: Span<UInt8>, into samples: inout [UInt8]) {
     precondition(row.count == samples.count * 4 && 0..<4 ~= channel)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let pixels = row.baseAddress else { return }
-      if channel == 3 {
-        unsafe pixel_rows_alpha_of_rgba(pixels, samples.count, &samples)
-      } else {
-        unsafe pixel_rows_channel_of_rgba(pixels, samples.count, channel, &samples)
-      }
+    if channel == 3 {
+      unsafe read(row) { unsafe pixel_rows_alpha_of_rgba($0, samples.count, &samples) }
+    } else {
+      unsafe read(row) { unsafe pixel_rows_channel_of_rgba($0, samples.count, channel, &samples) }
     }
   }
 
   /// Overwrites `fitted` with averages of a row; no tap reads beyond it.
   static func average(_ row: Span<UInt8>, _ taps: [pixel_rows_tap], into fitted: inout [UInt16]) {
     precondition(taps.count == fitted.count)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let samples = row.baseAddress else { return }
-      unsafe pixel_rows_average(samples, taps, taps.count, &fitted)
-    }
+    unsafe read(row) { unsafe pixel_rows_average($0, taps, taps.count, &fitted) }
   }
 
   /// Overwrites `fitted` with averages of 2, 4 or 8 pixels each.
   static func average(_ row: Span<UInt8>, step: Int, into fitted: inout [UInt16]) {
     precondition(row.count == fitted.count * step)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let samples = row.baseAddress else { return }
-      unsafe pixel_rows_average_evenly(samples, step, fitted.count, &fitted)
-    }
+    unsafe read(row) { unsafe pixel_rows_average_evenly($0, step, fitted.count, &fitted) }
   }
 
   /// Overwrites `fitted` with what lies between pixels of a row; no tap reads beyond it.
   static func interpolate(_ row: Span<UInt8>, _ taps: [pixel_rows_tap], into fitted: inout [UInt16]) {
     precondition(taps.count == fitted.count)
-    unsafe row.withUnsafeBufferPointer { row in
-      guard let samples = row.baseAddress else { return }
-      unsafe pixel_rows_interpolate(samples, taps, taps.count, &fitted)
-    }
+    unsafe read(row) { unsafe pixel_rows_interpolate($0, taps, taps.count, &fitted) }
   }
 
   /// Adds a row with a weight in 1/65536.
@@ -91,34 +80,23 @@ extension PixelRows {
   static func round(_ sums: inout [UInt32], into plane: inout [UInt8], row y: Int) {
     let count = sums.count
     precondition(y >= 0 && plane.count >= (y + 1) * count)
-    unsafe plane.withUnsafeMutableBufferPointer { plane in
-      guard let samples = plane.baseAddress else { return }
-      unsafe pixel_rows_round(&sums, count, samples + y * count)
-    }
+    unsafe write(&plane, from: y * count) { unsafe pixel_rows_round(&sums, count, $0) }
   }
 
   /// Overwrites row `y` of a plane with what lies between two rows, `weight` / 256 of the way.
   static func blend(_ previous: [UInt16], _ current: [UInt16], weight: UInt32, into plane: inout [UInt8], row y: Int) {
     let count = current.count
     precondition(previous.count == count && weight <= 256 && y >= 0 && plane.count >= (y + 1) * count)
-    unsafe plane.withUnsafeMutableBufferPointer { plane in
-      guard let samples = plane.baseAddress else { return }
-      unsafe pixel_rows_blend(previous, current, count, weight, samples + y * count)
-    }
+    unsafe write(&plane, from: y * count) { unsafe pixel_rows_blend(previous, current, count, weight, $0) }
   }
 }
 
 /// Printing: luminances become colours.
 extension PixelRows {
-  /// Overwrites an RGB row with the colours of as many luminances.
-  ///
-  /// - Parameter colours: 256, as ``RGB/packed`` gives them.
+  /// Overwrites an RGB row with the colours of as many luminances, of 256 as ``RGB/packed`` gives them.
   static func print(_ luminance: Span<UInt8>, in colours: [UInt32], on row: inout [UInt8]) {
     precondition(row.count == luminance.count * 3 && colours.count == 256)
-    unsafe luminance.withUnsafeBufferPointer { luminance in
-      guard let samples = luminance.baseAddress else { return }
-      unsafe pixel_rows_print(samples, luminance.count, colours, &row)
-    }
+    unsafe read(luminance) { unsafe pixel_rows_print($0, luminance.count, colours, &row) }
   }
 
   /// Overwrites an RGB row with the tones of as many luminances, through row `y` of a halftone.

@@ -1,4 +1,4 @@
-import Images
+@testable import Images
 import Testing
 
 @Suite("Bytes of another format", .timeLimit(.minutes(15)))

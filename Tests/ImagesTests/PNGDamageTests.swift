@@ -1,4 +1,4 @@
-import Images
+@testable import Images
 import Testing
 
 @Suite("Damaged PNG", .timeLimit(.minutes(15)))

@@ -1,4 +1,4 @@
-import Images
+@testable import Images
 import Testing
 
 @Suite("WebP decoding", .timeLimit(.minutes(15)))

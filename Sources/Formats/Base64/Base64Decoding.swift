@@ -8,18 +8,14 @@ internal import Support
 /// Decoding takes what Node's decoder takes from real clients: line breaks and spaces anywhere, the URL-safe alphabet also mixed
 /// with the standard one, padding or none. It refuses what Node would silently skip.
 package enum Base64 {
-  /// Decodes a text.
-  ///
-  /// - Throws: the first character that cannot be, with its offset.
+  /// Decodes a text; throws the first character that cannot be, with its offset.
   package static func decode(_ text: Span<UInt8>) throws(SyntaxError) -> [UInt8] {
     var decoding = Base64Decoding(capacity: text.count / 4 * 3 + 3)
     try decoding.decode(text)
     return decoding.result()
   }
 
-  /// Decodes a part of `bytes`; the offset of an error counts from the start of `bytes`.
-  ///
-  /// - Precondition: `range` lies inside of `bytes`.
+  /// Decodes a part of `bytes`, which `range` lies inside of; the offset of an error counts from the start of `bytes`.
   package static func decode(_ bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) -> [UInt8] {
     do {
       return try decode(bytes.span.extracting(range))
@@ -167,9 +163,8 @@ extension Base64Decoding {
 }
 
 extension Base64Decoding {
-  /// Decodes blocks of 32 characters as far as there are whole ones and returns how many characters that was.
-  ///
-  /// Several times as fast as by table; none where the processor has no instructions for it.
+  /// Decodes whole blocks of 32 characters, several times as fast as by table, and returns how many characters that was: none where the
+  /// processor has no instructions for it.
   static func decodeBlocks(of text: Span<UInt8>, from offset: Int, _ out: inout MutableSpan<UInt8>, at target: Int) -> Int {
     unsafe text.withUnsafeBufferPointer { text in
       unsafe out.withUnsafeMutableBufferPointer { out in

@@ -16,12 +16,10 @@ package struct DataURL: Sendable, Equatable {
 
   /// Tells whether the bytes of `range` begin with `data:` in any case.
   package static func isAnnounced(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    range.count >= 5 && zip(bytes[range], "data:".utf8).allSatisfy { $0.loweredASCII == $1 }
+    range.count >= 5 && zip(bytes[range], "data:".utf8).allSatisfy { $0.asciiLowercased == $1 }
   }
 
-  /// Takes the URL in `range` apart; offsets count from the start of `bytes`.
-  ///
-  /// - Precondition: `range` lies inside of `bytes`.
+  /// Takes the URL in `range`, which lies inside of `bytes`, apart; offsets count from the start of `bytes`.
   package init(parsing bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) {
     guard DataURL.isAnnounced(in: bytes, range) else {
       throw SyntaxError(offset: range.lowerBound, message: "expected a URL that begins with 'data:'")

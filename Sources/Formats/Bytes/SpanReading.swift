@@ -74,9 +74,7 @@ extension Span where Element == UInt8 {
     for index in offset..<Swift.max(offset, Swift.min(count, offset + length)) { result.append(self[index]) }
     return result
   }
-}
 
-extension Span where Element == UInt8 {
   /// Names, for an error text, what stands at an offset: `'x'`, `a line feed (0x0A)`, `the end of the text`.
   package func found(at offset: Int) -> String {
     guard offset >= 0, offset < count else { return "the end of the text" }
@@ -92,10 +90,8 @@ extension Span where Element == UInt8 {
   }
 
   private func foundBeyondASCII(at offset: Int) -> String {
-    var sequence: [UInt8] = []
-    for index in offset..<Swift.min(offset + 4, count) { sequence.append(self[index]) }
     var decoder = UTF8()
-    var iterator = sequence.makeIterator()
+    var iterator = prefix(4, from: offset).makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return "the byte 0x\(self[offset].hex)" }
     return "'\(Character(scalar))'"
   }
@@ -119,7 +115,4 @@ extension UInt8 {
   }
 
   var isASCIIDigit: Bool { self &- 0x30 < 10 }
-
-  /// A–Z to a–z, everything else as it is.
-  var loweredASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

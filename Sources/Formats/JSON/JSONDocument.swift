@@ -11,18 +11,14 @@ package struct JSONDocument: Sendable {
   /// The outermost value.
   package let root: JSONValue
 
-  /// Parses a whole text.
-  ///
-  /// - Throws: the first thing that cannot be, with its offset.
+  /// Parses a whole text; throws the first thing that cannot be, with its offset.
   package init(parsing bytes: consuming [UInt8], limits: JSONLimits = .default) throws(JSONError) {
     var parser = JSONParser(bytes: bytes, limits: limits)
     root = try parser.parse()
     self.bytes = parser.bytes
   }
 
-  /// Returns a string, unescaped; lone surrogates and invalid UTF-8 become U+FFFD.
-  ///
-  /// - Precondition: `string` is of this document; so for the other functions.
+  /// Returns a string of this document, unescaped; lone surrogates and invalid UTF-8 become U+FFFD.
   package func text(of string: JSONString) -> String {
     if string.hasEscapes { return String(decoding: bytes(of: string), as: UTF8.self) }
     return String(decoding: bytes[string.rawRange], as: UTF8.self)
@@ -34,9 +30,8 @@ package struct JSONDocument: Sendable {
     text(of: string).utf16.count
   }
 
-  /// Returns the unescaped bytes of a string: UTF-8 if the text was; lone surrogates become U+FFFD.
-  ///
-  /// Without escapes `bytes[string.rawRange]` is the same and costs no copy.
+  /// Returns the unescaped bytes of a string: UTF-8 if the text was; lone surrogates become U+FFFD. Without escapes
+  /// `bytes[string.rawRange]` is the same and costs no copy.
   package func bytes(of string: JSONString) -> [UInt8] {
     string.hasEscapes ? JSONEscapes.unescaped(bytes, in: string.rawRange) : Array(bytes[string.rawRange])
   }

@@ -15,9 +15,8 @@ package struct JSONNumber: Sendable, Equatable {
     return Double(Int(value)) == value
   }
 
-  /// The value of an integer that fits, `1.0` and `1e2` among them; nil for fractions and beyond 64 bits.
-  ///
-  /// Digits without `.` or `e` are taken exactly, also beyond 2^53 where JavaScript rounds.
+  /// The value of an integer that fits, `1.0` and `1e2` among them; nil for fractions and beyond 64 bits. Digits without `.` or `e` are
+  /// taken exactly, also beyond 2^53 where JavaScript rounds.
   package var int: Int? {
     if let exact = Int(lexeme) { return exact }
     let value = double
@@ -26,9 +25,8 @@ package struct JSONNumber: Sendable, Equatable {
 }
 
 extension Double {
-  /// What `JSON.stringify` prints for a number: `1`, `0.00001`, `1e-7`, `1e+21`; `null` for infinities and NaN.
-  ///
-  /// The shortest digits that read back the same are Swift's own; only their layout differs (ECMA-262, Number::toString).
+  /// What `JSON.stringify` prints for a number: `1`, `0.00001`, `1e-7`, `1e+21`; `null` for infinities and NaN. The shortest digits that
+  /// read back the same are Swift's own; only their layout differs (ECMA-262, Number::toString).
   var javaScriptText: String {
     guard isFinite else { return "null" }
     guard self != 0 else { return "0" }

@@ -12,9 +12,8 @@ package struct MultipartForm: Sendable {
     try self.init(parsing: bytes, boundary: contentType.boundary(), limits: limits)
   }
 
-  /// Parses a whole body; what stands before the first and after the closing delimiter is ignored.
-  ///
-  /// - Throws: the first defect, with its offset. A body that was cut off is never accepted.
+  /// Parses a whole body; what stands before the first and after the closing delimiter is ignored. Throws the first defect, with its
+  /// offset; a body that was cut off is never accepted.
   package init(parsing bytes: consuming [UInt8], boundary: [UInt8], limits: MultipartLimits = .default) throws(MultipartError) {
     var parser = MultipartParser(bytes: bytes, boundary: boundary, limits: limits)
     parts = try parser.parse()

@@ -68,9 +68,8 @@ struct MultipartDelimiter {
 }
 
 extension MultipartParser {
-  /// Returns the delimiter whose dashes are at `offset`; nil when the line goes on, and so is data that only begins like one.
-  ///
-  /// Spaces and tabs after the boundary are allowed (RFC 2046: transport padding), and the closing one needs no line break.
+  /// Returns the delimiter whose dashes are at `offset`; nil when the line goes on, and so is data that only begins like one. Spaces and
+  /// tabs after the boundary are allowed (RFC 2046: transport padding), and the closing one needs no line break.
   func delimiter(at offset: Int, contentEnd: Int) throws(MultipartError) -> MultipartDelimiter? {
     let span = bytes.span
     guard span.holds(dashBoundary, at: offset) else { return nil }
@@ -87,9 +86,8 @@ extension MultipartParser {
     }
   }
 
-  /// Returns the first delimiter from `start` on, which is the start of a line: of the body or of the data of a part.
-  ///
-  /// One right at `start` means that the data before it is empty; Go's parser reads it so too.
+  /// Returns the first delimiter from `start` on, which is the start of a line: of the body or of the data of a part. One right at `start`
+  /// means that the data before it is empty; Go's parser reads it so too.
   func delimiter(atOrAfter start: Int) throws(MultipartError) -> MultipartDelimiter? {
     if let first = try delimiter(at: start, contentEnd: start) { return first }
     var from = start

@@ -14,9 +14,7 @@ struct MultipartHeaders {
   var lines: [Line] = []
   var end: Int
 
-  /// Returns the line of that name, given in lower case.
-  ///
-  /// - Throws: `duplicateHeader`, since readers differ in which one counts.
+  /// Returns the line of that name, given in lower case; throws `duplicateHeader`, since readers differ in which one counts.
   func line(named name: String) throws(MultipartError) -> Line? {
     guard let first = lines.firstIndex(where: { $0.key == name }) else { return nil }
     if let second = lines[(first + 1)...].first(where: { $0.key == name }) {
@@ -76,7 +74,7 @@ extension MultipartParser {
     var value = text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
     while let last = value.last, last == 0x20 || last == 0x09 { value.removeLast() }
     return MultipartHeaders.Line(
-      name: String(decoding: name, as: UTF8.self), key: String(decoding: name.map(\.loweredASCII), as: UTF8.self), value: Array(value),
+      name: String(decoding: name, as: UTF8.self), key: String(decoding: name.map(\.asciiLowercased), as: UTF8.self), value: Array(value),
       offset: range.lowerBound, valueOffset: value.startIndex)
   }
 }

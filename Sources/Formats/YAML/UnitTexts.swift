@@ -54,9 +54,7 @@ package enum DurationText {
     return "^(\(texts.joined(separator: "|")))$"
   }()
 
-  /// Reads a length of time.
-  ///
-  /// - Throws: when the text is none, or longer than an hour.
+  /// Reads a length of time; throws when the text is none, or longer than an hour.
   package static func read(_ text: String) throws(TextSyntaxError) -> Duration {
     guard let (number, unit) = split(text), let scale = nanoseconds[unit], let total = number.scaled(by: scale) else {
       throw TextSyntaxError("'\(text)' is no length of time; write a number and its unit (ms, s, m or h), such as `250ms` or `1.5s`")
@@ -73,9 +71,7 @@ package enum ByteCountText {
   /// More than any body that is ever sent or taken.
   package static let most = 1_073_741_824
 
-  /// Reads a number of bytes.
-  ///
-  /// - Throws: when the text is none, or more than 1 GiB.
+  /// Reads a number of bytes; throws when the text is none, or more than 1 GiB.
   package static func count(_ text: String) throws(TextSyntaxError) -> Int {
     guard let (number, unit) = split(text), let scale = bytes[unit], let count = number.scaled(by: scale) else {
       throw TextSyntaxError("'\(text)' is no number of bytes; write one with or without a unit (B, KB, KiB, MB, MiB), such as `64KiB`")

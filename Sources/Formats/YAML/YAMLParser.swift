@@ -7,9 +7,7 @@ internal import CYAML
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableRawBufferPointer
 
-  /// Makes a parser of a text.
-  ///
-  /// - Parameter bytes: UTF-8; they are copied.
+  /// Makes a parser of a text in UTF-8, which is copied.
   package init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())

@@ -55,13 +55,6 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
   /// One sentence, without a full stop: "PNG chunk IDAT has a bad CRC".
   package var message: String
 
-  /// Makes an error.
-  package init(kind: Kind, format: ImageFormat, message: String) {
-    self.kind = kind
-    self.format = format
-    self.message = message
-  }
-
   /// The message.
   package var description: String { message }
 }
@@ -83,9 +76,7 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
 
   deinit { unsafe codec_decoder_destroy(decoder) }
 
-  /// Reads the header of `bytes`, which must outlive this value.
-  ///
-  /// - Parameter forColours: whether luminance alone will not do.
+  /// Reads the header of `bytes`, which must outlive this value; `forColours`: luminance alone will not do.
   func open(_ bytes: UnsafeBufferPointer<UInt8>, forColours: Bool) throws(ImageDecodeError) -> RowLayout {
     try check(unsafe codec_decoder_open(decoder, bytes.baseAddress, bytes.count, maximumArea, forColours))
     return RowLayout(size: size, channels: PixelChannels(rawValue: Int(unsafe codec_decoder_header(decoder).channels)) ?? .rgb)

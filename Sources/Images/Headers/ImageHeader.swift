@@ -38,3 +38,159 @@ package struct ImageHeader: Sendable, Equatable {
     return header
   }
 }
+
+/// Reads the chunks of a PNG up to its pixels (W3C PNG, third edition, 5 and 11).
+enum PNGHeader {
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  // Chunk types as the numbers their letters make.
+  private static let idat = 0x4944_4154
+  private static let trns = 0x7452_4E53
+
+  static func read(_ bytes: Span<UInt8>) -> ImageHeader {
+    var header = ImageHeader(.png)
+    guard let length = bytes.bigEndian32(at: 8), bytes.count >= 33 else {
+      return header.broken(at: bytes.count, "expected a signature and an IHDR chunk of 33 bytes but found \(bytes.count) bytes")
+    }
+    guard bytes.holds("IHDR", at: 12), length == 13 else {
+      return header.broken(at: 8, "expected an IHDR chunk of 13 bytes but found another chunk")
+    }
+    let width = bytes.bigEndian32(at: 16) ?? 0
+    let height = bytes.bigEndian32(at: 20) ?? 0
+    let colourType = Int(bytes[25])
+    header.bitDepth = Int(bytes[24])
+    header.pngColourType = colourType
+    header.hasAlpha = colourType == 4 || colourType == 6
+    guard 1...0x7FFF_FFFF ~= width, 1...0x7FFF_FFFF ~= height else {
+      return header.broken(at: 16, "expected sides of 1 to 2147483647 pixels but found \(width)x\(height)")
+    }
+    guard depths(of: colourType).contains(Int(bytes[24])) else {
+      return header.broken(at: 24, "expected a bit depth that goes with its colour type but found depth \(bytes[24]), type \(colourType)")
+    }
+    guard bytes[26] == 0, bytes[27] == 0, bytes[28] <= 1 else {
+      return header.broken(at: 26, "expected the methods 0, 0 and 0 or 1 but found \(bytes[26]), \(bytes[27]) and \(bytes[28])")
+    }
+    header.size = PixelSize(width: width, height: height)
+    readChunks(of: bytes, into: &header)
+    return header
+  }
+
+  private static func depths(of colourType: Int) -> [Int] {
+    switch colourType {
+    case 0: [1, 2, 4, 8, 16]
+    case 3: [1, 2, 4, 8]
+    case 2, 4, 6: [8, 16]
+    default: []
+    }
+  }
+
+  /// Looks for `tRNS` in front of the pixels; a cut there is the decoder's to find.
+  private static func readChunks(of bytes: Span<UInt8>, into header: inout ImageHeader) {
+    var offset = 33
+    while let length = bytes.bigEndian32(at: offset), let type = bytes.bigEndian32(at: offset + 4), type != idat {
+      if type == trns { header.hasAlpha = true }
+      offset += 12 + length
+    }
+  }
+}
+
+/// Walks the markers of a JPEG up to its frame header (ITU T.81, B.1 and B.2.2).
+enum JPEGHeader {
+  static func read(_ bytes: Span<UInt8>) -> ImageHeader {
+    let header = ImageHeader(.jpeg)
+    var offset = 2
+    while true {
+      // Stray bytes before a marker do no harm: decoders skip them.
+      while let byte = bytes.byte(at: offset), byte != 0xFF { offset += 1 }
+      while bytes.byte(at: offset + 1) == 0xFF { offset += 1 }
+      guard let marker = bytes.byte(at: offset + 1) else { return cut(header, bytes) }
+      let segment = offset + 2
+      switch marker {
+      case 0x00, 0x01, 0xD0...0xD7:
+        offset = segment
+        continue
+      case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC: return readFrame(marker, at: segment, of: bytes)
+      case 0xD8, 0xD9, 0xDA:
+        return header.broken(at: offset, "expected a frame header before the pixels but found the marker 0xFF\(marker.hex)")
+      default: break
+      }
+      guard let length = bytes.bigEndian16(at: segment) else { return cut(header, bytes) }
+      // The length counts itself; decoders take less than that for an empty segment.
+      offset = segment + max(length, 2)
+    }
+  }
+
+  private static func readFrame(_ marker: UInt8, at segment: Int, of bytes: Span<UInt8>) -> ImageHeader {
+    var header = ImageHeader(.jpeg)
+    guard let length = bytes.bigEndian16(at: segment), let precision = bytes.byte(at: segment + 2),
+      let height = bytes.bigEndian16(at: segment + 3), let width = bytes.bigEndian16(at: segment + 5),
+      let components = bytes.byte(at: segment + 7)
+    else { return cut(header, bytes) }
+    header.bitDepth = Int(precision)
+    header.jpegComponents = Int(components)
+    guard components > 0, length == 8 + 3 * Int(components) else {
+      return header.broken(at: segment, "expected a frame header of \(8 + 3 * Int(components)) bytes but found \(length)")
+    }
+    guard width > 0, height > 0 else {
+      return header.broken(at: segment + 3, "expected sides of at least 1 pixel but found \(width)x\(height)")
+    }
+    header.size = PixelSize(width: width, height: height)
+    return header
+  }
+
+  private static func cut(_ header: ImageHeader, _ bytes: Span<UInt8>) -> ImageHeader {
+    header.broken(at: bytes.count, "expected a frame header but found the end of the file after \(bytes.count) bytes")
+  }
+}
+
+/// Reads the first chunk of a WebP (RFC 9649, 2; RFC 6386, 9.1).
+enum WebPHeader {
+  static func read(_ bytes: Span<UInt8>) -> ImageHeader {
+    var header = ImageHeader(.webp)
+    header.bitDepth = 8
+    guard bytes.count >= 20 else { return header.broken(at: bytes.count, "expected a first chunk but found the end of the file") }
+    if bytes.holds("VP8X", at: 12) { return readExtended(bytes, header) }
+    if bytes.holds("VP8L", at: 12) { return readLossless(bytes, header) }
+    if bytes.holds("VP8 ", at: 12) { return readLossy(bytes, header) }
+    return header.broken(at: 12, "expected a chunk VP8, VP8L or VP8X but found another one")
+  }
+
+  private static func readExtended(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
+    var header = known
+    guard let flags = bytes.byte(at: 20), let width = bytes.littleEndian24(at: 24), let height = bytes.littleEndian24(at: 27) else {
+      return cut(header, bytes)
+    }
+    header.hasAlpha = flags & 0x10 != 0
+    header.size = PixelSize(width: width + 1, height: height + 1)
+    return header
+  }
+
+  private static func readLossless(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
+    var header = known
+    guard let mark = bytes.byte(at: 20), let bits = bytes.littleEndian32(at: 21) else { return cut(header, bytes) }
+    guard mark == 0x2F else { return header.broken(at: 20, "expected the byte 0x2F of a VP8L image but found \(bytes.found(at: 20))") }
+    guard bits >> 29 == 0 else { return header.broken(at: 24, "expected version 0 of VP8L but found \(bits >> 29)") }
+    header.hasAlpha = bits >> 28 & 1 == 1
+    header.size = PixelSize(width: bits & 0x3FFF + 1, height: bits >> 14 & 0x3FFF + 1)
+    return header
+  }
+
+  private static func readLossy(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
+    var header = known
+    guard let tag = bytes.byte(at: 20), let width = bytes.littleEndian16(at: 26), let height = bytes.littleEndian16(at: 28) else {
+      return cut(header, bytes)
+    }
+    guard tag & 1 == 0, bytes.holds([0x9D, 0x01, 0x2A], at: 23) else {
+      return header.broken(at: 20, "expected a key frame of VP8 but found something else")
+    }
+    guard width & 0x3FFF > 0, height & 0x3FFF > 0 else {
+      return header.broken(at: 26, "expected sides of at least 1 pixel but found \(width & 0x3FFF)x\(height & 0x3FFF)")
+    }
+    header.size = PixelSize(width: width & 0x3FFF, height: height & 0x3FFF)
+    return header
+  }
+
+  private static func cut(_ header: ImageHeader, _ bytes: Span<UInt8>) -> ImageHeader {
+    header.broken(at: bytes.count, "expected the size of the image but found the end of the file after \(bytes.count) bytes")
+  }
+}

@@ -74,9 +74,7 @@ package struct Raster: Sendable, Equatable {
   /// Row by row.
   package private(set) var bytes: [UInt8]
 
-  /// Makes an image of its rows.
-  ///
-  /// - Precondition: `bytes` holds exactly the rows that `layout` describes.
+  /// Makes an image of exactly the rows that `layout` describes.
   package init(layout: RowLayout, bytes: [UInt8]) {
     precondition(bytes.count == layout.rowLength * layout.size.height)
     self.layout = layout
@@ -110,4 +108,38 @@ extension Raster: RowSource {
     let start = y * layout.rowLength
     row.replaceSubrange(0..<layout.rowLength, with: bytes[start..<start + layout.rowLength])
   }
+}
+
+/// An image file format the mock reads and writes.
+package enum ImageFormat: String, Sendable, CaseIterable {
+  case png, jpeg, webp
+
+  /// The media type the format is served under.
+  package var contentType: String { "image/\(rawValue)" }
+
+  /// The file name extension, without a dot.
+  package var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
+}
+
+/// Width and height of an image, in pixels.
+package struct PixelSize: Sendable, Hashable, CustomStringConvertible {
+  /// Pixels of a row.
+  package var width: Int
+  /// Number of rows.
+  package var height: Int
+
+  /// Makes a size.
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Number of pixels. Saturates instead of wrapping: headers may claim sides of 4,294,967,295.
+  package var area: UInt64 {
+    let (product, overflow) = UInt64(width).multipliedReportingOverflow(by: UInt64(height))
+    return overflow ? .max : product
+  }
+
+  /// `1376x768`.
+  package var description: String { "\(width)x\(height)" }
 }

@@ -36,11 +36,8 @@ struct AdminCall: Sendable {
     return word
   }
 
-  /// Reads the body as an object with these keys, JSON or YAML; returns nil when there is no body.
-  ///
-  /// - Parameters:
-  ///   - what: the body's name in messages.
-  ///   - read: reads the values, and adds problems.
+  /// Reads the body as an object with these keys, JSON or YAML; nil when there is no body. `what` names the body in messages, `read` reads
+  /// the values and adds problems.
   func object<Value>(_ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value) throws(AdminRefusal) -> Value? {
     guard !YAMLText.isBlank(body) else { return nil }
     var problems = ProblemList()
@@ -93,4 +90,64 @@ package final class AdminContext: Sendable {
 
   /// Resolves a session's name or redacted name to its name.
   func session(_ name: String?) -> String? { name.map(service.journal.session(called:)) }
+}
+
+/// The result of a route.
+enum AdminResponse {
+  case json(JSONOutput, status: Int = 200)
+  /// Bytes of this media type.
+  case bytes([UInt8], type: String)
+
+  /// The HTTP response. Its headers keep it from pages of other origins, content sniffing and caches.
+  var response: Response {
+    let (status, type, body) =
+      switch self {
+      case .json(let value, let status): (status, "application/json", value.serialized() + [0x0A])
+      case .bytes(let bytes, let type): (200, type, bytes)
+      }
+    let headers = HeaderList([
+      HeaderField("content-type", type), HeaderField("cache-control", "no-store"), HeaderField("x-content-type-options", "nosniff"),
+      HeaderField("cross-origin-resource-policy", "same-origin"), HeaderField("content-security-policy", "default-src 'none'; sandbox"),
+    ])
+    return Response(status: status, headers: headers, body: body)
+  }
+}
+
+/// Why a request to `/_mock` is refused: a status, and what to write instead.
+struct AdminRefusal: Error {
+  let status: Int
+  let message: String
+  /// The problems of the body, with their positions.
+  private(set) var problems: [DocumentProblem] = []
+  private(set) var headers: [HeaderField] = []
+
+  init(_ status: Int = 400, _ message: String, headers: [HeaderField] = []) {
+    self.status = status
+    self.message = message
+    self.headers = headers
+  }
+
+  /// - Parameter what: the name of the document in the message.
+  init(_ problems: DocumentProblems, in what: String) {
+    status = 400
+    self.problems = problems.all
+    let first = problems.all.first.map { "line \($0.position.line), column \($0.position.column): \($0.message)" } ?? "it cannot be read"
+    message = problems.all.count > 1 ? "\(what) has \(problems.all.count) mistakes; the first: \(first)" : "\(what), \(first)"
+  }
+
+  /// The refusal as `{"error": …, "problems": […]}`.
+  var response: Response {
+    var members: [(String, JSONOutput)] = [("error", .string(message))]
+    if !problems.isEmpty { members.append(("problems", .array(problems.map(\.json)))) }
+    var response = AdminResponse.json(.object(members), status: status).response
+    for field in headers { response.headers.append(field.name, field.value) }
+    return response
+  }
+}
+
+extension DocumentProblem {
+  fileprivate var json: JSONOutput {
+    let excerpt = description.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
+    return ["line": .int(position.line), "column": .int(position.column), "message": .string(message), "excerpt": .string(excerpt)]
+  }
 }

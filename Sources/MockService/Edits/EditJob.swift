@@ -29,9 +29,7 @@ protocol EditJob: Sendable {
   func drawings(_ inputs: EditInputs) -> [EditDrawing]
   /// Tells whether pictures whose files are in memory can be responded without the disk.
   func isInMemory(_ drawings: [EditDrawing]) -> Bool
-  /// Puts the pictures into the response.
-  ///
-  /// - Parameter sources: the sizes of the images.
+  /// Puts the pictures into the response; `sources` are the sizes of the images.
   func response(_ pictures: [RenderedPicture], sources: [PixelSize]) -> Response
   /// The response when a picture cannot be rendered.
   var failure: Response { get }
@@ -76,13 +74,8 @@ struct EditInputs: Sendable {
   /// The facts of the images, and of the mask at the end, when all are known without a decode.
   fileprivate func knownFacts(_ probe: ImageProbe, maximumArea: UInt64) -> [ImageFacts]? {
     var facts: [ImageFacts] = []
-    facts.reserveCapacity(images.count + 1)
-    for image in images {
+    for image in images + (mask.map { [$0] } ?? []) {
       guard let known = probe.knownFacts(of: image, maximumArea: maximumArea) else { return nil }
-      facts.append(known)
-    }
-    if let mask {
-      guard let known = probe.knownFacts(of: mask, maximumArea: maximumArea) else { return nil }
       facts.append(known)
     }
     return facts
@@ -146,17 +139,12 @@ extension EditJob {
   }
 
   private func decode(_ inputs: EditInputs, fitting size: PixelSize) -> DecodedImages {
-    let usesOwnAlpha = usesOwnAlpha(inputs)
-    var decoded = DecodedImages(fitting: size, inputs, usesOwnAlpha: usesOwnAlpha)
-    for (index, image) in inputs.images.enumerated() {
-      if index == 0 {
-        decoded.facts.append(resources.probe.facts(of: image, maximumArea: Self.maximumArea, into: &decoded.source))
-      } else {
-        var none = DiscardedRows()
-        decoded.facts.append(resources.probe.facts(of: image, maximumArea: Self.maximumArea, into: &none))
-      }
-    }
-    if let mask = inputs.mask { decoded.facts.append(resources.probe.facts(of: mask, maximumArea: Self.maximumArea, into: &decoded.mask)) }
+    var decoded = DecodedImages(fitting: size, inputs, usesOwnAlpha: usesOwnAlpha(inputs))
+    let (probe, area) = (resources.probe, Self.maximumArea)
+    var none = DiscardedRows()
+    if let first = inputs.images.first { decoded.facts.append(probe.facts(of: first, maximumArea: area, into: &decoded.source)) }
+    for image in inputs.images.dropFirst() { decoded.facts.append(probe.facts(of: image, maximumArea: area, into: &none)) }
+    if let mask = inputs.mask { decoded.facts.append(probe.facts(of: mask, maximumArea: area, into: &decoded.mask)) }
     return decoded
   }
 

@@ -33,7 +33,7 @@ final class VeniceService: Sendable {
     case .accepted(var edit):
       let image = edit.takeImage()
       request.body = .complete([])
-      let summary = EditSummary(edit, form: form, context.captureLevel)
+      let summary = EditSummary(model: edit.model.id, prompt: edit.prompt, price: edit.price, form: form, context.captureLevel)
       form = nil
       let job = VeniceEditJob(service: self, edit: edit, head: context.head, summary: summary)
       return job.respond(to: image.map { [$0] } ?? [])

@@ -117,9 +117,8 @@ struct EditDrawing: Sendable {
     return name
   }
 
-  /// Returns the picture as a file, with the facts in it: PNG text chunks or a JPEG comment.
-  ///
-  /// - Parameter paintsAnew: whether the edit shows a landscape of its own instead of the source, which is transparent there.
+  /// Returns the picture as a file, with the facts in it: PNG text chunks or a JPEG comment. `paintsAnew`: the edit shows a landscape of
+  /// its own instead of the source, which is transparent there.
   func encoded(source: SourceCanvas?, mask: MaskCanvas?, paintsAnew: Bool) throws(ImageEncodeError) -> [UInt8] {
     let picture = EditPicture(source: source, mask: mask, size: size, facts: facts, paintsAnew: paintsAnew)
     let texts = [

@@ -84,9 +84,7 @@ final class ImageResolver: Sendable {
 
   init(_ fetcher: ImageFetcher) { self.fetcher = fetcher }
 
-  /// Returns the image that came with a request, or that it names by URL.
-  ///
-  /// - Parameter authority: the host and port by which the request reached the mock.
+  /// Returns the image that came with a request, or that it names by URL; `authority` is the host and port by which it reached the mock.
   func resolve(_ reference: ImageReference, authority: String) -> ResolvedImage {
     if case .url(let url) = reference { return fetcher.fetch(url, ownAuthority: authority) }
     do {

@@ -1,15 +1,13 @@
 package import HTTPMessage
+internal import Synchronization
 
 /// Responds in the mock's place: the real service, or what was recorded of it.
 package protocol ResponseOverride: Sendable {
   /// Tells whether a request with this head may be one that is overridden.
   func takes(_ head: RequestHead) -> Bool
 
-  /// Returns the response; nil: the mock is to respond itself.
-  ///
-  /// Called on a worker, so it may take its time.
-  ///
-  /// - Parameter result: what the mock's contract says of the request.
+  /// Returns the response; nil: the mock is to respond itself. Called on a worker, so it may take its time, with what the mock's contract
+  /// says of the request.
   func response(to request: Request, _ result: ContractResult) -> Response?
 }
 
@@ -20,13 +18,7 @@ package struct ContractResult: Sendable, Equatable {
   /// The ids of the rules that warn about it, each once, in order.
   package let warnings: [String]
 
-  /// Makes a result from ids of rules.
-  package init(rules: [String], warnings: [String]) {
-    self.rules = rules
-    self.warnings = warnings
-  }
-
-  init(_ result: HandlingResult) { self.init(rules: result.violations.ruleIDs, warnings: result.warnings.ruleIDs) }
+  init(_ result: HandlingResult) { (rules, warnings) = (result.violations.ruleIDs, result.warnings.ruleIDs) }
 }
 
 /// Has requests answered by the ``ResponseOverride`` (`--record`, `--replay`), scripted ones excepted.
@@ -41,4 +33,23 @@ struct OverrideResponder: Responder {
     let result = next.respond(to: copy request, context).finished()
     return .ready(responseOverride.response(to: request, ContractResult(result)).map(result.overridden) ?? result)
   }
+}
+
+/// A link of the chain that a request goes through: ``OverrideResponder``, ``ScenarioResponder``, ``ContractResponder``.
+///
+/// Each asks the next one, and may change or replace what that makes of the request.
+protocol Responder: Sendable {
+  /// Handles a whole request, which is consumed, so that its body goes as soon as it is not needed. Decoding, rendering and reading files
+  /// are left as work; what is known without them is ready.
+  func respond(to request: consuming Request, _ context: RequestContext) -> Work<HandlingResult>
+}
+
+/// A value that is given out once, so that a closure that carries it to another thread does not keep it alive while it runs.
+final class TakeOnce<Value: Sendable>: Sendable {
+  private let value: Mutex<Value?>
+
+  init(_ value: consuming Value) { self.value = Mutex(value) }
+
+  /// Returns the value; nil from the second time on.
+  func take() -> Value? { value.withLock { $0.take() } }
 }

@@ -82,9 +82,8 @@ struct CaptionMetrics: Sendable, Equatable {
     maximumLines = lines ?? 1
   }
 
-  /// Chooses sizes that a prompt can be read at: Hangul needs more pixels than Latin letters do, and numbers in boxes more than Hangul.
-  ///
-  /// A picture that is too small for boxes still has its caption, on one line, where they may be higher than the rest.
+  /// Chooses sizes that a prompt can be read at: Hangul needs more pixels than Latin letters do, and numbers in boxes more than Hangul. A
+  /// picture that is too small for boxes still has its caption, on one line, where they may be higher than the rest.
   init?(_ size: PixelSize, prompt: [Character]) {
     let letters = prompt.contains(where: \.isHangul) ? 9 : 7
     if !prompt.allSatisfy(Typeface.has), let metrics = Self(size, smallestCapHeight: Glyph.lastResortCapHeight) {

@@ -1,8 +1,7 @@
 /// Makes one line of a text: control characters and runs of white space become one space, invisible format characters go.
 enum FoldedText {
-  /// Gives the characters in the pieces that they are drawn in, see ``Typeface/pieces(of:)``.
-  ///
-  /// - Parameter limit: where to stop; a prompt may be 32,768 long and a caption shows a few hundred.
+  /// Gives the characters in the pieces that they are drawn in, see ``Typeface/pieces(of:)``. It stops at the limit: a prompt may be 32,768
+  /// long and a caption shows a few hundred.
   static func characters(of text: String, limit: Int) -> [Character] {
     var folded: [Character] = []
     var pendingSpace = false
@@ -28,18 +27,15 @@ extension Character {
   fileprivate var isInvisible: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory == .format } }
 }
 
-/// Breaks text into lines that fit a width.
-///
-/// Breaks at spaces; a word that is longer than a line breaks anywhere. What does not fit in the last line is cut with an ellipsis.
+/// Breaks text into lines that fit a width: at spaces; a word that is longer than a line breaks anywhere. What does not fit in the last
+/// line is cut with an ellipsis.
 struct LineBreaker: Sendable {
   var size: TextSize
   /// Pixels.
   var width: Int
   var maximumLines: Int
 
-  /// Gives the lines, at most `maximumLines`.
-  ///
-  /// - Parameter ending: put behind the text, also when it was cut.
+  /// Gives the lines, at most `maximumLines`; the ending is put behind the text, also when it was cut.
   func lines(of text: [Character], ending: [Character] = []) -> [String] {
     var lines: [String] = []
     var rest = text[...] + ending

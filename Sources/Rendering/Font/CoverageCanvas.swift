@@ -1,6 +1,5 @@
-/// Collects how much of each pixel strokes cover, 0...255.
-///
-/// Where strokes cross, the larger coverage counts, so that a crossing is no darker than the strokes.
+/// Collects how much of each pixel strokes cover, 0...255. Where strokes cross, the larger coverage counts, so that a crossing is no
+/// darker.
 struct CoverageCanvas: Sendable, Equatable {
   let width: Int
   let height: Int
@@ -12,9 +11,8 @@ struct CoverageCanvas: Sendable, Equatable {
     coverage = Array(repeating: 0, count: width * height)
   }
 
-  /// Draws a round-ended stroke; points and thickness are in 1/16 pixel.
-  ///
-  /// - Parameter strength: the most that a pixel is covered, 0...255: less than 255 is a fainter stroke.
+  /// Draws a round-ended stroke; points and thickness are in 1/16 pixel. The strength is the most that a pixel is covered, 0...255: less
+  /// than 255 is a fainter stroke.
   mutating func stroke(from start: PenPoint, to end: PenPoint, thickness: Int, strength: Int = 255) {
     let reach = thickness / 2 + 8
     let segment = PenSegment(start, end)
@@ -59,9 +57,8 @@ struct PenSegment: Sendable {
     length = (dx * dx + dy * dy).squareRootRoundedDown
   }
 
-  /// Gives the distance of a point, rounded down; `near` for everything that is nearer, `far` for everything that is farther.
-  ///
-  /// Most points are one or the other, and that takes no division and no root.
+  /// Gives the distance of a point, rounded down; `near` for everything that is nearer, `far` for everything that is farther. Most points
+  /// are one or the other, and that takes no division and no root.
   func distance(to point: PenPoint, from near: Int, to far: Int) -> Int {
     let (x, y) = (point.x &- start.x, point.y &- start.y)
     let along = x &* dx &+ y &* dy

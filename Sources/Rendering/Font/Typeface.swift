@@ -3,9 +3,8 @@
 /// Strokes instead of bitmaps, so that one drawing serves every size from 7 pixels up. What the font lacks is drawn as a box with its
 /// number, see ``Glyph/lastResort(for:)``.
 enum Typeface {
-  /// Gives the glyphs of one user-perceived character, from left to right.
-  ///
-  /// Nearly always one; a cluster that the font lacks has one for each of its ``pieces(of:)``.
+  /// Gives the glyphs of one user-perceived character, from left to right. Nearly always one; a cluster that the font lacks has one for
+  /// each of its ``pieces(of:)``.
   static func glyphs(for character: Character) -> [Glyph] {
     if let glyph = glyph(for: character) { return [glyph] }
     return pieces(of: character).flatMap { piece in

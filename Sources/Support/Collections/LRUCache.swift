@@ -19,11 +19,8 @@ package struct LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// The costs of all values together.
   package private(set) var cost = 0
 
-  /// An empty table.
-  ///
-  /// - Parameters:
-  ///   - countLimit: most values that `evict` leaves.
-  ///   - costLimit: most that their costs may sum up to, in a unit of the caller's, such as bytes.
+  /// Makes an empty table: `evict` leaves at most so many values, whose costs sum up to at most `costLimit`, in a unit of the caller's,
+  /// such as bytes.
   package init(countLimit: Int = .max, costLimit: Int = .max) {
     self.countLimit = countLimit
     self.costLimit = costLimit
@@ -55,12 +52,8 @@ package struct LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     _ = evict()
   }
 
-  /// Changes a value where it stands and marks it as used; nothing is evicted.
-  ///
-  /// - Parameters:
-  ///   - cost: what the value costs from now on.
-  ///   - body: gets nil when there is no value, and leaves nil when there is to be none.
-  /// - Returns: what `body` returns.
+  /// Changes a value where it stands, marks it as used, and returns what `body` returns; nothing is evicted. `body` gets nil when there is
+  /// no value, and leaves nil when there is to be none; `cost` is what the value costs from now on.
   @discardableResult package mutating func update<Result>(_ key: Key, cost: Int = 0, _ body: (inout Value?) -> Result) -> Result {
     uses += 1
     let (result, change) = Self.update(&entries[key], cost: cost, at: uses, body)
@@ -93,9 +86,8 @@ package struct LRUCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return keys.count
   }
 
-  /// Removes the least recently used when there are too many: a tenth of the bound, so that a full table is not sorted at each insertion.
-  ///
-  /// - Returns: what was removed, the least recently used first.
+  /// Removes the least recently used when there are too many, and returns them, the least recently used first: a tenth of the bound, so
+  /// that a full table is not sorted at each insertion.
   package mutating func evict() -> [(key: Key, value: Value)] {
     guard count > countLimit || cost > costLimit else { return [] }
     var evicted: [(key: Key, value: Value)] = []

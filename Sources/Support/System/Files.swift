@@ -1,10 +1,6 @@
 internal import Glibc
 
-/// Reads a whole file.
-///
-/// - Parameters:
-///   - limit: most bytes; a longer file is an error, not a cut.
-///   - followsLink: whether the path may be a symbolic link.
+/// Reads a whole file; one of more than `limit` bytes is an error, not a cut. `followsLink`: the path may be a symbolic link.
 package func readFile(_ path: String, limit: Int, followsLink: Bool = true) throws(SystemCallError) -> [UInt8] {
   // Not blocking: a pipe without a writer would keep this waiting before it is known to be one.
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
@@ -65,9 +61,7 @@ private func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemCallError)
   try writeAll(bytes, to: descriptor, named: path)
 }
 
-/// Writes all bytes to an open descriptor.
-///
-/// - Parameter name: what an error calls it.
+/// Writes all bytes to an open descriptor; an error calls it by the name.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(SystemCallError) {
   var sent = 0
   while sent < bytes.count {
@@ -88,9 +82,8 @@ package func absolutePath(_ path: String) -> String {
   return unsafe "\(String(cString: folder))/\(path)"
 }
 
-/// Makes the folder, and those above it, readable by the user alone; one that exists is left as it is.
-///
-/// - Throws: when there is no such folder afterwards, or it is another user's.
+/// Makes the folder, and those above it, readable by the user alone; one that exists is left as it is. Throws when there is no such folder
+/// afterwards, or it is another user's.
 package func makeFolder(_ path: String) throws(SystemCallError) {
   var made = path.hasPrefix("/") ? "" : "."
   for part in path.split(separator: "/") {
@@ -120,9 +113,7 @@ package func folderEntries(_ path: String) throws(SystemCallError) -> [String] {
   return names.filter { $0 != "." && $0 != ".." }.sorted()
 }
 
-/// Deletes the oldest files of the folder until the rest is no larger than the bound.
-///
-/// - Parameter isOwn: tells whether a file of that name may be deleted.
+/// Deletes the oldest files of the folder until the rest is no larger than the bound; only those whose names are `isOwn` may go.
 package func trimFolder(_ path: String, toBytes bound: Int, ofFiles isOwn: (String) -> Bool) throws(SystemCallError) {
   var files: [(path: String, size: Int, time: Int)] = []
   for name in try folderEntries(path) where isOwn(name) {

@@ -24,9 +24,7 @@ package final class FolderWatch: Sendable {
   private let ends: [Int32]
   private let watched: Mutex<(folder: Watched?, watch: Int32)>
 
-  /// Begins to watch.
-  ///
-  /// - Throws: when there is no such folder, or the system has no watches left.
+  /// Begins to watch; throws when there is no such folder, or the system has no watches left.
   package init(_ path: String) throws(SystemCallError) {
     self.path = path
     descriptor = inotify_init1(Int32(O_NONBLOCK | O_CLOEXEC))

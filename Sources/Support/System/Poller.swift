@@ -30,9 +30,7 @@ package final class Poller: Sendable {
   private let epoll: Int32
   private let wakeup: Int32
 
-  /// Makes an empty set.
-  ///
-  /// - Throws: when the process has no descriptors left.
+  /// Makes an empty set; throws when the process has no descriptors left.
   package init() throws(SystemCallError) {
     epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
     wakeup = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
@@ -47,11 +45,8 @@ package final class Poller: Sendable {
   /// Wakes the thread that waits, or lets it not wait the next time.
   package func wake() { _ = eventfd_write(wakeup, 1) }
 
-  /// Watches a socket from now on, or changes what a watched one is watched for.
-  ///
-  /// - Parameters:
-  ///   - key: what its events are told by.
-  ///   - isNew: whether it is not watched yet.
+  /// Watches a socket from now on, or changes what a watched one is watched for (`isNew`: it is not watched yet). Its events are told by
+  /// the key.
   package func watch(_ socket: Socket, for interest: Interest, key: UInt64, isNew: Bool) throws(SystemCallError) {
     var event = unsafe Self.event(interest.mask, key)
     guard unsafe epoll_ctl(epoll, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket.descriptor, &event) == 0 else {

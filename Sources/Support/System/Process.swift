@@ -76,9 +76,8 @@ package func letWritesFail() {
   _ = signal(SIGXFSZ, SIG_IGN)
 }
 
-/// Raises how many files and sockets the process may have open to `count`, or as far as the system allows.
-///
-/// - Returns: how many it may have then; nil where the system does not tell.
+/// Raises how many files and sockets the process may have open to `count`, or as far as the system allows. Returns how many it may have
+/// then; nil where the system does not tell.
 package func raiseDescriptorLimit(to count: Int) -> Int? {
   var limit = rlimit()
   guard unsafe getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return nil }
@@ -113,4 +112,40 @@ package struct TerminationSignals {
 
   /// Gives the signals their default effect again: a second one ends a process that takes long to stop.
   package mutating func release() { unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil) }
+}
+
+/// How many processors the process may use; at least one.
+package let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+/// A thread that is waited for at its end.
+///
+///     let thread = try JoinableThread { work() }
+///     thread.join()
+package struct JoinableThread: Sendable {
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  private let handle: pthread_t
+
+  /// Starts the thread; throws when the limit of threads or memory is reached.
+  package init(_ run: @escaping @Sendable () -> Void) throws(SystemCallError) {
+    var handle = pthread_t()
+    let body = unsafe Unmanaged.passRetained(Body(run))
+    let code = unsafe pthread_create(
+      &handle, nil,
+      { argument in
+        if let argument = unsafe argument { unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, body.toOpaque())
+    guard code == 0 else {
+      unsafe body.release()
+      throw SystemCallError("cannot make a thread", code: code)
+    }
+    self.handle = handle
+  }
+
+  /// Waits for the end of the thread. To be called once.
+  package func join() { _ = pthread_join(handle, nil) }
 }

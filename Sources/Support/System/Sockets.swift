@@ -9,9 +9,8 @@ package struct Socket: Sendable, Hashable {
   /// Names a socket that exists already.
   package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Binds a socket to the address and listens there.
-  ///
-  /// A restart need not wait until connections of the last run have timed out; a port that another socket listens on stays an error.
+  /// Binds a socket to the address and listens there. A restart need not wait until connections of the last run have timed out; a port that
+  /// another socket listens on stays an error.
   package static func listening(on address: SocketAddress) throws(SystemCallError) -> Socket {
     let socket = Socket(Glibc.socket(address.family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0))
     guard socket.descriptor >= 0 else { throw SystemCallError("cannot make a socket") }
@@ -42,13 +41,11 @@ package struct Socket: Sendable, Hashable {
   /// Which way bytes go, as seen from this side; the numbers are those of shutdown(2).
   package enum Direction: Int32, Sendable { case receiving, sending, both }
 
-  /// Ends one direction of the connection, or both; of a listening socket, wakes the thread that waits for connections, for good.
-  ///
-  /// Each call is an event for threads that wait for the socket.
+  /// Ends one direction of the connection, or both; of a listening socket, wakes the thread that waits for connections, for good. Each call
+  /// is an event for threads that wait for the socket.
   package func shutDown(_ direction: Direction) { _ = shutdown(descriptor, direction.rawValue) }
 
   /// Ends the connection with a TCP reset at once; the descriptor stays open. What the other side has not been sent yet is lost.
-  ///
   /// `SO_LINGER` would not do it: libmicrohttpd shuts a socket down before it closes it.
   package func reset() {
     var nothing = sockaddr()
