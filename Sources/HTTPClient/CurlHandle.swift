@@ -128,7 +128,6 @@ private struct CTexts {
 
   init(bodyLimit: Int) { self.bodyLimit = bodyLimit }
 
-  /// Returns what was collected.
   func response(status: Int) -> Response { Response(status: status, headers: headers, body: body) }
 
   /// Takes a line of a head. A status line begins a new head, since only the last one counts; what comes after the empty line is a trailer.

@@ -63,12 +63,7 @@ extension UInt8 {
   }
 
   /// Tells whether the byte may stand in the value of a header line: everything but control characters; the tab is allowed.
-  private var isHeaderValueByte: Bool { self >= 0x20 && self != 0x7F || self == 0x09 }
-
-  fileprivate static func areHeaderValue(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where !bytes[index].isHeaderValueByte { return false }
-    return true
-  }
+  fileprivate var isHeaderValueByte: Bool { self >= 0x20 && self != 0x7F || self == 0x09 }
 }
 
 extension String {
@@ -92,7 +87,11 @@ extension String {
   package static let longestHeaderValue = 8_192
 
   /// Tells whether the text is a legal value of a header line, which may be empty (RFC 9110, 5.5).
-  package var isHeaderValue: Bool { UInt8.areHeaderValue(utf8.span) }
+  package var isHeaderValue: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where !bytes[index].isHeaderValueByte { return false }
+    return true
+  }
 
   /// Tells whether the text can be sent as the value of a header line. An empty value is legal on the wire (RFC 9110, 5.5), but
   /// libmicrohttpd refuses to send one.

@@ -20,7 +20,6 @@ package struct BodyIntake: Sendable {
     if let announced, keeps { reserveLarge(&bytes, min(announced, Self.largestReservation)) }
   }
 
-  /// An intake that drops everything.
   static var dropping: BodyIntake { BodyIntake(upTo: 0, announced: nil) }
 
   /// Adds a piece of the body, or only counts it where the body is too long.
@@ -36,7 +35,6 @@ package struct BodyIntake: Sendable {
     return !keeps || sum.overflow || sum.partialValue > limit ? 0 : sum.partialValue
   }
 
-  /// Drops what came, and what will come.
   mutating func drop() { (keeps, bytes) = (false, []) }
 
   /// Returns the body. `announced` counts in place of bytes that were left on the wire.

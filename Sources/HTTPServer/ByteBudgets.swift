@@ -2,7 +2,6 @@ internal import Synchronization
 
 /// A bound on the bytes that all requests of a server hold together.
 final class ByteBudget: Sendable {
-  /// Most bytes.
   let limit: Int
   private let held = Mutex(HeldBytes())
   private let returnMemory: @Sendable () -> Void
@@ -22,7 +21,6 @@ final class ByteBudget: Sendable {
     }
   }
 
-  /// Gives bytes back that were taken.
   func giveBack(_ count: Int) { if held.withLock({ $0.remove(count) }) { returnMemory() } }
 }
 
@@ -51,7 +49,6 @@ struct BodyReservation: Sendable {
     return true
   }
 
-  /// Gives back all that was taken.
   mutating func giveBack() {
     if taken > 0 { budget.giveBack(taken) }
     taken = 0
@@ -100,7 +97,6 @@ final class PendingResponses: Sendable {
     }
   }
 
-  /// Counts one use of a body less.
   func release(_ entry: Entry) {
     guard let address = entry.address else { return }
     let (freed, isMuch) = state.withLock { state -> ([UInt8], Bool) in
@@ -118,7 +114,6 @@ final class PendingResponses: Sendable {
     if isMuch { returnMemory() }
   }
 
-  /// One use of a body.
   struct Entry: Sendable { fileprivate let address: Int? }
 }
 
@@ -130,7 +125,6 @@ private struct HeldBytes: Sendable {
   /// From so many bytes on, heaps that were full and are empty again are given back.
   static let muchToReturn = 64 << 20
 
-  /// Counts bytes that are held from now on.
   mutating func add(_ bytes: Int) {
     count += bytes
     most = max(most, count)

@@ -58,7 +58,6 @@ internal import Synchronization
 
   /// What a write past the library came to.
   enum WriteResult {
-    /// So many bytes were taken.
     case sent(Int)
     /// The socket is full: the same bytes have to be given again.
     case full
@@ -107,7 +106,6 @@ final class OpenConnection: Sendable {
       case arriving
       /// A response is made, or a body is read at a pace of the server's.
       case busy
-      /// The library sends a response.
       case responding
       /// The connection was told to end.
       case ending

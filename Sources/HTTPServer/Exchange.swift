@@ -26,7 +26,6 @@ final class Exchange: Sendable {
     context.inFlight.enter()
   }
 
-  /// Takes the next step of the request.
   func advance(on connection: Connection, method: UnsafePointer<CChar>?, chunk: UnsafeRawBufferPointer) -> Progress {
     switch state.withLock(\.stage) {
     case .opened: unsafe begin(method.map { unsafe String(cString: $0) } ?? "", on: connection)

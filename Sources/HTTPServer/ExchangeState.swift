@@ -19,7 +19,6 @@ struct ExchangeState: Sendable {
 
   /// What a request turned out to be at its end.
   enum Outcome {
-    /// Refused by its headers.
     case refused(DeliveryPlan)
     /// With the closure that responds to it, if that is not the handler.
     case request(Request, respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?)
@@ -124,10 +123,8 @@ struct ExchangeState: Sendable {
     reservation = nil
   }
 
-  /// Notes that a worker makes the response.
   mutating func work() { stage = .working }
 
-  /// Keeps a response that is made.
   mutating func respond(_ plan: DeliveryPlan) {
     stage = .responded
     self.plan = plan

@@ -5,7 +5,6 @@ internal import Support
 struct RawWrite: Sendable {
   enum Progress: Sendable {
     case waiting(until: Duration)
-    /// The socket is full.
     case full
     /// All is sent, and the connection stays open.
     case held
@@ -16,7 +15,6 @@ struct RawWrite: Sendable {
   let socket: Socket
   /// What the connection is watched for; nil: it is not.
   var watched: Poller.Interest?
-  /// Bytes that the socket has taken.
   private(set) var sentCount: Int64 = 0
   /// Whether the whole response is done.
   private(set) var isDone = false
@@ -83,7 +81,6 @@ struct RawWrite: Sendable {
 /// is full moves them.
 struct RawWriteCursor: Sendable {
   enum Step {
-    /// There are bytes to be sent.
     case send
     case wait(until: Duration)
     case end
@@ -100,7 +97,6 @@ struct RawWriteCursor: Sendable {
   private let head: @Sendable () -> [UInt8]
   private let isToHead: Bool
 
-  /// The index of the action that comes next.
   private var next = 0
   /// Bytes of the current body action that have gone into pieces.
   private var offset = 0
@@ -142,7 +138,6 @@ struct RawWriteCursor: Sendable {
     }
   }
 
-  /// Moves on by bytes that were sent.
   mutating func sent(_ count: Int) {
     sentOfPiece += count
     guard sentOfPiece >= current.range.count else { return }

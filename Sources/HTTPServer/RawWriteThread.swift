@@ -1,4 +1,3 @@
-internal import HTTPMessage
 internal import Support
 
 /// The work of a `DeliveryLoop`'s thread: connections that wait for their time, and raw responses under way.
@@ -8,7 +7,6 @@ struct RawWriteThread {
     case write(UInt64)
   }
 
-  /// A connection that waits for its time.
   private struct Resumption {
     let connection: Connection
     let isWatched: Bool

@@ -42,7 +42,6 @@ package enum CertificateError: Error, Sendable, Equatable, CustomStringConvertib
 enum TLSLibrary {
   private static let isLoading = Mutex(())
 
-  /// Loads the library, unless it is loaded.
   static func load() throws(CertificateError) {
     if let problem = isLoading.withLock({ _ in problemOfLoading() }) { throw .noLibrary(problem) }
   }

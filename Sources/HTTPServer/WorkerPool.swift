@@ -83,7 +83,6 @@ private struct JobRing {
 }
 
 extension JoinableThread {
-  /// Starts a thread of the server's.
   static func started(_ run: @escaping @Sendable () -> Void) throws(HTTPServerError) -> JoinableThread {
     do throws(SystemCallError) { return try JoinableThread(run) } catch {
       throw .cannotStart("no thread could be made (error \(error.code)); the limit of threads or memory is reached")

@@ -30,7 +30,6 @@ public func withImageEditMock<Value>(
   }
 }
 
-/// A mock and its server.
 private struct RunningMock: Sendable {
   let mock: ImageEditMock
   private let server: MockServer
@@ -55,7 +54,6 @@ private struct RunningMock: Sendable {
     mock = ImageEditMock(service, url: server.url)
   }
 
-  /// Returns when nothing listens any more.
   func stop() async { await runBlocking { server.stop() } }
 }
 

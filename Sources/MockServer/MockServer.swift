@@ -25,16 +25,13 @@ package struct MockServer: Sendable {
   package init(_ service: MockService, _ settings: ServerSettings, log: @escaping @Sendable (String) -> Void) throws(StartError) {
     let context = AdminContext(service, version: MockService.version)
     let originGuard = OriginGuard(host: settings.server.host, allowed: settings.allowedHosts)
-    if case .shared = settings.admin {
-      server = try Self.listen(settings.server, AdminSite(context, originGuard: originGuard), log)
-    } else {
-      server = try Self.listen(settings.server, service, log)
-    }
+    let isShared = if case .shared = settings.admin { true } else { false }
+    server = try Self.listen(settings.server, isShared ? AdminSite(context, originGuard: originGuard) : service, log)
     port = server.port
     url = Self.url(of: server, isSecure: settings.server.identity != nil)
     guard case .own(let adminPort) = settings.admin else {
       admin = nil
-      if case .shared = settings.admin { adminURL = url } else { adminURL = nil }
+      adminURL = isShared ? url : nil
       return
     }
     do throws(StartError) {

@@ -44,7 +44,9 @@ package struct ServerSettings: Sendable {
   package func serviceConfiguration() throws(ServerSettingsError) -> MockConfiguration {
     var configuration = service
     configuration.settings = try contract.settings
-    guard !keys.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) else { throw .invalid(.keys, .blankKey) }
+    guard !keys.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) else {
+      throw .invalid(.keys, " has a blank in it or is empty; write the key alone, without 'Bearer'")
+    }
     configuration.keys = keys
     if scenarioFolder != nil { configuration.scenarios = try ScenarioSet.shipped(with: scenarioFolder) }
     if let scenario {
@@ -93,8 +95,6 @@ package enum ServerSettingsError: Error {
   /// Problems inside scenario files.
   case scenarios(DocumentProblems)
 }
-
-extension String { fileprivate static let blankKey = " has a blank in it or is empty; write the key alone, without 'Bearer'" }
 
 extension ScenarioSet {
   /// Returns the shipped scenarios and those of a folder, which win.

@@ -138,6 +138,5 @@ struct MaskedOriginal: Sendable {
     guard red.count == alpha.count else { return nil }
   }
 
-  /// Lays the original over a printed RGB row.
   func restore(_ row: inout [UInt8], at y: Int) { PixelRows.lay(red: red, green: green, blue: blue, alpha: alpha, row: y, over: &row) }
 }

@@ -8,24 +8,14 @@ internal import Support
 /// Decoding takes what Node's decoder takes from real clients: line breaks and spaces anywhere, the URL-safe alphabet also mixed
 /// with the standard one, padding or none. It refuses what Node would silently skip.
 package enum Base64 {
-  /// Decodes a text; throws the first character that cannot be, with its offset.
-  package static func decode(_ text: Span<UInt8>) throws(SyntaxError) -> [UInt8] {
-    var decoding = Base64Decoding(capacity: text.count / 4 * 3 + 3)
-    try decoding.decode(text)
+  /// Decodes all of `bytes`, or the part in `range`, which lies inside of them; throws the first character that cannot be, with its offset
+  /// in `bytes`.
+  package static func decode(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(SyntaxError) -> [UInt8] {
+    let range = range ?? bytes.indices
+    var decoding = Base64Decoding(capacity: range.count / 4 * 3 + 3)
+    do { try decoding.decode(bytes.span.extracting(range)) } catch { throw error.inPiece(from: range.lowerBound) }
     return decoding.result()
   }
-
-  /// Decodes a part of `bytes`, which `range` lies inside of; the offset of an error counts from the start of `bytes`.
-  package static func decode(_ bytes: [UInt8], in range: Range<Int>) throws(SyntaxError) -> [UInt8] {
-    do {
-      return try decode(bytes.span.extracting(range))
-    } catch {
-      throw error.inPiece(from: range.lowerBound)
-    }
-  }
-
-  /// Decodes all of `bytes`.
-  package static func decode(_ bytes: [UInt8]) throws(SyntaxError) -> [UInt8] { try decode(bytes.span) }
 }
 
 /// One decoding of a text: whole quads by table, and character by character around anything else.

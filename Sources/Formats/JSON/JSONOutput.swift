@@ -19,15 +19,8 @@ package enum JSONOutput: Sendable {
   /// Returns the number, or null.
   package static func optional(_ number: Int?) -> JSONOutput { number.map(JSONOutput.int) ?? .null }
 
-  /// Returns the text without spaces, byte for byte what `JSON.stringify(value)` gives.
-  package func serialized() -> [UInt8] {
-    var writer = JSONWriter(indent: nil, capacity: sizeHint)
-    writer.write(self, depth: 0)
-    return writer.bytes
-  }
-
-  /// Returns the text over several lines, what `JSON.stringify(value, null, indent)` gives.
-  package func serialized(indent: Int) -> [UInt8] {
+  /// Returns the text, byte for byte what `JSON.stringify(value, null, indent)` gives: with an indent over several lines.
+  package func serialized(indent: Int = 0) -> [UInt8] {
     var writer = JSONWriter(indent: indent > 0 ? indent : nil, capacity: sizeHint)
     writer.write(self, depth: 0)
     return writer.bytes

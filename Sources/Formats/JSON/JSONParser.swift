@@ -141,7 +141,6 @@ enum JSONOpenContainer {
     }
   }
 
-  /// Notes the key whose value comes next.
   mutating func expect(key: String, offset: Int) {
     guard case .object(let members, _, _) = consume self else {
       self = .array([])

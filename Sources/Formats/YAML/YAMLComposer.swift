@@ -121,7 +121,6 @@ private struct YAMLAnchors {
     if let name = properties.anchor { anchored[name] = nil }
   }
 
-  /// Ends the value that was begun last.
   mutating func close(_ properties: YAMLProperties, _ composed: ComposedNode) -> ComposedNode {
     if let name = properties.anchor { anchored[name] = composed }
     return composed

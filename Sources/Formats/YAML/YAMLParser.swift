@@ -37,7 +37,7 @@ internal import CYAML
     defer { unsafe yaml_event_delete(&event) }
     if unsafe event.type == YAML_STREAM_START_EVENT { return try next() }
     let mark = unsafe event.type == YAML_NO_EVENT ? parser.pointee.mark : event.start_mark
-    return YAMLEvent(unsafe Self.content(event), TextPosition(mark))
+    return YAMLEvent(content: unsafe Self.content(event), position: TextPosition(mark))
   }
 
   private static func content(_ event: borrowing yaml_event_t) -> YAMLEvent.Content {
@@ -73,15 +73,9 @@ internal import CYAML
 /// What stands before a value: its tag (`!!int` is `tag:yaml.org,2002:int`) and its anchor.
 package struct YAMLProperties: Sendable, Equatable {
   /// The tag, written out.
-  package let tag: String?
+  package var tag: String?
   /// The name, without the `&`.
-  package let anchor: String?
-
-  /// Makes properties.
-  package init(tag: String? = nil, anchor: String? = nil) {
-    self.tag = tag
-    self.anchor = anchor
-  }
+  package var anchor: String?
 }
 
 /// The next thing in a text, and where it begins.
@@ -103,12 +97,6 @@ package struct YAMLEvent: Sendable, Equatable {
   package let content: Content
   /// Where it begins.
   package let position: TextPosition
-
-  /// Makes an event.
-  package init(_ content: Content, _ position: TextPosition) {
-    self.content = content
-    self.position = position
-  }
 }
 
 /// Why libyaml cannot go on, in its own words.
@@ -133,7 +121,6 @@ package struct YAMLFailure: Error, Sendable, Equatable {
 }
 
 extension YAMLFailure {
-  /// The error of a parser that read `text`.
   init(_ parser: borrowing yaml_parser_t, _ text: UnsafeRawBufferPointer) {
     let words = unsafe parser.problem.map { unsafe String(cString: $0) }
     let context = unsafe parser.context.map { unsafe String(cString: $0) }

@@ -17,7 +17,6 @@ struct AdminCall: Sendable {
   /// Returns a parameter of the query. It may be empty: a session can have an empty name.
   func item(_ name: String) -> String? { query[name] }
 
-  /// Reads a whole number from the query.
   func count(_ name: String, in range: ClosedRange<Int>) throws(AdminRefusal) -> Int? {
     guard let text = query[name] else { return nil }
     guard let number = Int(text), range.contains(number) else {
@@ -92,7 +91,6 @@ package final class AdminContext: Sendable {
   func session(_ name: String?) -> String? { name.map(service.journal.session(called:)) }
 }
 
-/// The result of a route.
 enum AdminResponse {
   case json(JSONOutput, status: Int = 200)
   /// Bytes of this media type.

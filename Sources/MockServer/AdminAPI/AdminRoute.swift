@@ -30,7 +30,6 @@ struct AdminRoute: Sendable {
     case bytes(mediaType: String)
   }
 
-  /// Handles a request.
   typealias Handler = @Sendable (AdminCall, AdminContext) throws(AdminRefusal) -> AdminResponse
 
   let method: String

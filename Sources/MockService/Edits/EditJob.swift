@@ -35,7 +35,6 @@ protocol EditJob: Sendable {
   var failure: Response { get }
 }
 
-/// What the edits of both APIs share.
 final class EditResources: Sendable {
   let resolver: ImageResolver
   let probe = ImageProbe()

@@ -43,7 +43,6 @@ final class StaticFiles: Sendable {
   /// Tells whether a generated file is in memory: giving out its URL again needs nothing from the disk.
   func isRecent(_ name: String) -> Bool { recent.withLock { $0.value(for: name) } != nil }
 
-  /// Keeps a generated image under its name.
   func keep(_ bytes: [UInt8], as name: String) {
     let isNew = !isRecent(name)
     recent.withLock { $0.insert(bytes, for: name, cost: bytes.count) }

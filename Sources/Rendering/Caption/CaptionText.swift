@@ -41,14 +41,8 @@ struct LineBreaker: Sendable {
     var rest = text[...] + ending
     while !rest.isEmpty, lines.count < maximumLines {
       let fitting = prefixThatFits(rest, width: width)
-      if fitting.count == rest.count {
-        lines.append(String(rest))
-        return lines
-      }
-      if lines.count == maximumLines - 1 {
-        lines.append(cut(rest, ending: ending))
-        return lines
-      }
+      if fitting.count == rest.count { return lines + [String(rest)] }
+      if lines.count == maximumLines - 1 { return lines + [cut(rest, ending: ending)] }
       let end = breakPoint(in: rest, before: fitting.endIndex)
       lines.append(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }

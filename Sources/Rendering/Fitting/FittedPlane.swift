@@ -25,7 +25,6 @@ struct FittedPlane: Sendable {
     samples = Array(repeating: 255, count: width * columns.output)
   }
 
-  /// Takes source row `y`.
   mutating func take(_ row: [UInt8], at y: Int) {
     switch columns.method {
     case .copy: copy(row, at: y)

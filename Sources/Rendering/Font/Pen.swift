@@ -17,7 +17,6 @@ struct TextSize: Sendable, Equatable {
     return Typeface.glyphs(for: character).reduce(0) { $0 + legible($1).advance(units: $1.width) }
   }
 
-  /// Measures a text in pixels.
   func width(of text: some Sequence<Character>) -> Int { text.reduce(0) { $0 + advance(of: $1) } }
 
   /// Gives this size, or the smallest one that the glyph can be read at.
@@ -39,7 +38,6 @@ struct Pen: Sendable {
     for character in text { draw(Typeface.glyphs(for: character), on: &canvas) }
   }
 
-  /// Draws glyphs and moves behind them.
   mutating func draw(_ glyphs: [Glyph], on canvas: inout CoverageCanvas) {
     for glyph in glyphs {
       let legible = size.legible(glyph)

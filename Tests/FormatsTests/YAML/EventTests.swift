@@ -1,4 +1,4 @@
-import Formats
+@testable import Formats
 import Testing
 
 /// `2:3 scalar`, one to an event, without those that begin and end the stream and the document.

@@ -74,7 +74,6 @@ struct Metrics {
 
   let context: AdminContext
 
-  /// The text of `GET /_mock/metrics`.
   var text: String {
     let (journal, counters) = (context.service.journal, context.service.journal.counters)
     let size = journal.size
