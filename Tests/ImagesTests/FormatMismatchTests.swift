@@ -1,5 +1,6 @@
-@testable import Images
 import Testing
+
+@testable import Images
 
 @Suite("Bytes of another format", .timeLimit(.minutes(15)))
 struct FormatMismatchTests {

@@ -1,5 +1,6 @@
-@testable import Images
 import Testing
+
+@testable import Images
 
 @Suite("Damaged PNG", .timeLimit(.minutes(15)))
 struct PNGDamageTests {

@@ -1,5 +1,6 @@
-@testable import Images
 import Testing
+
+@testable import Images
 
 @Suite("WebP decoding", .timeLimit(.minutes(15)))
 struct WebPDecodingTests {

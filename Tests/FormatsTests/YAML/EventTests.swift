@@ -1,5 +1,6 @@
-@testable import Formats
 import Testing
+
+@testable import Formats
 
 /// `2:3 scalar`, one to an event, without those that begin and end the stream and the document.
 func events(_ text: String) throws -> [String] {
