@@ -154,18 +154,13 @@ extension RequestExpectation {
   /// Reads the pattern as scenario files are read; messages call it by its number, counted from 1.
   func read(_ number: Int) throws(ImageEditMockError) -> Expectation {
     try checkCounts(number)
-    let bytes = Array(when.utf8)
-    var problems = ProblemList()
-    let node: YAMLNode
-    do { node = try YAMLText.parse(bytes, &problems) } catch {
-      throw ImageEditMockError(DocumentProblems([error.problem], file: "expectation \(number)", bytes: bytes))
-    }
-    let pattern = RequestPattern(reading: node, as: "the expectation", &problems)
-    guard problems.all.isEmpty else {
-      throw ImageEditMockError(DocumentProblems(problems.all, file: "expectation \(number)", bytes: bytes))
-    }
-    // Without a number there must be one request; with an upper bound alone there may be none.
-    return Expectation(pattern, when: node.json, atLeast: times ?? atLeast ?? (atMost == nil ? 1 : 0), atMost: times ?? atMost)
+    do {
+      return try YAMLText.read(Array(when.utf8), file: "expectation \(number)") { node, problems in
+        let pattern = RequestPattern(reading: node, as: "the expectation", &problems)
+        // Without a number there must be one request; with an upper bound alone there may be none.
+        return Expectation(pattern, when: node.json, atLeast: times ?? atLeast ?? (atMost == nil ? 1 : 0), atMost: times ?? atMost)
+      }
+    } catch { throw ImageEditMockError(error) }
   }
 
   private func checkCounts(_ number: Int) throws(ImageEditMockError) {

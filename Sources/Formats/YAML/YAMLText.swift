@@ -51,6 +51,19 @@ package enum YAMLText {
     return root
   }
 
+  /// Reads a file that is written by hand with a closure that notes what is wrong in it; throws all of that at once.
+  package static func read<Value>(
+    _ bytes: [UInt8], file: String, _ read: (YAMLNode, inout ProblemList) -> Value?
+  ) throws(DocumentProblems) -> Value {
+    var problems = ProblemList()
+    let root: YAMLNode
+    do { root = try parse(bytes, &problems) } catch { throw DocumentProblems([error.problem], file: file, bytes: bytes) }
+    guard let value = read(root, &problems), problems.all.isEmpty else {
+      throw DocumentProblems(problems.all, file: file, bytes: bytes)
+    }
+    return value
+  }
+
   private static func check(_ bytes: [UInt8]) throws(YAMLReadingError) {
     guard bytes.count <= largestFile else {
       throw YAMLReadingError(.start, "the file has \(bytes.count) bytes; write at most \(largestFile)")

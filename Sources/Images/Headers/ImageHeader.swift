@@ -37,6 +37,11 @@ package struct ImageHeader: Sendable, Equatable {
     header.defect = SyntaxError(offset: offset, message: message)
     return header
   }
+
+  /// Returns the header of a file that ends before what is expected.
+  func cut(_ bytes: Span<UInt8>, before expected: String) -> ImageHeader {
+    broken(at: bytes.count, "expected \(expected) but found the end of the file after \(bytes.count) bytes")
+  }
 }
 
 /// Reads the chunks of a PNG up to its pixels (W3C PNG, third edition, 5 and 11).
@@ -103,7 +108,7 @@ enum JPEGHeader {
       // Stray bytes before a marker do no harm: decoders skip them.
       while let byte = bytes.byte(at: offset), byte != 0xFF { offset += 1 }
       while bytes.byte(at: offset + 1) == 0xFF { offset += 1 }
-      guard let marker = bytes.byte(at: offset + 1) else { return cut(header, bytes) }
+      guard let marker = bytes.byte(at: offset + 1) else { return header.cut(bytes, before: "a frame header") }
       let segment = offset + 2
       switch marker {
       case 0x00, 0x01, 0xD0...0xD7:
@@ -114,7 +119,7 @@ enum JPEGHeader {
         return header.broken(at: offset, "expected a frame header before the pixels but found the marker 0xFF\(marker.hex)")
       default: break
       }
-      guard let length = bytes.bigEndian16(at: segment) else { return cut(header, bytes) }
+      guard let length = bytes.bigEndian16(at: segment) else { return header.cut(bytes, before: "a frame header") }
       // The length counts itself; decoders take less than that for an empty segment.
       offset = segment + max(length, 2)
     }
@@ -125,7 +130,7 @@ enum JPEGHeader {
     guard let length = bytes.bigEndian16(at: segment), let precision = bytes.byte(at: segment + 2),
       let height = bytes.bigEndian16(at: segment + 3), let width = bytes.bigEndian16(at: segment + 5),
       let components = bytes.byte(at: segment + 7)
-    else { return cut(header, bytes) }
+    else { return header.cut(bytes, before: "a frame header") }
     header.bitDepth = Int(precision)
     header.jpegComponents = Int(components)
     guard components > 0, length == 8 + 3 * Int(components) else {
@@ -136,10 +141,6 @@ enum JPEGHeader {
     }
     header.size = PixelSize(width: width, height: height)
     return header
-  }
-
-  private static func cut(_ header: ImageHeader, _ bytes: Span<UInt8>) -> ImageHeader {
-    header.broken(at: bytes.count, "expected a frame header but found the end of the file after \(bytes.count) bytes")
   }
 }
 
@@ -158,7 +159,7 @@ enum WebPHeader {
   private static func readExtended(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
     var header = known
     guard let flags = bytes.byte(at: 20), let width = bytes.littleEndian24(at: 24), let height = bytes.littleEndian24(at: 27) else {
-      return cut(header, bytes)
+      return header.cut(bytes, before: "the size of the image")
     }
     header.hasAlpha = flags & 0x10 != 0
     header.size = PixelSize(width: width + 1, height: height + 1)
@@ -167,7 +168,9 @@ enum WebPHeader {
 
   private static func readLossless(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
     var header = known
-    guard let mark = bytes.byte(at: 20), let bits = bytes.littleEndian32(at: 21) else { return cut(header, bytes) }
+    guard let mark = bytes.byte(at: 20), let bits = bytes.littleEndian32(at: 21) else {
+      return header.cut(bytes, before: "the size of the image")
+    }
     guard mark == 0x2F else { return header.broken(at: 20, "expected the byte 0x2F of a VP8L image but found \(bytes.found(at: 20))") }
     guard bits >> 29 == 0 else { return header.broken(at: 24, "expected version 0 of VP8L but found \(bits >> 29)") }
     header.hasAlpha = bits >> 28 & 1 == 1
@@ -178,7 +181,7 @@ enum WebPHeader {
   private static func readLossy(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
     var header = known
     guard let tag = bytes.byte(at: 20), let width = bytes.littleEndian16(at: 26), let height = bytes.littleEndian16(at: 28) else {
-      return cut(header, bytes)
+      return header.cut(bytes, before: "the size of the image")
     }
     guard tag & 1 == 0, bytes.holds([0x9D, 0x01, 0x2A], at: 23) else {
       return header.broken(at: 20, "expected a key frame of VP8 but found something else")
@@ -188,9 +191,5 @@ enum WebPHeader {
     }
     header.size = PixelSize(width: width & 0x3FFF, height: height & 0x3FFF)
     return header
-  }
-
-  private static func cut(_ header: ImageHeader, _ bytes: Span<UInt8>) -> ImageHeader {
-    header.broken(at: bytes.count, "expected the size of the image but found the end of the file after \(bytes.count) bytes")
   }
 }

@@ -39,16 +39,11 @@ struct AdminCall: Sendable {
   /// the values and adds problems.
   func object<Value>(_ what: String, keys: [String], _ read: (YAMLMapping, inout ProblemList) -> Value) throws(AdminRefusal) -> Value? {
     guard !YAMLText.isBlank(body) else { return nil }
-    var problems = ProblemList()
-    let root: YAMLNode
-    do { root = try YAMLText.parse(body, &problems) } catch {
-      throw AdminRefusal(DocumentProblems([error.problem], file: "body", bytes: body), in: "the body")
-    }
-    let value = YAMLMapping(root, what, keys: keys, &problems).map { read($0, &problems) }
-    guard let value, problems.all.isEmpty else {
-      throw AdminRefusal(DocumentProblems(problems.all, file: "body", bytes: body), in: "the body")
-    }
-    return value
+    do {
+      return try YAMLText.read(body, file: "body") { root, problems -> Value? in
+        YAMLMapping(root, what, keys: keys, &problems).map { read($0, &problems) }
+      }
+    } catch { throw AdminRefusal(error, in: "the body") }
   }
 }
 
