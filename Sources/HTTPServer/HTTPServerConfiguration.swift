@@ -50,6 +50,8 @@ package struct HTTPServerConfiguration: Sendable {
 
   /// The clock of delays, paces and waits. Timeouts, the grace for uploads and the end of a stop run by the system's.
   package var clock = Clock.system
+  /// The clock that the `Date` header tells; nil: `clock`.
+  package var calendar: Clock?
 
   /// Makes a configuration for `127.0.0.1:8080`.
   package init(serverName: String) { self.serverName = serverName }

@@ -52,6 +52,8 @@ extension ServerContext {
     let response = deliverable(plan).response
     guard let outgoing = OutgoingResponse(body: response.body) else { return false }
     _ = outgoing.add("Server", serverName)
+    // The library adds the system's date unless there is one.
+    if calendar.isAdjusted { _ = outgoing.add("Date", date) }
     for field in response.headers.fields {
       // A header that cannot be sent must not cost the response: it is left out.
       if field.name.isReserved || !outgoing.add(field.name, field.value) { log(field.leftOut) }
@@ -81,11 +83,13 @@ extension ServerContext {
 
   /// Returns the status line and the headers of a raw response.
   func head(of response: Response, _ raw: RawResponse) -> [UInt8] {
-    let own = [HeaderField("Server", serverName), HeaderField("Date", HTTPDate.text(unixTime: clock.unixMilliseconds / 1_000))]
+    let own = [HeaderField("Server", serverName), HeaderField("Date", date)]
     let fields = own + sendable(response.headers) + [HeaderField("Connection", "close")] + raw.framing.fields + extra(raw)
     let lines = ["HTTP/1.1 \(response.status) \(Self.reason(response.status))"] + fields.map { "\($0.name): \($0.value)" }
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
   }
+
+  private var date: String { HTTPDate.text(unixTime: calendar.unixMilliseconds / 1_000) }
 
   /// Returns the extra fields of a raw response: any line, as long as each field is one line.
   private func extra(_ raw: RawResponse) -> [HeaderField] {

@@ -9,6 +9,8 @@ final class ServerContext: Sendable {
   let backgroundWorker: WorkerPool
   let deliveries: DeliveryLoop
   let clock: Clock
+  /// What the `Date` header tells.
+  let calendar: Clock
   let inFlight = InFlightTracker()
   let slots: ConnectionSlots
   /// For connections that only get a 503.
@@ -33,6 +35,7 @@ final class ServerContext: Sendable {
     self.handler = handler
     self.log = log
     clock = configuration.clock
+    calendar = configuration.calendar ?? configuration.clock
     slots = ConnectionSlots(connectionLimit)
     surplusSlots = ConnectionSlots(HTTPServerConfiguration.surplusConnections(beside: connectionLimit))
     connections = OpenConnections(

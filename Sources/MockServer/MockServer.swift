@@ -23,6 +23,8 @@ package struct MockServer: Sendable {
 
   /// Starts to listen; `log` gets one line for each trouble, on several threads at once.
   package init(_ service: MockService, _ settings: ServerSettings, log: @escaping @Sendable (String) -> Void) throws(StartError) {
+    var settings = settings
+    settings.server.calendar = service.configuration.clock
     let context = AdminContext(service, version: MockService.version)
     let originGuard = OriginGuard(host: settings.server.host, allowed: settings.allowedHosts)
     let isShared = if case .shared = settings.admin { true } else { false }

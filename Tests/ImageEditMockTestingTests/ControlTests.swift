@@ -70,6 +70,28 @@ struct ControlTests {
     }
   }
 
+  @Test(
+    "The Date header tells the mock's clock, whichever way a response is sent",
+    arguments: ["", ", steps: [{ pace: { chunks: 2, over: 1ms } }]"])
+  func date(steps: String) async throws {
+    try await withImageEditMock { mock in
+      mock.freezeClock()
+      if !steps.isEmpty { try mock.use(scenario: mock.addScenario("{ name: paced, description: In two pieces.\(steps) }")) }
+      let client = mock.client()
+      let first = try secondOfDay(client.edit("Make it snow"))
+      mock.advanceClock(by: .seconds(3_600))
+      #expect(try secondOfDay(client.edit("Make it snow")) == (first + 3_600) % 86_400)
+      mock.advanceClock(by: .seconds(59))
+      #expect(try secondOfDay(client.edit("Make it snow")) == (first + 3_659) % 86_400)
+    }
+  }
+
+  private func secondOfDay(_ response: WireResponse) throws -> Int {
+    let date = try #require(response.fields.first { $0.name == "Date" }?.value)
+    let parts = try #require(date.split(separator: " ").first { $0.contains(":") }).split(separator: ":").compactMap { Int($0) }
+    return try #require(parts.count == 3 ? parts[0] * 3_600 + parts[1] * 60 + parts[2] : nil, "\(date)")
+  }
+
   @Test("Quotas run by a clock that can be stopped and moved on")
   func clock() async throws {
     try await withImageEditMock { mock in

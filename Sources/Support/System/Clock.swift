@@ -60,6 +60,9 @@ package final class Clock: Sendable {
     return adjustment.withLock { $0.elapsed - ($0.frozen.map { monotonic - $0.monotonic } ?? .zero) }
   }
 
+  /// Whether its time is another one than the system's.
+  package var isAdjusted: Bool { isManual || ahead != .zero }
+
   /// All that an adjustable clock was moved on by hand.
   package var advanced: Duration { kind == .adjustable ? adjustment.withLock(\.advanced) : .zero }
 
