@@ -55,8 +55,6 @@ struct CutFault: Fault {
   static let group = FaultGroup.ending
   let values: FaultValues
 
-  init(_ values: FaultValues) { self.values = values }
-
   func apply(to draft: inout ResponseDraft) {}
 }
 
@@ -66,7 +64,7 @@ struct DropFault: Fault {
   static let parameters: [FaultParameter] = []
   static let group = FaultGroup.ending
 
-  init(_ values: FaultValues) {}
+  let values: FaultValues
 
   func apply(to draft: inout ResponseDraft) {}
 }
@@ -77,7 +75,7 @@ struct StampFault: Fault {
   static let parameters: [FaultParameter] = []
   static let group = FaultGroup.free
 
-  init(_ values: FaultValues) {}
+  let values: FaultValues
 
   func apply(to draft: inout ResponseDraft) {}
 }
@@ -88,7 +86,7 @@ struct BadPictureFault: Fault {
   static let parameters: [FaultParameter] = []
   static let group = FaultGroup.picture
 
-  init(_ values: FaultValues) {}
+  let values: FaultValues
 
   func apply(to draft: inout ResponseDraft) {}
 }
@@ -99,7 +97,7 @@ struct SlowSendFault: RequestFault {
   static let parameters: [FaultParameter] = []
   static let group = FaultGroup.free
 
-  init(_ values: FaultValues) {}
+  let values: FaultValues
 
   func apply(to intake: inout IntakeDraft) {}
 }

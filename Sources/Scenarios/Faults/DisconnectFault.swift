@@ -3,21 +3,16 @@ struct DisconnectFault: RequestFault {
   static let summary = "Ends the connection while the request is still being sent."
   static let parameters = [
     FaultParameter(
-      "after", .bytes, standard: "0B", "how much of the request's body is read before; 0B: it ends as soon as the headers are in"),
-    FaultParameter("reset", .flag, standard: "false", "whether it ends with a TCP reset instead of in order"),
+      "after", .bytes, standard: "0B",
+      "how much of the request's body is read before that; 0B: the connection ends as soon as the headers are in"),
+    FaultParameter("reset", .flag, standard: "false", "whether the connection ends with a TCP reset instead of a normal close"),
   ]
   static let group = FaultGroup.ending
 
-  let after: Int
-  let resets: Bool
-
-  init(_ values: FaultValues) {
-    after = values.bytes("after")
-    resets = values.flag("reset")
-  }
+  let values: FaultValues
 
   func apply(to intake: inout IntakeDraft) {
-    intake.cutAfter = after
-    intake.resets = resets
+    intake.cutAfter = values.bytes("after")
+    intake.resets = values.flag("reset")
   }
 }

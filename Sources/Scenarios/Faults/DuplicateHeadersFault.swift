@@ -5,13 +5,11 @@ struct DuplicateHeadersFault: Fault {
   static let summary = "Sends a header line twice."
   static let parameters = [
     FaultParameter("name", .text, standard: "content-type", "which header, in any case"),
-    FaultParameter("value", .text, standard: "", "what the second line says; empty: the same again"),
+    FaultParameter("value", .text, standard: "", "the value of the second line; empty: the same value as the first"),
   ]
   static let group = FaultGroup.free
 
-  let field: HeaderField
-
-  init(_ values: FaultValues) { field = HeaderField(values.text("name"), values.text("value")) }
+  let values: FaultValues
 
   static func objection(to values: FaultValues) -> FaultObjection? {
     let (name, value) = (values.text("name"), values.text("value"))
@@ -24,5 +22,5 @@ struct DuplicateHeadersFault: Fault {
     return nil
   }
 
-  func apply(to draft: inout ResponseDraft) { draft.repeats.append(field) }
+  func apply(to draft: inout ResponseDraft) { draft.repeats.append(HeaderField(values.text("name"), values.text("value"))) }
 }

@@ -30,7 +30,7 @@ extension ReadingContext {
       problems.add(found?.position ?? node?.position ?? position, "`\(objection.parameter)` of `\(type.name)` \(objection.message)")
       return nil
     }
-    return type.init(values)
+    return type.init(values: values)
   }
 
   /// Notes two faults of one group, of which only one could take effect.
@@ -77,8 +77,8 @@ extension FaultParameter {
     case .duration: return node.duration(name, &problems).map { .duration($0) }
     case .count(let range): return node.count(name, in: range, &problems).map { .count($0) }
     case .text:
-      guard case .scalar(let text, _) = node.content else { return node.text(name, "a text", &problems).map { .text($0) } }
-      return .text(text)
+      if case .scalar(let text, _) = node.content { return .text(text) }
+      return node.text(name, "a text", &problems).map { .text($0) }
     case .choice(let words): return node.word(name, of: words, &problems).map { .text($0) }
     case .flag: return node.flag(name, &problems).map { .flag($0) }
     }
@@ -86,7 +86,6 @@ extension FaultParameter {
 }
 
 extension FaultGroup {
-  /// What faults of the group are about, for a message.
   fileprivate var subject: String {
     switch self {
     case .ending: "how the answer ends"

@@ -5,7 +5,7 @@
 package protocol Fault: Sendable {
   /// Its key under `fault:`.
   static var name: String { get }
-  /// What it does, as one sentence that starts with a verb: `Ends the body early, in order.`
+  /// What it does, as one sentence that starts with a verb: `Resets the TCP connection.`
   static var summary: String { get }
   /// Its keys in the file.
   static var parameters: [FaultParameter] { get }
@@ -13,14 +13,12 @@ package protocol Fault: Sendable {
   static var group: FaultGroup { get }
 
   /// Makes the fault: every declared parameter has a value of its kind, the file's or the default.
-  init(_ values: FaultValues)
+  init(values: FaultValues)
 
   /// Returns what is wrong with values that all are of their kind; nil: nothing. The file is refused with it.
   static func objection(to values: FaultValues) -> FaultObjection?
 
-  /// Puts the fault into the response.
-  ///
-  /// Faults may come in any order: the draft is the same in the end.
+  /// Puts the fault into the response. Faults may come in any order: the draft is the same in the end.
   func apply(to draft: inout ResponseDraft)
 }
 
@@ -54,13 +52,9 @@ extension RequestFault {
   package func apply(to draft: inout ResponseDraft) {}
 }
 
-/// A fault of the picture files themselves: it acts while the response is built, before a file is put into a body, base64 or a URL.
-///
-/// A response without pictures stays as it is.
+/// A fault of the picture files: it changes each before it is put into a body, base64 or a URL. A response without pictures stays as it is.
 package protocol PictureFault: Fault {
-  /// Returns the file that is sent instead of `picture`.
-  ///
-  /// - Parameter draws: the fault's own random numbers; the next picture of the response goes on with them.
+  /// Returns the file that is sent instead of `picture`. The next picture of the response goes on with the same random numbers.
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8]
 }
 
@@ -94,4 +88,15 @@ package struct IntakeDraft: Sendable, Equatable {
 
   /// Makes an intake without faults.
   package init() {}
+}
+
+/// Every fault there is, in the order of their documentation.
+package enum FaultTable {
+  /// All faults.
+  package static let all: [any Fault.Type] = [
+    ResetFault.self, EmptyReplyFault.self, TruncateFault.self, MalformedChunkFault.self, GarbageFault.self, NeverAnswerFault.self,
+    SlowCloseFault.self, WrongContentLengthFault.self, DisconnectFault.self, StallFault.self, SliceFault.self, SlowUploadFault.self,
+    WrongContentTypeFault.self, DuplicateHeadersFault.self, CorruptImageFault.self, MislabelledImageFault.self,
+    PlaceholderImageFault.self, HTMLErrorPageFault.self,
+  ]
 }

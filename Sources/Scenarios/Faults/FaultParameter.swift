@@ -1,3 +1,5 @@
+package import Formats
+
 /// A parameter of a fault: a key of its mapping.
 package struct FaultParameter: Sendable, Equatable {
   /// What values a parameter takes.
@@ -35,9 +37,7 @@ package struct FaultParameter: Sendable, Equatable {
   }
 }
 
-/// The values of a fault's parameters, all that are declared.
-///
-/// A getter of the wrong kind returns zero, nothing or false.
+/// The values of all parameters of a fault. A getter of the wrong kind returns zero, an empty text or false.
 package struct FaultValues: Sendable, Equatable {
   /// A value of one of the kinds.
   package enum Value: Sendable, Equatable {
@@ -58,22 +58,66 @@ package struct FaultValues: Sendable, Equatable {
 
   /// Returns an extent.
   package func extent(_ name: String) -> Extent { if case .extent(let extent)? = values[name] { extent } else { .bytes(0) } }
-
   /// Returns a cut point.
   package func cutPoint(_ name: String) -> CutPoint { if case .cutPoint(let point)? = values[name] { point } else { .start } }
-
   /// Returns the value of a parameter that takes bytes only.
   package func bytes(_ name: String) -> Int { if case .extent(.bytes(let count))? = values[name] { count } else { 0 } }
-
   /// Returns a duration.
   package func duration(_ name: String) -> Duration { if case .duration(let duration)? = values[name] { duration } else { .zero } }
-
   /// Returns a whole number.
   package func count(_ name: String) -> Int { if case .count(let count)? = values[name] { count } else { 0 } }
-
   /// Returns a text, or the word of a choice.
   package func text(_ name: String) -> String { if case .text(let text)? = values[name] { text } else { "" } }
-
   /// Returns a flag.
   package func flag(_ name: String) -> Bool { if case .flag(let flag)? = values[name] { flag } else { false } }
+}
+
+/// A number of bytes, or a share of a whole.
+package enum Extent: Sendable, Equatable {
+  case bytes(Int)
+  /// 0 to 100.
+  case percent(Double)
+
+  /// Returns so many of `count` bytes, never more than there are.
+  package func of(_ count: Int) -> Int {
+    switch self {
+    case .bytes(let bytes): min(bytes, count)
+    case .percent(let share): min(count, Int((Double(count) * share / 100).rounded(.down)))
+    }
+  }
+
+  /// Parses bytes, or a share such as `50%`.
+  package init(parsing text: String) throws(TextSyntaxError) {
+    guard text.hasSuffix("%") else {
+      do { self = .bytes(try ByteCountText.count(text)) } catch {
+        throw TextSyntaxError("\(error), or a share of the body, such as `50%`")
+      }
+      return
+    }
+    guard let share = DecimalNumber(String(text.dropLast()))?.double, 0...100 ~= share else {
+      throw TextSyntaxError("'\(text)' is no share; write one from `0%` to `100%`")
+    }
+    self = .percent(share)
+  }
+}
+
+/// Where a response is cut.
+package enum CutPoint: Sendable, Equatable {
+  /// Before the first byte of the head.
+  case start
+  /// After the head and so much of the body.
+  case body(Extent)
+
+  /// Right after the head.
+  package static let head = CutPoint.body(.bytes(0))
+
+  /// Parses `start`, `head`, or an extent of the body.
+  package init(parsing text: String) throws(TextSyntaxError) {
+    switch text {
+    case "start": self = .start
+    case "head": self = .head
+    default:
+      do { self = .body(try Extent(parsing: text)) } catch { throw TextSyntaxError("\(error), or `start`, or `head`") }
+    }
+  }
 }

@@ -4,16 +4,14 @@ struct NeverAnswerFault: Fault {
   static let name = "never-answer"
   static let summary = "Sends nothing more, and holds the connection until the client gives up."
   static let parameters = [
-    FaultParameter("after", .cutPoint, standard: "start", "where in the answer: `start`, `head`, or how much of the body is sent first")
+    FaultParameter("after", .cutPoint, standard: "start", "where in the response: `start`, `head`, or how much of the body is sent first")
   ]
   static let group = FaultGroup.ending
 
-  let after: CutPoint
-
-  init(_ values: FaultValues) { after = values.cutPoint("after") }
+  let values: FaultValues
 
   func apply(to draft: inout ResponseDraft) {
-    draft.cut = after
+    draft.cut = values.cutPoint("after")
     draft.ending = .hold
   }
 }

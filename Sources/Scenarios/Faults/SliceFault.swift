@@ -9,13 +9,13 @@ struct SliceFault: Fault {
   ]
   static let group = FaultGroup.pacing
 
-  let pace: WirePace
-
-  init(_ values: FaultValues) { pace = WirePace(slice: values.bytes("size"), interval: values.duration("every")) }
+  let values: FaultValues
 
   static func objection(to values: FaultValues) -> FaultObjection? {
     values.bytes("size") < 1 ? FaultObjection("size", "must be at least 1B: pieces of nothing never end") : nil
   }
 
-  func apply(to draft: inout ResponseDraft) { draft.pace = pace }
+  func apply(to draft: inout ResponseDraft) {
+    draft.pace = WirePace(slice: values.bytes("size"), interval: values.duration("every"))
+  }
 }

@@ -6,9 +6,7 @@ struct SlowUploadFault: RequestFault {
   ]
   static let group = FaultGroup.free
 
-  let bytesPerSecond: Int
+  let values: FaultValues
 
-  init(_ values: FaultValues) { bytesPerSecond = values.count("bytes-per-second") }
-
-  func apply(to intake: inout IntakeDraft) { intake.bytesPerSecond = bytesPerSecond }
+  func apply(to intake: inout IntakeDraft) { intake.bytesPerSecond = values.count("bytes-per-second") }
 }

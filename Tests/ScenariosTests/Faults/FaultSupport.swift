@@ -8,7 +8,12 @@ import Testing
 /// Returns a fault of the table, its parameters at their defaults where they are not given.
 func fault(_ name: String, _ given: [String: FaultValues.Value] = [:]) throws -> any Fault {
   let type = try #require(FaultTable.fault(named: name), "no fault \(name)")
-  return try type.init(values(of: type, given))
+  return try type.init(values: values(of: type, given))
+}
+
+extension FaultTable {
+  /// Returns the fault of that name; nil when there is none.
+  static func fault(named name: String) -> (any Fault.Type)? { all.first { $0.name == name } }
 }
 
 func values(of type: any Fault.Type, _ given: [String: FaultValues.Value] = [:]) throws -> FaultValues {

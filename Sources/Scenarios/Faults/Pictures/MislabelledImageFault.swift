@@ -6,17 +6,17 @@ struct MislabelledImageFault: PictureFault {
   static let summary = "Sends the pictures in another format than the one that is announced."
   static let parameters = [
     FaultParameter(
-      "as", .choice(["webp", "jpeg", "png"]), standard: "webp", "the format of the bytes; where that is the announced one, another is taken"
+      "as", .choice(["webp", "jpeg", "png"]), standard: "webp",
+      "the format of the bytes; if that is the announced format, another one is used"
     )
   ]
   static let group = FaultGroup.picture
 
-  let format: ImageFormat
-
-  init(_ values: FaultValues) { format = ImageFormat(rawValue: values.text("as")) ?? .webp }
+  let values: FaultValues
 
   /// Returns the file itself when it is no picture or too long for every other format; no picture of the mock is.
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
+    let format = ImageFormat(rawValue: values.text("as")) ?? .webp
     guard let announced = ImageHeader.read(picture).format else { return picture }
     var raster = Raster()
     do { try ImageDecoder.decode(picture, as: announced, maximumArea: .max, into: &raster) } catch { return picture }

@@ -6,17 +6,16 @@ struct PlaceholderImageFault: PictureFault {
   static let summary = "Sends a stub instead of the pictures, as if all were well."
   static let parameters = [
     FaultParameter(
-      "size", .choice(["tiny", "small"]), standard: "tiny", "`tiny`: 7 bytes that are no picture; `small`: a valid one of about 2 KB")
+      "size", .choice(["tiny", "small"]), standard: "tiny", "`tiny`: 7 bytes that are not a picture; `small`: a valid picture of about 2 KB"
+    )
   ]
   static let group = FaultGroup.picture
 
-  let isTiny: Bool
-
-  init(_ values: FaultValues) { isTiny = values.text("size") == "tiny" }
+  let values: FaultValues
 
   func changed(_ picture: [UInt8], draws: inout SeededRandom) -> [UInt8] {
     // Clients reported the length and did not keep the bytes.
-    if isTiny { return Array("pending".utf8) }
+    if values.text("size") == "tiny" { return Array("pending".utf8) }
     let format = ImageHeader.read(picture).format ?? .png
     let stub = Speckles(side: Self.side(of: format))
     do { return try ImageEncoder.encode(stub, as: format) } catch { return Array("pending".utf8) }
