@@ -50,7 +50,6 @@ package final class Journal: Sendable {
 
   /// The most entries that are copied when one is appended while a reader holds a copy of the list.
   private static let chunkSize = 256
-
   /// The most findings that are kept of sessions that were reset.
   private static let settledLimit = 1_000
 
@@ -107,10 +106,8 @@ package final class Journal: Sendable {
 
   /// The entries and bytes that are kept.
   package var size: (requests: Int, bytes: Int) { state.withLock { ($0.count, $0.weight) } }
-
   /// The counters of the whole run.
   package var counters: RunCounters { state.withLock(\.counters) }
-
   /// The counters of each session, in the order of their first requests.
   package var sessions: [SessionCounters] { state.withLock(\.sessions.all) }
 
@@ -129,13 +126,13 @@ package final class Journal: Sendable {
 
   /// The number of findings of the whole run, sessions that were reset included.
   package var findingCount: Int { retryAnalyzer.count + state.withLock(\.settledCount) }
-
   /// The findings of the whole run that are kept, with the names to show for their sessions.
   var allFindings: [ClientFinding] { state.withLock(\.settled) + retryAnalyzer.findings().map(shown) }
 
   private func shown(_ finding: ClientFinding) -> ClientFinding {
-    ClientFinding(
-      kind: finding.kind, session: shownName(of: finding.session), says: finding.says, count: finding.count, evidence: finding.evidence)
+    var shown = finding
+    shown.session = shownName(of: finding.session)
+    return shown
   }
 
   /// Forgets a session, or all sessions when it is nil. The counters of the run stay.

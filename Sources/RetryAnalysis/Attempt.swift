@@ -47,13 +47,10 @@ package struct Attempt: Sendable {
   var isFailing: Bool { damage != nil || status.map { $0 >= 400 } ?? true }
 
   var asksForRetry: Bool { isToldToRetry || retryAfter != nil }
-
   /// The pause for which the client was told to wait; a response that was not sent told nothing.
   var askedPause: Duration? { status == nil ? nil : retryAfter }
-
-  /// Tells whether the same request would get the same response again.
-  ///
-  /// False when the response asks for a retry, or was damaged: a client may ask again for what it could not read.
+  /// Tells whether the same request would get the same response again. Not when the response asks for a retry, or was damaged: a client may
+  /// ask again for what it could not read.
   var isHopeless: Bool { hasHopelessStatus && damage == nil && !asksForRetry }
 
   var hasHopelessStatus: Bool { status.map(Self.hopelessStatuses.contains) ?? false }

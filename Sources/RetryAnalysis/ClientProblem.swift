@@ -40,9 +40,7 @@ enum ClientProblem: Sendable, Equatable {
     }
   }
 
-  /// Returns a sentence that says what was found and what to do instead.
-  ///
-  /// - Parameter count: how often the problem was found.
+  /// Returns a sentence that says what was found, this often, and what to do instead.
   func says(count: Int) -> String {
     switch self {
     case .earlyRetry(let pause, let asked):

@@ -5,7 +5,7 @@ package struct ClientFinding: Sendable, Equatable {
   /// The kind of problem.
   package let kind: ClientProblemKind
   /// The name of the session.
-  package let session: String
+  package var session: String
   /// What was found first, and what to do instead, in one sentence.
   package let says: String
   /// How often the problem was found.
@@ -21,22 +21,6 @@ package struct ClientFinding: Sendable, Equatable {
     package let unixMilliseconds: Int
     /// The details of this request.
     package let note: String
-
-    /// Returns the evidence of one request.
-    package init(id: String, unixMilliseconds: Int, note: String) {
-      self.id = id
-      self.unixMilliseconds = unixMilliseconds
-      self.note = note
-    }
-  }
-
-  /// Returns a finding.
-  package init(kind: ClientProblemKind, session: String, says: String, count: Int, evidence: [Evidence]) {
-    self.kind = kind
-    self.session = session
-    self.says = says
-    self.count = count
-    self.evidence = evidence
   }
 }
 
@@ -63,14 +47,6 @@ struct AggregatedFinding: Sendable, Equatable {
   /// The most pieces of evidence that are kept: enough to see a pattern, and not too many to read.
   static let evidenceLimit = 10
 
-  init(_ problem: ClientProblem, _ attempt: Attempt) { self.init(order: attempt.order, count: 1, evidence: [Evidence(problem, attempt)]) }
-
-  init(order: UInt64, count: Int, evidence: [Evidence]) {
-    self.order = order
-    self.count = count
-    self.evidence = evidence
-  }
-
   var kind: ClientProblemKind { evidence[0].problem.kind }
 
   /// Adds a finding of the same problem at another time.
@@ -84,12 +60,15 @@ struct AggregatedFinding: Sendable, Equatable {
     }
   }
 
-  /// Returns the finding with its texts.
   func finding(session: String) -> ClientFinding {
     ClientFinding(
       kind: kind, session: session, says: evidence[0].problem.says(count: count), count: count,
       evidence: evidence.map { ClientFinding.Evidence(id: $0.id, unixMilliseconds: $0.unixMilliseconds, note: $0.problem.note) })
   }
+}
+
+extension AggregatedFinding {
+  init(_ problem: ClientProblem, _ attempt: Attempt) { self.init(order: attempt.order, count: 1, evidence: [Evidence(problem, attempt)]) }
 }
 
 /// The problem and its scope, by which findings are aggregated.
@@ -116,9 +95,7 @@ struct FindingLog: Sendable {
   /// The findings that are kept, in no order.
   var all: some Sequence<(key: FindingKey, value: AggregatedFinding)> { kept.all }
 
-  /// Adds to a finding, or begins it.
-  ///
-  /// - Parameter isFirst: whether to count the finding if it is not kept; false for one that was counted and dropped, and is found again.
+  /// Adds to a finding, or begins it. `isFirst` is false for one that was counted before, was dropped, and is found again.
   mutating func add(_ finding: AggregatedFinding, to key: FindingKey, isFirst: Bool) {
     let isNew = kept.update(key, cost: key.session.utf8.count) { known in
       defer { known = known ?? finding }

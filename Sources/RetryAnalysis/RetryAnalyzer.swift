@@ -23,11 +23,8 @@ package final class RetryAnalyzer: Sendable {
     record.withLock { $0.ended(id, RetryRecord.GroupKey(session: session, digest: digest), at: moment) }
   }
 
-  /// Returns the findings in the order of their first requests.
-  ///
+  /// Returns the findings of a session (nil: of all) in the order of their first requests.
   /// Open findings (given up, damage ignored) are included; a follow-up request still takes them back.
-  ///
-  /// - Parameter session: nil stands for all sessions.
   package func findings(session: String? = nil) -> [ClientFinding] {
     // Texts are made outside the lock.
     record.withLock { $0.findings(session: session) }.map { $0.value.finding(session: $0.key.session) }
@@ -36,9 +33,7 @@ package final class RetryAnalyzer: Sendable {
   /// The number of findings in all sessions, including open ones and those that are not kept any more.
   package var count: Int { record.withLock { $0.count } }
 
-  /// Forgets a session, or all sessions when it is nil.
-  ///
-  /// - Returns: the number of findings, open ones included, that are not counted any more.
+  /// Forgets a session (nil: all); returns the number of findings, open ones included, that are not counted any more.
   @discardableResult package func forget(session: String?) -> Int {
     record.withLock { record in
       let count = record.count
@@ -62,10 +57,8 @@ struct RetryRecord: Sendable {
 
   /// The most groups of failing attempts that are followed. One takes about half a kilobyte.
   static let groupLimit = 10_000
-
   /// The most sessions that are followed. One takes a hundred bytes, and up to five kilobytes while it never reuses a connection.
   static let sessionLimit = 10_000
-
   /// The most bytes of the sessions' names in each table: one can be as long as a header block.
   static let nameLimit = 4 << 20
 
@@ -80,7 +73,6 @@ struct RetryRecord: Sendable {
     for (session, habits) in sessions.evict() { settle(habits.connections.open.map { [$0] } ?? [], session, nil) }
   }
 
-  /// Corrects the time at which an attempt ended.
   mutating func ended(_ id: String, _ key: GroupKey, at moment: Duration) {
     guard groups.contains(key) else { return }
     groups.update(key, cost: key.session.utf8.count) { $0?.ended(id, at: moment) }

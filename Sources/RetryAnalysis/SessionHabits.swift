@@ -3,7 +3,6 @@ struct SessionHabits: Sendable {
   private(set) var connections = ConnectionUse()
   private var found: Set<ClientProblemKind> = []
 
-  /// Adds the next attempt and returns its problems.
   mutating func note(_ attempt: Attempt) -> [NewProblem] {
     connections.note(attempt)
     var problems: [ClientProblem] = []
@@ -12,7 +11,6 @@ struct SessionHabits: Sendable {
     return problems.map { NewProblem(problem: $0, isFirst: found.insert($0.kind).inserted) }
   }
 
-  /// Tells whether an attempt matters to the habits of a session.
   static func concerns(_ attempt: Attempt) -> Bool {
     attempt.connection != nil || !attempt.deprecated.isEmpty || attempt.misplacedKey != nil
   }
@@ -35,10 +33,8 @@ struct ConnectionUse: Sendable {
 
   /// How many needless connections are a finding; with the first request, these are three connections.
   private static let needlessLimit = 2
-
   /// How long a client can be expected to keep an idle connection: Node's client drops it after four seconds, this server after twenty.
   private static let idleLimit = Duration.seconds(2)
-
   /// The most connections that are remembered, more than a client keeps open; beyond the limit the older half is forgotten.
   private static let connectionLimit = 512
 

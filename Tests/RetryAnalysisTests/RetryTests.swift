@@ -1,6 +1,7 @@
-import RetryAnalysis
 import Support
 import Testing
+
+@testable import RetryAnalysis
 
 @Suite("Retries", .timeLimit(.minutes(15)))
 struct RetryTests {
