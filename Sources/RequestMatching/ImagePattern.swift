@@ -66,7 +66,6 @@ package struct ImagePattern: Sendable, Equatable {
 }
 
 extension NumberPattern? {
-  /// Tells whether there is no pattern, or there is a number and it fits.
   fileprivate func allows(_ number: Int?) -> Bool {
     guard let self else { return true }
     return number.map(self.matches) ?? false

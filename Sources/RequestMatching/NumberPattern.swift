@@ -6,18 +6,13 @@ package struct NumberPattern: Sendable, Equatable, CustomStringConvertible {
   let ranges: [ClosedRange<Int>]
   /// The pattern as it was written.
   package let description: String
+}
 
-  init(_ ranges: [ClosedRange<Int>], description: String) {
-    self.ranges = ranges
-    self.description = description
-  }
-
-  /// Parses `1024`, `512-1024`, `> 5` or `!= 5`; with units, also `> 1MB` and `1KiB-64KiB`.
-  ///
-  /// - Throws: what cannot be read, and what to write instead.
+extension NumberPattern {
+  /// Parses `1024`, `512-1024`, `> 5` or `!= 5`; in bytes, also `> 1MB` and `1KiB-64KiB`. Throws what to write instead.
   init(parsing text: String, inBytes: Bool = false) throws(TextSyntaxError) {
     if let (relation, rest) = NumberComparison.split(text) {
-      self.init(Self.ranges(relation, try Self.number(rest, inBytes)), description: text)
+      self.init(ranges: Self.ranges(relation, try Self.number(rest, inBytes)), description: text)
       return
     }
     var halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
@@ -26,7 +21,7 @@ package struct NumberPattern: Sendable, Equatable, CustomStringConvertible {
     let low = try Self.number(halves[0], inBytes)
     let high = halves.count == 2 ? try Self.number(halves[1], inBytes) : low
     guard low <= high else { throw TextSyntaxError("the range '\(text)' ends before it begins; write `\(halves[1])-\(halves[0])`") }
-    self.init([low...high], description: text)
+    self.init(ranges: [low...high], description: text)
   }
 
   /// Reads a number pattern, or a list of them, of which one must fit.
@@ -37,7 +32,7 @@ package struct NumberPattern: Sendable, Equatable, CustomStringConvertible {
     }
     guard let patterns else { return nil }
     self.init(
-      patterns.flatMap(\.ranges),
+      ranges: patterns.flatMap(\.ranges),
       description: node.elements == nil ? patterns[0].description : "[\(patterns.map(\.description).joined(separator: ", "))]")
   }
 
@@ -100,7 +95,7 @@ package struct CountPattern: Sendable, Equatable, CustomStringConvertible {
 
   /// Makes a pattern of the counts in a range.
   package init(range: ClosedRange<Int>) {
-    parts = [.within(NumberPattern([range], description: "\(range.lowerBound)-\(range.upperBound)"))]
+    parts = [.within(NumberPattern(ranges: [range], description: "\(range.lowerBound)-\(range.upperBound)"))]
   }
 
   /// Reads a count pattern, or a list of them, of which one must fit.

@@ -26,9 +26,8 @@ struct PatternTranslator {
   /// What a quantifier would repeat.
   private enum Item { case none, assertion, characters, repetition }
 
-  /// Translates a whole expression.
-  ///
-  /// - Throws: what is no JavaScript, or not taken, and what to write instead. Parentheses and group names are left for PCRE2 to check.
+  /// Translates a whole expression. Throws what is no JavaScript, or not taken, and what to write instead. Parentheses and group names are
+  /// left for PCRE2 to check.
   static func translate(_ pattern: String, flags: String) throws(TextSyntaxError) -> PatternTranslator {
     guard pattern.utf8.count <= RegularExpression.longestExpression else {
       throw TextSyntaxError("it is longer than \(RegularExpression.longestExpression) bytes; write a shorter one, or several in a list")
@@ -117,19 +116,14 @@ struct PatternTranslator {
   /// Reads `n}`, `n,}` or `n,m}` behind a `{`.
   private mutating func count() throws(TextSyntaxError) -> String {
     guard previous == .characters else { return "{" }
-    let digits = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
-    let noCount = TextSyntaxError("`{` begins a count such as `{3}`, `{3,}` or `{3,5}`; write `\\{` for the character")
-    let least = Self.shown(rest.prefix(while: digits))
-    rest.removeFirst(least.utf8.count)
-    var most: String?
-    if take(",") {
-      most = Self.shown(rest.prefix(while: digits))
-      rest.removeFirst(most?.utf8.count ?? 0)
-    }
+    let least = takeDigits()
+    let most = take(",") ? takeDigits() : nil
     for number in [least, most ?? ""] where !number.isEmpty && (Int(number) ?? .max) > RegularExpression.mostRepetitions {
       throw TextSyntaxError("it repeats something more than \(RegularExpression.mostRepetitions) times; write `+` or `*` for large counts")
     }
-    guard let low = Int(least), take("}") else { throw noCount }
+    guard let low = Int(least), take("}") else {
+      throw TextSyntaxError("`{` begins a count such as `{3}`, `{3,}` or `{3,5}`; write `\\{` for the character")
+    }
     if let most, let high = Int(most), high < low {
       throw TextSyntaxError("`{\(low),\(high)}` ends before it begins; write `{\(high),\(low)}`")
     }
@@ -154,6 +148,12 @@ struct PatternTranslator {
     guard rest.starts(with: text.unicodeScalars) else { return false }
     rest.removeFirst(text.unicodeScalars.count)
     return true
+  }
+
+  private mutating func takeDigits() -> String {
+    let digits = Self.shown(rest.prefix { ("0"..."9").contains($0) })
+    rest.removeFirst(digits.utf8.count)
+    return digits
   }
 
   private static func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -224,11 +224,7 @@ extension PatternTranslator {
       _ = next()
       return emit("\\k", .characters)
     }
-    let number = Self.shown(rest.prefix { ("0"..."9").contains($0) })
-    if !number.isEmpty, !number.hasPrefix("0") {
-      rest.removeFirst(number.utf8.count)
-      return emit("\\g{\(number)}", .characters)
-    }
+    if rest.first.map({ ("1"..."9").contains($0) }) ?? false { return emit("\\g{\(takeDigits())}", .characters) }
     emit(try escapedCharacters(inClass: false).spelling, .characters)
   }
 
@@ -268,7 +264,7 @@ extension PatternTranslator {
 
   private mutating func scalarNumber(digits: Int, _ letter: String) throws(TextSyntaxError) -> Characters {
     let text = Self.shown(rest.prefix(digits))
-    guard text.utf8.count == digits, text.utf8.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
+    guard text.utf8.count == digits, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
       throw TextSyntaxError("`\\\(letter)` takes \(digits) hexadecimal digits; write `\\x41` or `\\u0041` for an `A`")
     }
     rest.removeFirst(digits)
@@ -279,7 +275,7 @@ extension PatternTranslator {
   private mutating func bracedNumber() throws(TextSyntaxError) -> Characters {
     let text = Self.shown(rest.prefix { $0 != "}" }.prefix(9))
     rest.removeFirst(text.unicodeScalars.count)
-    guard (1...8).contains(text.utf8.count), text.utf8.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16), take("}") else {
+    guard (1...8).contains(text.utf8.count), text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16), take("}") else {
       throw TextSyntaxError("`\\u{` takes hexadecimal digits and a `}`; write `\\u{1F600}` for a face")
     }
     return try Self.checked(value)
@@ -291,8 +287,4 @@ extension PatternTranslator {
     }
     return Characters(value)
   }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool { (0x30...0x39).contains(self) || (0x41...0x46).contains(self) || (0x61...0x66).contains(self) }
 }

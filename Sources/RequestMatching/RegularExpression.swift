@@ -125,8 +125,7 @@ private struct SearchBudget {
 extension RegularExpression {
   private static let log = Mutex<(@Sendable (String) -> Void)?>(nil)
 
-  /// Has every search that is given up told to `log`, one line a minute at most for each expression.
-  ///
+  /// Reports every search that is given up to `log`, one line a minute at most for each expression.
   /// One log for the process: an expression does not know which server uses it.
   package static func reportAbandonedSearches(to log: @escaping @Sendable (String) -> Void) { Self.log.withLock { $0 = log } }
 

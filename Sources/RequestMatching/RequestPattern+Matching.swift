@@ -129,7 +129,6 @@ package struct PatternComparison: Sendable, Equatable {
 }
 
 extension SubmittedValue {
-  /// The value for a message.
   fileprivate var shown: String {
     switch self {
     case .text(let text): text.isLonger(than: 1000) ? "a text of more than 1000 bytes" : text.string
@@ -142,10 +141,52 @@ extension SubmittedValue {
 }
 
 extension RequestFacts {
-  /// The content type without its parameters.
   fileprivate var mediaType: String? {
     guard let header = head.headers["content-type"] else { return nil }
     guard let end = header.utf8.firstIndex(of: UInt8(ascii: ";")) else { return header.trimmed }
     return String(header[..<end]).trimmed
+  }
+}
+
+/// The step of a scenario that came nearest to a request which no step answers.
+package struct NearMiss: Sendable {
+  /// The step, counted from 1.
+  package let step: Int
+  /// What kept the step from answering; nil: its pattern fits, but the step was used up, not due, or not drawn.
+  package let mismatch: Mismatch?
+
+  /// Parts that distinguish kinds of requests; a step that fails at another part came nearer.
+  private static let coarse: Set<String> = ["api", "endpoint", "valid", "method", "path"]
+  /// Most steps that are tried: a log line is not worth more.
+  private static let mostSteps = 200
+
+  /// Finds the step that came nearest to the request, given the steps' patterns in order; nil when there are no steps.
+  package init?(_ steps: [RequestPattern], _ facts: RequestFacts) {
+    let misses = steps.prefix(Self.mostSteps).enumerated().map { (step: $0 + 1, mismatch: $1.firstMismatch(facts)) }
+    let nearest =
+      misses.first { $0.mismatch == nil } ?? misses.first { miss in miss.mismatch.map { !Self.coarse.contains($0.matcher) } ?? false }
+      ?? misses.first
+    guard let nearest else { return nil }
+    (step, mismatch) = nearest
+  }
+
+  /// Describes the near miss in one sentence. `shown` returns what may be shown of a text that was found: some are secret.
+  package func text(showing shown: (_ matcher: String, _ found: String) -> String) -> String {
+    guard let mismatch else { return "step \(step) fits, but was used up, not due or not drawn" }
+    let found = shown(mismatch.matcher, mismatch.found)
+    return "nearest is step \(step): \(mismatch.matcher) is to be \(mismatch.expected), found \(found)"
+  }
+}
+
+/// A scenario none of whose steps answered a request.
+package struct UnmatchedScenario: Sendable {
+  package let name: String
+  /// The steps' patterns, in the scenario's order.
+  package let steps: [RequestPattern]
+
+  /// Makes an unmatched scenario from its steps' patterns.
+  package init(name: String, steps: [RequestPattern]) {
+    self.name = name
+    self.steps = steps
   }
 }

@@ -5,11 +5,9 @@ extension TextPattern {
   /// What a pattern is for: a path begins with a slash, which elsewhere begins a regular expression.
   enum Role: Sendable { case text, path }
 
-  /// Parses one text of a file: `nano-*`, `/sun(rise|set)/i`, `> 5`, `*`, or itself.
+  /// Parses one text of a file: `nano-*`, `/sun(rise|set)/i`, `> 5`, `*`, or itself. Throws what to write instead.
   ///
   /// A backslash takes the meaning from the `*`, `?`, `\`, `/`, `<`, `>`, `!` or `~` behind it.
-  ///
-  /// - Throws: what cannot be read, and what to write instead.
   init(parsing text: String, role: Role = .text) throws(TextSyntaxError) {
     if let regex = try Self.regex(text, role) {
       self = .regex(regex)
@@ -27,7 +25,6 @@ extension TextPattern {
     }
   }
 
-  /// Parses a text with or without wildcards.
   private static func plain(_ text: String) -> TextPattern {
     var parts: [GlobPattern.Part] = []
     var isEscaped = false
@@ -65,9 +62,7 @@ extension TextPattern {
   /// Returns the slash that ends an expression: the last one; for a path the first, since further ones make it a path.
   private static func closingSlash(_ text: String, _ role: Role) -> String.Index? {
     switch role {
-    case .text:
-      guard let last = text.lastIndex(of: "/"), last > text.startIndex else { return nil }
-      return last
+    case .text: return text.lastIndex(of: "/").flatMap { $0 > text.startIndex ? $0 : nil }
     case .path:
       var isEscaped = false
       for index in text.indices.dropFirst() {
@@ -77,25 +72,20 @@ extension TextPattern {
       return nil
     }
   }
-}
 
-// MARK: - Reading a file
+  // MARK: - Reading a file
 
-extension TextPattern {
   /// Reads a pattern, a list of which one must fit, or `~` for no text.
   init?(reading node: YAMLNode, _ key: String, role: Role = .text, _ problems: inout ProblemList) {
-    if let elements = node.elements {
-      guard !elements.isEmpty else {
-        problems.add(node, "`\(key)` is an empty list, which nothing fits; write a text")
-        return nil
-      }
-      let patterns = elements.compactMap { Self.one($0, key, role, &problems) }
-      guard patterns.count == elements.count else { return nil }
-      self = .anyOf(patterns)
-    } else {
+    guard let elements = node.elements else {
       guard let pattern = Self.one(node, key, role, &problems) else { return nil }
       self = pattern
+      return
     }
+    if elements.isEmpty { problems.add(node, "`\(key)` is an empty list, which nothing fits; write a text") }
+    let patterns = elements.compactMap { Self.one($0, key, role, &problems) }
+    if elements.isEmpty || patterns.count < elements.count { return nil }
+    self = .anyOf(patterns)
   }
 
   private static func one(_ node: YAMLNode, _ key: String, _ role: Role, _ problems: inout ProblemList) -> TextPattern? {
@@ -107,7 +97,6 @@ extension TextPattern {
 }
 
 extension RequestPattern.NamedPattern {
-  /// Reads a mapping of names to patterns.
   static func list(reading node: YAMLNode, _ key: String, areHeaders: Bool, _ problems: inout ProblemList) -> [Self] {
     guard let members = node.members else {
       problems.add(node, "`\(key)` is \(node.kind); write a mapping of names and what they must be")
@@ -120,6 +109,58 @@ extension RequestPattern.NamedPattern {
         return nil
       }
       return TextPattern(reading: member.value, "\(key).\(member.key)", &problems).map { Self(name: member.key, value: $0) }
+    }
+  }
+}
+
+/// A glob for a whole text: `*` stands for any number of characters, `?` for one.
+package struct GlobPattern: Sendable, Equatable {
+  enum Part: Sendable, Equatable {
+    case byte(UInt8)
+    /// One Unicode scalar.
+    case one
+    case many
+  }
+
+  /// The glob as it was written.
+  let source: String
+  fileprivate let parts: [Part]
+
+  /// Tells whether the text fits, in at most as many steps as text and glob have bytes, multiplied.
+  func matches(_ text: String, ignoringCase: Bool = false) -> Bool {
+    let bytes = text.utf8.span
+    var (offset, part) = (0, 0)
+    // Where the last `*` stands, and how far it reaches for now.
+    var star: (part: Int, offset: Int)?
+    while offset < bytes.count {
+      if part < parts.count, parts[part] == .many {
+        star = (part, offset)
+        part += 1
+      } else if part < parts.count, let length = Self.length(of: parts[part], bytes, at: offset, ignoringCase) {
+        offset += length
+        part += 1
+      } else if let last = star {
+        star = (last.part, last.offset + 1)
+        (part, offset) = (last.part + 1, last.offset + 1)
+      } else {
+        return false
+      }
+    }
+    return parts[part...].allSatisfy { $0 == .many }
+  }
+
+  /// Returns how many bytes the part takes from that offset; nil when it does not fit.
+  private static func length(of part: Part, _ bytes: Span<UInt8>, at offset: Int, _ ignoringCase: Bool) -> Int? {
+    switch part {
+    case .many: return nil
+    case .byte(let byte):
+      let found = bytes[offset]
+      return found == byte || (ignoringCase && found.asciiLowercased == byte.asciiLowercased) ? 1 : nil
+    case .one:
+      // After a `*` this may be the rest of a character: as if the `*` had left it whole.
+      var end = offset + 1
+      while end < bytes.count, UTF8.isContinuation(bytes[end]) { end += 1 }
+      return end - offset
     }
   }
 }

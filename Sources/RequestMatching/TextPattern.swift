@@ -3,7 +3,7 @@ internal import HTTPMessage
 internal import Support
 
 /// A pattern of a text: the text itself, a glob, a regular expression, a number to compare with, or that there is no text.
-package indirect enum TextPattern: Sendable, Equatable {
+package indirect enum TextPattern: Sendable, Equatable, CustomStringConvertible {
   case exact(String)
   /// There is a text, whatever it is.
   case present
@@ -19,11 +19,7 @@ package indirect enum TextPattern: Sendable, Equatable {
   /// The longest text that patterns are tried on, in bytes; only `*` fits a longer one, which is mostly a picture.
   package static let longestText = 65_536
 
-  /// Tells whether a text fits.
-  ///
-  /// - Parameters:
-  ///   - text: nil when there is none.
-  ///   - ignoringCase: for names that HTTP compares so; a regular expression has its own flag for it.
+  /// Tells whether a text fits; nil: there is none. A regular expression has its own flag for `ignoringCase`.
   func matches(_ text: String?, ignoringCase: Bool = false) -> Bool {
     guard let text else { return acceptsNone }
     return acceptsAny || (text.utf8.count <= Self.longestText && accepts(text, ignoringCase))
@@ -71,14 +67,11 @@ package indirect enum TextPattern: Sendable, Equatable {
     case .file, .other: return false
     }
   }
-}
 
-// MARK: - What a pattern accepts
+  // MARK: - What a pattern accepts
 
-extension TextPattern {
   /// Tells whether the pattern accepts that there is no text.
   var acceptsNone: Bool { contains { $0 == .absent } }
-
   /// Tells whether the pattern accepts every text, so that the text need not be read.
   var acceptsAny: Bool { contains { $0 == .present } }
 
@@ -96,9 +89,7 @@ extension TextPattern {
   private func contains(_ isSuch: (TextPattern) -> Bool) -> Bool {
     if case .anyOf(let patterns) = self { patterns.contains { $0.contains(isSuch) } } else { isSuch(self) }
   }
-}
 
-extension TextPattern: CustomStringConvertible {
   /// The pattern as it is written in a file.
   package var description: String {
     switch self {
