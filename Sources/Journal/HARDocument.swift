@@ -10,11 +10,7 @@ package struct HARDocument: Sendable {
   private let version: String
   private let hasBodies: Bool
 
-  /// Returns an archive of these entries.
-  ///
-  /// - Parameters:
-  ///   - url: the URL of the mock, such as `http://127.0.0.1:8080`; URLs of requests begin with it.
-  ///   - version: the version of the mock.
+  /// Returns an archive of these entries; the URLs of requests begin with the mock's, such as `http://127.0.0.1:8080`.
   package init(_ entries: [JournalEntry], mock url: String, version: String, hasBodies: Bool = true) {
     self.entries = entries
     self.url = url
@@ -24,7 +20,7 @@ package struct HARDocument: Sendable {
 
   /// The archive as JSON.
   package var json: JSONOutput {
-    let entries = entries.map { HAREntry($0, url: url, hasBodies: hasBodies).json }
+    let entries = entries.map { HAREntry(entry: $0, snapshot: $0.snapshot, url: url, hasBodies: hasBodies).json }
     return [
       "log": [
         "version": "1.2", "creator": ["name": "image-edit-mock", "version": .string(version)], "pages": [], "entries": .array(entries),
@@ -35,17 +31,10 @@ package struct HARDocument: Sendable {
 
 /// One request of an archive.
 private struct HAREntry {
-  private let entry: JournalEntry
-  private let snapshot: JournalEntry.Snapshot
-  private let url: String
-  private let hasBodies: Bool
-
-  init(_ entry: JournalEntry, url: String, hasBodies: Bool) {
-    self.entry = entry
-    snapshot = entry.snapshot
-    self.url = url
-    self.hasBodies = hasBodies
-  }
+  let entry: JournalEntry
+  let snapshot: JournalEntry.Snapshot
+  let url: String
+  let hasBodies: Bool
 
   private var record: RequestRecord { entry.record }
 
@@ -91,13 +80,7 @@ private struct HAREntry {
     var members: [(String, JSONOutput)] = [("mimeType", .string(type)), ("params", [])]
     if let body = snapshot.body, hasBodies {
       // The format has no encoding for bodies of requests; this is the one that Chromium writes for responses.
-      if entry.holdsSecret(body) {
-        members.append(("text", .string(Redaction.mark)))
-      } else if let text = String(validating: body, as: UTF8.self) {
-        members.append(("text", .string(text)))
-      } else {
-        members += [("text", .ascii(Base64.encode(body))), ("encoding", "base64")]
-      }
+      members += entry.holdsSecret(body) ? [("text", .string(Redaction.mark))] : Self.text(of: body)
     } else {
       members += [("text", ""), ("comment", "\(record.bodyCount) bytes, not kept")]
     }
@@ -116,14 +99,14 @@ private struct HAREntry {
   private var content: JSONOutput {
     let type = record.response?.headers["content-type"] ?? "application/octet-stream"
     var members: [(String, JSONOutput)] = [("size", .int(entry.responseCount)), ("mimeType", .string(type))]
-    if let body = snapshot.responseBody, hasBodies, !body.isEmpty {
-      if type.hasPrefix("image/") || String(validating: body, as: UTF8.self) == nil {
-        members += [("text", .ascii(Base64.encode(body))), ("encoding", "base64")]
-      } else {
-        members.append(("text", .string(String(decoding: body, as: UTF8.self))))
-      }
-    }
+    if let body = snapshot.responseBody, hasBodies, !body.isEmpty { members += Self.text(of: body, isPicture: type.hasPrefix("image/")) }
     return .object(members)
+  }
+
+  /// Returns the members for a body: in base64 when it is a picture or no text.
+  private static func text(of body: [UInt8], isPicture: Bool = false) -> [(String, JSONOutput)] {
+    if !isPicture, let text = String(validating: body, as: UTF8.self) { return [("text", .string(text))] }
+    return [("text", .ascii(Base64.encode(body))), ("encoding", "base64")]
   }
 
   /// The times in milliseconds; their sum is the time from the headers to the last byte.

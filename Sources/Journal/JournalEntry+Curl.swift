@@ -39,7 +39,6 @@ extension JournalEntry {
 
   private static let newLine = " \\\n  "
 
-  /// Returns the request's URL with keys in the query replaced.
   private func target(_ url: String) -> String {
     let head = record.head
     let items = Redaction.items(of: head.query).map { item in
@@ -72,7 +71,6 @@ extension JournalEntry {
 }
 
 extension String {
-  /// The text as one word of a shell command.
   fileprivate var quoted: String { "'\(escaped)'" }
 
   /// The text for use between single quotes. It is split by Unicode scalars: a quote and a combining mark are one character.

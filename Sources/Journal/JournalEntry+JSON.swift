@@ -85,7 +85,6 @@ extension ScenarioTrace {
 }
 
 extension Pace {
-  /// The pace as a scenario file writes it.
   fileprivate var text: String {
     var parts: [String] = []
     switch download {

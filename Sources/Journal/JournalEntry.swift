@@ -6,9 +6,7 @@ internal import RetryAnalysis
 internal import Support
 internal import Synchronization
 
-/// One request in the journal.
-///
-/// The record never changes. The snapshot does: bodies are dropped to make room, and the end of the delivery comes later.
+/// One request in the journal. Its record never changes. Its snapshot does: bodies are dropped to make room, and the delivery ends later.
 package final class JournalEntry: DeliveryObserver {
   /// How the delivery of the response went.
   package enum Delivery: String, Sendable, CaseIterable {
@@ -48,10 +46,7 @@ package final class JournalEntry: DeliveryObserver {
   private let deliverySignal: DeliverySignal
   private let retryAnalyzer: RetryAnalyzer
 
-  /// - Parameters:
-  ///   - largestBody: in bytes; larger bodies are not kept.
-  ///   - deliverySignal: is notified when the delivery has ended.
-  ///   - retryAnalyzer: is told when the delivery of an incomplete response has ended.
+  /// Keeps bodies of up to `largestBody` bytes. The end of the delivery goes to the signal, that of an incomplete one to the analyzer, too.
   init(_ record: RequestRecord, largestBody: Int, deliverySignal: DeliverySignal, retryAnalyzer: RetryAnalyzer) {
     self.deliverySignal = deliverySignal
     self.retryAnalyzer = retryAnalyzer
@@ -87,7 +82,6 @@ package final class JournalEntry: DeliveryObserver {
 
   /// Why no step of the request's scenario matched it; nil when one did, or there was no scenario.
   package var nearMiss: String? { recordWithForm.nearMiss }
-
   /// A line about the request, and one for each rule that it broke or bent.
   package var text: String { recordWithForm.text(explainsMiss: true) }
 
@@ -115,7 +109,6 @@ package final class JournalEntry: DeliveryObserver {
     deliverySignal.notify()
   }
 
-  /// Tells whether bytes of the response are being sent.
   var isOnTheWire: Bool { state.withLock { $0.firstByte != nil && $0.delivery == .pending } }
 
   /// Drops the bodies and returns how many bytes they had.
@@ -132,7 +125,6 @@ package final class JournalEntry: DeliveryObserver {
     snapshot.form?.fields.contains { Redaction.isSecret(named: $0.name) } ?? false || Redaction.holdsSecret(body)
   }
 
-  /// The bytes of the bodies that are kept.
   var bodyWeight: Int { state.withLock { ($0.body?.count ?? 0) + ($0.responseBody?.count ?? 0) } }
 
   private static func weight(of record: RequestRecord) -> Int {
@@ -156,9 +148,8 @@ package final class JournalEntry: DeliveryObserver {
   }
 }
 
-/// Wakes threads that wait for deliveries to end.
-///
-/// A client that has read a whole response may ask for its entry before the server's thread has reported the end of the delivery.
+/// Wakes threads that wait for deliveries to end: a client that has read a whole response may ask for its entry before the server's thread
+/// has reported the end of the delivery.
 final class DeliverySignal: Sendable {
   private let waiting = Atomic<Int>(0)
   private let sleepers = Mutex<[DispatchSemaphore]>([])

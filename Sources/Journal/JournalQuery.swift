@@ -21,6 +21,20 @@ package struct JournalQuery: Sendable {
     case id(String)
     /// Selects entries from this Unix time on, in milliseconds.
     case time(Int)
+
+    /// Reads an id (`req_…`), an order number, a Unix time in seconds or milliseconds, or an ISO 8601 time; nil when it is none of these.
+    package init?(_ text: String) {
+      if text.hasPrefix("req_") {
+        self = .id(text)
+      } else if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }), let number = Double(text), number < 1e15 {
+        // No run has 10⁹ requests, no test asks for times before 2001, and 10¹¹ seconds are after the year 5000.
+        self = number < 1e9 ? .order(Int(number)) : .time(Int(number < 1e11 ? number * 1_000 : number))
+      } else if let time = ISOTime.unixMilliseconds(text) {
+        self = .time(time)
+      } else {
+        return nil
+      }
+    }
   }
 
   /// The session's name, or its redacted name.
@@ -73,22 +87,6 @@ package struct JournalQuery: Sendable {
     case .none?: return record.status == nil
     case .exact(let status): return record.status == status
     case .family(let family): return record.status.map { $0 / 100 == family } ?? false
-    }
-  }
-}
-
-extension JournalQuery.Since {
-  /// Reads an id (`req_…`), an order number, a Unix time in seconds or milliseconds, or an ISO 8601 time; nil when it is none of these.
-  package init?(_ text: String) {
-    if text.hasPrefix("req_") {
-      self = .id(text)
-    } else if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }), let number = Double(text), number < 1e15 {
-      // No run has 10⁹ requests, no test asks for times before 2001, and 10¹¹ seconds are after the year 5000.
-      self = number < 1e9 ? .order(Int(number)) : .time(Int(number < 1e11 ? number * 1_000 : number))
-    } else if let time = ISOTime.unixMilliseconds(text) {
-      self = .time(time)
-    } else {
-      return nil
     }
   }
 }

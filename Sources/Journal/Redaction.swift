@@ -29,11 +29,8 @@ package enum Redaction {
     return secretHeaders.contains(name) || soundsSecret(name) ? mark : field.value
   }
 
-  /// Returns a value that a comparison found, with secrets of the request replaced.
-  ///
-  /// - Parameters:
-  ///   - matcher: the part that was compared: `key`, `header authorization`, `field api_key`.
-  ///   - session: the name to show for the request's session.
+  /// Returns a value that a comparison found, with secrets of the request replaced and its session by the name to show.
+  /// The matcher is the part that was compared: `key`, `header authorization`, `field api_key`.
   package static func found(_ found: String, by matcher: String, session: String) -> String {
     let words = matcher.split(separator: " ", maxSplits: 1).map(String.init)
     switch words[0] {

@@ -50,9 +50,7 @@ package struct RequestRecord: Sendable {
   /// Equal for attempts at the same thing (`RequestDigest`); nil when nothing is kept.
   package var digest: SHA256Digest?
 
-  /// Returns a record without an outcome.
-  ///
-  /// - Parameter session: nil stands for the session that the head names.
+  /// Returns a record without an outcome; its session is the given one, or else the one that the head names.
   package init(id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes)
   {
     self.id = id
@@ -65,15 +63,12 @@ package struct RequestRecord: Sendable {
 
   /// Tells whether the request had no body. Of a chunked request that was refused by its head, the length is unknown.
   package var hasNoBody: Bool { bodyCount == 0 && (times.received != nil || head.headers["transfer-encoding"] == nil) }
-
   /// The name of the scenario that had a part in the response.
   package var scenario: String? { trace?.scenario }
   /// The scenario's step that responded, counted from 1.
   package var step: Int? { trace?.step }
-
   /// Tells whether a scenario's step responded: violations are then not the client's mistake.
   package var isScripted: Bool { step != nil }
-
   /// Tells whether the request broke a rule, and no scenario's step responded.
   package var isRefused: Bool { !violations.isEmpty && !isScripted }
 
@@ -87,8 +82,7 @@ package struct RequestRecord: Sendable {
   }
 
   /// Returns one line about the request, and one for each rule that it broke or bent.
-  ///
-  /// - Parameter explainsMiss: whether to say why no step of the scenario matched, which compares the request with the steps again.
+  /// To explain why no step of the scenario matched takes time: the request is compared with the steps again.
   package func text(explainsMiss: Bool) -> String {
     let miss = explainsMiss ? nearMiss.map { " (\($0.printable))" } ?? "" : ""
     let script = scenario.map { " (scenario \($0)\(step.map { ", step \($0)" } ?? ""))" } ?? miss
@@ -137,7 +131,6 @@ extension SubmittedForm {
 
   /// The form without its body. Long values lose their checksums, too: the digest has been computed before.
   var withoutBody: SubmittedForm { detached(textsUpTo: Self.longestTextWithoutBody, checksum: nil) }
-
   /// The form without its body, for a body that is too large to be kept until the request is recorded.
   package var withoutLongBody: SubmittedForm { detached(textsUpTo: TextPattern.longestText) { Fingerprint($0, in: $1).checksum } }
 }
@@ -149,5 +142,81 @@ extension String {
   package var printable: String {
     let isPlain = utf8.allSatisfy { $0 >= 32 && $0 < 127 }
     return isPlain ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
+  }
+}
+
+/// The part that a scenario had in the response to a request.
+package struct ScenarioTrace: Sendable {
+  /// The name of the scenario.
+  package let scenario: String
+  /// The step, counted from 1; nil when a quota answered, or added its headers.
+  package let step: Int?
+  /// The number of the request among those of its session in the scenario, from 1.
+  package var nth: Int?
+  /// How often the session has reached the step.
+  package var reached: Int?
+  /// The random number that was compared with the step's `chance`.
+  package var drawn: Double?
+  /// The faults with their parameters, as texts.
+  package var faults: [String] = []
+  /// The pace of upload and download; nil for full speed.
+  package var pace: Pace?
+  /// What is wrong with a response that looks successful, in words; nil when it is whole, or an error.
+  package var damage: String?
+
+  /// Returns a trace of a scenario's step, or of its quota when the step is nil.
+  package init(scenario: String, step: Int?) {
+    self.scenario = scenario
+    self.step = step
+  }
+}
+
+/// How a response is delivered, as far as reports show it.
+package struct DeliveryNotes: Sendable {
+  /// How the delivery is planned to end.
+  package enum Ending: String, Sendable, CaseIterable {
+    case whole
+    /// The connection is closed before the end of the body.
+    case cut
+    /// The connection is reset.
+    case reset
+    /// Sending stops, and the connection stays open.
+    case held
+  }
+
+  /// The pause before the response.
+  package let delay: Duration
+  /// The planned end.
+  package let ending: Ending
+  /// Whether the status line is sent.
+  package let hasHead: Bool
+  /// Whether the connection can be used again.
+  let keepsConnection: Bool
+
+  /// Summarises a plan.
+  package init(_ plan: DeliveryPlan) {
+    delay = plan.delay
+    keepsConnection = plan.rawResponse == nil
+    hasHead = plan.rawResponse?.actions.contains(.head) ?? true
+    switch plan.rawResponse?.ending {
+    case nil: ending = .whole
+    case .close: ending = plan.sendsWholeBody ? .whole : .cut
+    case .reset: ending = .reset
+    case .hold: ending = .held
+    }
+  }
+}
+
+extension DeliveryPlan {
+  /// Whether the client gets the whole body, and can tell that it is whole.
+  fileprivate var sendsWholeBody: Bool {
+    guard let rawResponse, rawResponse.actions.contains(.head) else { return self.rawResponse == nil }
+    let sent = rawResponse.actions.reduce(0) { count, action in if case .body(let range, _) = action { count + range.count } else { count }
+    }
+    switch rawResponse.framing {
+    case .length(let length): return sent >= length
+    case .chunked: return sent >= response.body.count && rawResponse.actions.contains(.bytes(Array("0\r\n\r\n".utf8)))
+    case .untilClose: return sent >= response.body.count
+    }
   }
 }

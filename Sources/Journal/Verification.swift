@@ -64,9 +64,7 @@ package struct Verification: Sendable {
 
   /// Returns the indices of the requests that match; `nth` counts those of their session that match the rest of the pattern.
   private static func matches(_ pattern: RequestPattern, _ candidates: [Candidate]) -> [Int] {
-    var found: [Int] = []
-    for (index, count) in counts(pattern, candidates) where pattern.nth?.matches(count) ?? true { found.append(index) }
-    return found
+    counts(pattern, candidates).filter { pattern.nth?.matches($0.count) ?? true }.map(\.index)
   }
 
   /// Returns the indices of the requests that match the pattern without its `nth`, each with its number within its session.
@@ -74,9 +72,9 @@ package struct Verification: Sendable {
     var counts: [String: Int] = [:]
     return candidates.enumerated().compactMap { index, candidate in
       guard pattern.matches(candidate.facts) else { return nil }
-      let count = (counts[candidate.entry.record.session.raw] ?? 0) + 1
-      counts[candidate.entry.record.session.raw] = count
-      return (index, count)
+      let session = candidate.entry.record.session.raw
+      counts[session, default: 0] += 1
+      return (index, counts[session, default: 0])
     }
   }
 
@@ -87,9 +85,8 @@ package struct Verification: Sendable {
     for (expectation, indices) in zip(expectations, matches) {
       starts.append(start)
       let inside = indices.filter { $0 >= start }
-      guard expectation.atLeast > 0 else { continue }
       // An expectation that is not met leaves all requests to the next ones.
-      if inside.count >= expectation.atLeast { start = inside[expectation.atLeast - 1] + 1 }
+      if expectation.atLeast > 0, inside.count >= expectation.atLeast { start = inside[expectation.atLeast - 1] + 1 }
     }
     // An expectation of zero or more may be missing: the next one may then begin at the same request.
     var end = count
@@ -111,14 +108,13 @@ package struct Verification: Sendable {
     let index =
       (isTooMany ? matched : elsewhere).last ?? others.min { distance(pattern, candidates[$0], $0) < distance(pattern, candidates[$1], $1) }
     return index.map { index in
-      let count = pattern.nth == nil ? nil : counts(pattern, candidates).first { $0.index == index }?.count
-      return (candidates[index].entry, pattern.comparisons(candidates[index].facts) + [count].compactMap { nthComparison(pattern, $0) })
+      var comparisons = pattern.comparisons(candidates[index].facts)
+      if let nth = pattern.nth, let count = counts(pattern, candidates).first(where: { $0.index == index })?.count {
+        let part = Mismatch(matcher: "nth", expected: nth.description, found: "\(count)")
+        comparisons.append(PatternComparison(part, isSame: nth.matches(count)))
+      }
+      return (candidates[index].entry, comparisons)
     }
-  }
-
-  private static func nthComparison(_ pattern: RequestPattern, _ count: Int?) -> PatternComparison? {
-    guard let nth = pattern.nth, let count else { return nil }
-    return PatternComparison(Mismatch(matcher: "nth", expected: nth.description, found: "\(count)"), isSame: nth.matches(count))
   }
 
   private static func distance(_ pattern: RequestPattern, _ candidate: Candidate, _ index: Int) -> (Int, Int) {

@@ -24,9 +24,7 @@ package struct VerificationRequest: Sendable {
   /// The largest number that an expectation can have.
   package static let mostCount = 1_000_000_000
 
-  /// Reads JSON or YAML as strictly as a scenario.
-  ///
-  /// - Throws: all mistakes with their positions.
+  /// Reads JSON or YAML as strictly as a scenario. Throws all mistakes with their positions.
   package init(reading bytes: [UInt8]) throws(DocumentProblems) {
     var problems = ProblemList()
     let root: YAMLNode
@@ -37,9 +35,7 @@ package struct VerificationRequest: Sendable {
     }
     do { root = try YAMLText.parse(bytes, &problems) } catch { throw DocumentProblems([error.problem], file: "the body", bytes: bytes) }
     if let reader = YAMLMapping(root, "the question", keys: Self.keys, &problems) {
-      session = reader["session"].flatMap {
-        $0.text ?? ($0.isNull ? nil : Self.note($0, "`session` is \($0.kind); write a text", &problems))
-      }
+      session = reader["session"].flatMap { $0.isNull ? nil : $0.text("session", "a text", &problems) }
       isInOrder = reader["in-order"].flatMap { $0.flag("in-order", &problems) } ?? false
       if let list = reader.required("expect", "the question", "`\"expect\": [{\"when\": {…}, \"times\": 1}]`", &problems) {
         expectations = Self.expectations(list, &problems)
@@ -78,19 +74,13 @@ package struct VerificationRequest: Sendable {
     return Expectation(pattern, when: when.json, atLeast: times ?? least ?? (most == nil ? 1 : 0), atMost: times ?? most)
   }
 
-  private static func note(_ node: YAMLNode, _ message: String, _ problems: inout ProblemList) -> String? {
-    problems.add(node, message)
-    return nil
-  }
-
   /// Replaces the redacted names of sessions by their names.
   package mutating func resolveSessions(_ resolve: (String) -> String) {
     session = session.map(resolve)
-    expectations = expectations.map { expectation in
-      var pattern = expectation.pattern
-      if case .exact(let text)? = pattern.session { pattern.session = .exact(resolve(text)) }
-      if case .exact(let text)? = pattern.key { pattern.key = .exact(resolve(text)) }
-      return Expectation(pattern, when: expectation.when, atLeast: expectation.atLeast, atMost: expectation.atMost)
+    for index in expectations.indices {
+      let pattern = expectations[index].pattern
+      if case .exact(let text)? = pattern.session { expectations[index].pattern.session = .exact(resolve(text)) }
+      if case .exact(let text)? = pattern.key { expectations[index].pattern.key = .exact(resolve(text)) }
     }
   }
 }
@@ -98,7 +88,7 @@ package struct VerificationRequest: Sendable {
 /// How many requests of a session should match a pattern.
 package struct Expectation: Sendable {
   /// The pattern of the requests that count.
-  package let pattern: RequestPattern
+  package var pattern: RequestPattern
   /// The pattern as it was written.
   package let when: JSONOutput
   /// The lower bound.
