@@ -1,4 +1,5 @@
 internal import ContractFixtures
+internal import Formats
 package import HTTPMessage
 package import MockService
 internal import Support
@@ -18,10 +19,9 @@ package struct Replay: ResponseOverride {
   private let targets: Set<String>
   private let log: @Sendable (String) -> Void
 
-  /// Reads the folder; responses are read when they are needed.
+  /// Reads the folder. Throws all files that are no fixtures, or cannot be replayed.
   ///
-  /// - Parameter log: takes a line when a file cannot be read later.
-  /// - Throws: all files that are no fixtures, or cannot be replayed.
+  /// - Parameter log: takes a line when a response, which is read when it is needed, cannot be read any more.
   package init(folder path: String, log: @escaping @Sendable (String) -> Void) throws(ReplayError) {
     folder = RecordedFolder(path: path)
     self.log = log
@@ -90,9 +90,7 @@ extension RequestHead { fileprivate var target: String { "\(method) \(path)" } }
 struct RecordedFolder: Sendable {
   let path: String
 
-  /// Returns the files of all fixtures, as `RULE/NAME`, sorted.
-  ///
-  /// - Throws: when the folder cannot be read.
+  /// Returns the files of all fixtures, as `RULE/NAME`, sorted. Throws when the folder cannot be read.
   func files() throws(SystemCallError) -> [String] {
     var files: [String] = []
     for entry in try folderEntries(path) where !entry.hasPrefix(".") {
@@ -105,9 +103,7 @@ struct RecordedFolder: Sendable {
     return files
   }
 
-  /// Reads one fixture.
-  ///
-  /// - Throws: what is wrong with it, and where, with a path that an editor can open.
+  /// Reads one fixture. Throws what is wrong with it, and where, with a path that an editor can open.
   func fixture(_ file: String) throws(FixtureError) -> RuleFixture {
     let folder = "\(path)/\(file.split(separator: "/").dropLast().joined(separator: "/"))"
     do throws(FixtureError) {
@@ -122,4 +118,69 @@ struct RecordedFolder: Sendable {
 
   /// More than any response that is taken from a service, in bytes.
   private static let largest = 256 << 20
+}
+
+/// Tells which requests are the same for a recording: those with the same method, path, query and fields of the body. Headers, the boundary
+/// of a multipart form, and the order of keys and the white space of JSON make no difference.
+struct RequestKey: Hashable, Sendable {
+  let digest: SHA256Digest
+
+  /// - Parameter request: without its secrets.
+  init(_ request: Request) {
+    var hasher = SHA256Hasher()
+    hasher.update("\(request.head.method) \(request.head.path)?\(request.head.query)\n")
+    let body = request.body.bytes
+    switch BodyContent(body, request.head.headers) {
+    case .json(let document): hasher.update(document.root, of: document)
+    case .multipart(let form):
+      for part in form.parts.sortedStably(by: \.name) {
+        hasher.update(field: Array(part.name.utf8))
+        hasher.update(field: part.filename.map { Array($0.utf8) } ?? [0])
+        hasher.update(field: Array((part.contentType ?? "").utf8))
+        hasher.update(field: Array(form.bytes[part.body]))
+      }
+    case .other: hasher.update(field: body)
+    }
+    digest = hasher.finish()
+  }
+
+  /// Returns the beginning of a digest: enough to tell recordings apart.
+  static func short(_ digest: SHA256Digest) -> String { String("\(digest)".prefix(12)) }
+}
+
+extension SHA256Hasher {
+  /// Adds a field behind its length, which keeps `ab` and `c` apart from `a` and `bc`.
+  fileprivate mutating func update(field bytes: [UInt8]) {
+    update("\(bytes.count):")
+    update(bytes)
+  }
+
+  fileprivate mutating func update(_ value: JSONValue, of document: JSONDocument) {
+    update(value.typeName)
+    switch value {
+    case .null: break
+    case .bool(let flag): update(flag ? "1" : "0")
+    case .number(let number): update(field: Array(number.lexeme.utf8))
+    case .string(let string): update(field: document.bytes(of: string))
+    case .array(let elements):
+      update("\(elements.count):")
+      for element in elements { update(element, of: document) }
+    case .object(let object):
+      update("\(object.members.count):")
+      for member in object.members.sortedStably(by: \.key) {
+        update(field: Array(member.key.utf8))
+        update(member.value, of: document)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// Returns the elements sorted by a text, byte by byte; those with the same text stay in order.
+  fileprivate func sortedStably(by text: (Element) -> String) -> [Element] {
+    enumerated().sorted { left, right in
+      let (one, other) = ([UInt8](text(left.element).utf8), [UInt8](text(right.element).utf8))
+      return one == other ? left.offset < right.offset : one.lexicographicallyPrecedes(other)
+    }.map(\.element)
+  }
 }

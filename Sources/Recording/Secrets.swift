@@ -44,35 +44,10 @@ struct Secrets: Sendable {
     occur(in: Array(text.utf8)) ? String(decoding: removed(from: Array(text.utf8)), as: UTF8.self) : text
   }
 
-  /// Tells whether one of the secrets occurs as it is.
   func occur(in bytes: [UInt8]) -> Bool { texts.contains { bytes.index(ofText: $0, from: 0) != nil } }
-}
 
-extension [UInt8] {
-  /// Finds the first occurrence of `text`.
-  fileprivate func index(ofText text: [UInt8], from start: Int) -> Int? {
-    guard let first = text.first else { return nil }
-    var start = start
-    while let index = self[start...].firstIndex(of: first), index + text.count <= count {
-      if self[index..<index + text.count].elementsEqual(text) { return index }
-      start = index + 1
-    }
-    return nil
-  }
+  // MARK: - Bodies
 
-  fileprivate func replacingAll(_ text: [UInt8], with mark: [UInt8]) -> [UInt8] {
-    guard var index = index(ofText: text, from: 0) else { return self }
-    var (result, end) = ([UInt8](), 0)
-    while true {
-      result += self[end..<index] + mark
-      end = index + text.count
-      guard let next = self.index(ofText: text, from: end) else { return result + self[end...] }
-      index = next
-    }
-  }
-}
-
-extension Secrets {
   /// Returns a body without the secrets of the request, and without the values of fields whose name says that they are secret.
   ///
   /// - Parameter isResponse: whether a service wrote it: there an object of such a name tells how to sign in, and has no secret of the client.
@@ -141,11 +116,29 @@ struct Replacement {
 }
 
 extension Replacement {
-  /// Makes a JSON string, quotes included.
   fileprivate init(range: Range<Int>, string: String) { self.init(range: range, bytes: JSONOutput.string(string).serialized()) }
 }
 
 extension [UInt8] {
+  fileprivate func index(ofText text: [UInt8], from start: Int) -> Int? {
+    guard let first = text.first else { return nil }
+    var start = start
+    while let index = self[start...].firstIndex(of: first), index + text.count <= count {
+      if self[index..<index + text.count].elementsEqual(text) { return index }
+      start = index + 1
+    }
+    return nil
+  }
+
+  fileprivate func replacingAll(_ text: [UInt8], with mark: [UInt8]) -> [UInt8] {
+    var (result, end) = ([UInt8](), 0)
+    while let index = index(ofText: text, from: end) {
+      result += self[end..<index] + mark
+      end = index + text.count
+    }
+    return result + self[end...]
+  }
+
   /// Returns the bytes with replacements for ranges that do not overlap, in order.
   fileprivate func replacing(_ replacements: [Replacement]) -> [UInt8] {
     guard !replacements.isEmpty else { return self }
