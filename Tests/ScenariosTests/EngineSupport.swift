@@ -1,8 +1,9 @@
 import Contract
 import HTTPMessage
 import RequestMatching
-import Scenarios
 import Support
+
+@testable import Scenarios
 
 /// Runs sessions through one scenario, on a clock that stands still.
 struct Stage {

@@ -1,9 +1,10 @@
 import Contract
 import HTTPMessage
 import RequestMatching
-import Scenarios
 import Support
 import Testing
+
+@testable import Scenarios
 
 @Suite("Quotas", .timeLimit(.minutes(15)))
 struct QuotaTests {

@@ -1,6 +1,7 @@
 import Contract
-import Scenarios
 import Testing
+
+@testable import Scenarios
 
 @Suite("What a step responds", .timeLimit(.minutes(15)))
 struct ReplyTests {

@@ -1,9 +1,10 @@
 import Contract
 import HTTPMessage
 import RequestMatching
-import Scenarios
 import Support
 import Testing
+
+@testable import Scenarios
 
 @Suite("Reading a scenario file", .timeLimit(.minutes(15)))
 struct ScenarioFileTests {

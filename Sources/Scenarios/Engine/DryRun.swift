@@ -33,9 +33,7 @@ package struct DryRun: Sendable {
   private let scenario: Scenario
   private let seed: UInt64
 
-  /// Prepares ten requests, a second apart, to the API of the first step that names one.
-  ///
-  /// - Parameter seed: the server's, for a scenario without one of its own.
+  /// Prepares ten requests, a second apart, to the API of the first step that names one. A seed of the scenario's own wins over `seed`.
   package init(_ scenario: Scenario, seed: UInt64) {
     self.scenario = scenario
     self.seed = seed

@@ -14,9 +14,7 @@ extension ScenarioEngine {
     return state.withLock(\.scenarios)
   }
 
-  /// Lets a session begin anew in every scenario, and takes its own scenario away.
-  ///
-  /// - Parameter session: nil: all sessions; then all is as at the start, without the scenarios that were added since.
+  /// Starts a session anew in every scenario and removes its assignment; nil: every session, and the scenarios that were added, too.
   package func reset(session: String? = nil) {
     state.withLock { state in
       guard let session else {
@@ -29,8 +27,7 @@ extension ScenarioEngine {
   }
 
   /// Sends a session's requests through a scenario unless they choose another; nil: through the one of all sessions.
-  ///
-  /// - Returns: `false` when too many sessions have one.
+  /// Returns `false` when too many sessions have one.
   package func assign(_ name: String?, to session: String) -> Bool {
     state.withLock { state in
       if name != nil, state.assigned[session] == nil {
@@ -51,30 +48,19 @@ extension ScenarioEngine {
     state.withLock { state in (session.flatMap { state.assigned[$0] }, state.standard) }
   }
 
-  /// Adds a scenario, which wins over others of its name.
-  ///
-  /// - Returns: `false` when too many were added.
+  /// Adds a scenario, which wins over others of its name; returns `false` when too many were added.
   package func add(_ scenario: Scenario) -> Bool {
     state.withLock { state in
       guard state.added[scenario.name] != nil || state.added.count < Self.additionLimit else { return false }
       state.added[scenario.name] = scenario
-      state.scenarios = state.scenarios.adding(state.added)
       return true
     }
   }
 
   /// Removes an added scenario; `false` when there is none of that name.
-  package func removeAdded(_ name: String) -> Bool {
-    state.withLock { state in
-      guard state.added.removeValue(forKey: name) != nil else { return false }
-      state.scenarios = state.scenarios.adding(state.added)
-      return true
-    }
-  }
+  package func removeAdded(_ name: String) -> Bool { state.withLock { $0.added.removeValue(forKey: name) != nil } }
 
-  /// Returns the steps that a session did not reach in the scenarios that it went through, in order of their names.
-  ///
-  /// - Parameter session: nil: every session.
+  /// Returns the steps that a session (nil: every session) did not reach in the scenarios that it went through, in order of their names.
   package func unreachedSteps(session: String?) -> [UnreachedSteps] {
     refresh()
     let (sessions, scenarios) = state.withLock { state in
@@ -91,7 +77,7 @@ extension ScenarioEngine {
   }
 }
 
-/// The steps of a scenario that a session did not reach, chance aside.
+/// The steps of a scenario that a session did not reach, even before chance was asked.
 package struct UnreachedSteps: Sendable, Equatable {
   package let session: String
   package let scenario: String

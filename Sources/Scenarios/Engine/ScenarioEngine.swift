@@ -4,9 +4,7 @@ package import RequestMatching
 package import Support
 internal import Synchronization
 
-/// Runs every session through its scenario.
-///
-/// Sessions do not affect each other: each has a state of its own in each scenario.
+/// Runs every session through its scenario. Sessions do not affect each other: each has a state of its own in each scenario.
 ///
 ///     let request = engine.admit(scenario, facts)
 ///     let response = engine.decide(scenario, facts, request)
@@ -17,12 +15,11 @@ package final class ScenarioEngine: Sendable {
     var sessions = LRUCache<SessionKey, SessionState>(countLimit: ScenarioEngine.sessionLimit, costLimit: ScenarioEngine.sessionNameLimit)
     /// The scenario of requests that choose none, whose session has none of its own.
     var standard: String?
-    /// The scenario of a session, by the session's name.
     var assigned: [String: String] = [:]
     /// Bytes of the names in `assigned`.
     var assignedBytes = 0
     /// Scenarios that were given while the mock runs.
-    var added: [String: Scenario] = [:]
+    var added: [String: Scenario] = [:] { didSet { scenarios = scenarios.adding(added) } }
 
     mutating func assign(_ name: String?, to session: String) {
       if name == nil, assigned[session] != nil { assignedBytes -= session.utf8.count }
@@ -44,9 +41,7 @@ package final class ScenarioEngine: Sendable {
   /// Returns other scenarios when there are any. The lock is held until they are in place, so that no request uses the old ones meanwhile.
   private let changed: Mutex<(@Sendable () -> ScenarioSet?)?>
 
-  /// The most sessions that are remembered, in all scenarios together; beyond it those not used for longest begin anew.
-  ///
-  /// One takes about a kilobyte.
+  /// The most sessions in all scenarios together, about a kilobyte each; beyond it those not used for longest begin anew.
   package static let sessionLimit = 100_000
   /// The most bytes of their names: one can be as long as a header block.
   package static let sessionNameLimit = 32 << 20

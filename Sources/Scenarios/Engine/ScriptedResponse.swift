@@ -42,7 +42,6 @@ package struct ScriptedResponse: Sendable {
 
   /// The number of the step that responds, counted from 1.
   package var step: Int? { if case .step(let number) = source { number } else { nil } }
-
   /// Whether the normal response is sent, however it is changed.
   package var keepsNormalResponse: Bool { if case .reply(.edit) = content { true } else { false } }
 }
@@ -66,9 +65,7 @@ package struct QuotaState: Sendable, Equatable {
 }
 
 extension ScriptedResponse {
-  /// Returns the response in short, for people: `429 rate-limited`, `the normal answer`.
-  ///
-  /// - Parameter api: the API whose form of an error is meant.
+  /// Returns the response in short, as the API has it: `429 rate-limited`, `the normal answer`.
   package func summary(for api: API) -> String {
     var page = ResponseDraft(Response(status: 0), api: api, draws: draws)
     for fault in faults { fault.apply(to: &page) }

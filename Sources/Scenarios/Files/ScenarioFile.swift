@@ -32,13 +32,12 @@ package enum ScenarioFile {
   /// The endings that a scenario file may have.
   package static let extensions = [".yaml", ".yml"]
 
-  /// Reads a scenario.
+  /// Reads a scenario; returns it, or everything that is wrong with it.
   ///
   /// - Parameters:
   ///   - name: the file's path as messages show it; its last part without extension must be the scenario's name.
   ///   - isNamed: whether it is a file at all; a text from elsewhere may have any name in it.
   ///   - attachment: returns the bytes of a file that the scenario names, by its path from the scenario's folder.
-  /// - Returns: the scenario, or everything that is wrong with it.
   package static func read(
     _ bytes: [UInt8], name: String, isNamed: Bool = true, vocabulary: ScenarioVocabulary = .standard,
     attachment: (String) throws(TextSyntaxError) -> [UInt8] = noAttachments
@@ -48,7 +47,7 @@ package enum ScenarioFile {
         var problems = ProblemList()
         let root = try YAMLText.parse(bytes, &problems)
         let context = ReadingContext(vocabulary: vocabulary, attachment: attachment)
-        let scenario = Scenario(reading: root, file: isNamed ? name : nil, fingerprint: fingerprint(bytes), context, &problems)
+        let scenario = Scenario(reading: root, file: isNamed ? name : nil, fingerprint: bytes.fnv1aHash, context, &problems)
         guard let scenario, problems.all.isEmpty else { return .failure(DocumentProblems(problems.all, file: name, bytes: bytes)) }
         return .success(scenario)
       } catch { return .failure(DocumentProblems([error.problem], file: name, bytes: bytes)) }
@@ -64,11 +63,6 @@ package enum ScenarioFile {
   /// Refuses every attachment: for texts that have no folder.
   package static func noAttachments(_ path: String) throws(TextSyntaxError) -> [UInt8] {
     throw TextSyntaxError("there is no file '\(path.shown)'; write the path of one")
-  }
-
-  /// Returns the FNV-1a hash, which is the same in every process.
-  private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 }
 
@@ -92,23 +86,18 @@ extension Scenario {
     let hint = "`name: \(stem ?? "my-scenario")`"
     let node = mapping.required("name", "the scenario", hint, &problems)
     guard let node, let name = node.text("name", hint, &problems) else { return nil }
-    guard name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }) else {
-      problems.add(node, "`name` is '\(name.shown)'; write small letters, digits and hyphens")
-      return nil
+    guard let objection = objection(to: name, stem, hint) else { return name }
+    problems.add(node, objection)
+    return nil
+  }
+
+  private static func objection(to name: String, _ stem: String?, _ hint: String) -> String? {
+    if !name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }) {
+      return "`name` is '\(name.shown)'; write small letters, digits and hyphens"
     }
-    guard name != ScenarioChoice.noScenario else {
-      problems.add(node, "`name` is 'none', which switches scenarios off; write another, and call the file so")
-      return nil
-    }
-    if let stem, name != stem {
-      problems.add(node, "`name` is '\(name.shown)', and the file is called '\(stem.shown)'; write the same in both")
-      return nil
-    }
-    guard !name.isEmpty else {
-      problems.add(node, "`name` is empty; write \(hint)")
-      return nil
-    }
-    return name
+    if name == ScenarioChoice.noScenario { return "`name` is 'none', which switches scenarios off; write another, and call the file so" }
+    if let stem, name != stem { return "`name` is '\(name.shown)', and the file is called '\(stem.shown)'; write the same in both" }
+    return name.isEmpty ? "`name` is empty; write \(hint)" : nil
   }
 
   private static func description(_ mapping: YAMLMapping, _ problems: inout ProblemList) -> String? {

@@ -1,4 +1,5 @@
 internal import Formats
+package import HTTPMessage
 internal import Support
 
 /// How long the response is held back, counted from the end of the request.
@@ -11,12 +12,8 @@ package enum Delay: Sendable, Equatable {
   case lognormal(median: Duration, p99: Duration)
   /// Even steps from the first response to the last of `over`, and `to` from then on.
   case ramp(from: Duration, to: Duration, over: Int)
-}
 
-extension Delay {
-  /// Draws the delay of one response.
-  ///
-  /// - Parameter reached: how often the session has reached the step, this time included.
+  /// Draws the delay of one response. `reached` says how often the session has reached the step, this time included.
   package func drawn(_ draws: inout SeededRandom, reached: Int) -> Duration {
     switch self {
     case .fixed(let time): time
@@ -37,43 +34,31 @@ extension Delay {
     let progress = count > 1 ? Double(min(reached, count) - 1) / Double(count - 1) : 1
     return .whole(low + (high - low) * progress)
   }
-}
 
-extension SeededRandom {
-  fileprivate mutating func standardNormal() -> Double {
-    // Never 0, whose quantile has no end.
-    StableMath.normalQuantile(fraction() + 0x1p-54)
-  }
-}
+  // MARK: - Reading
 
-extension Duration {
-  /// Returns so many milliseconds, rounded to whole microseconds: what a person can compare.
-  fileprivate static func whole(_ milliseconds: Double) -> Duration { .microseconds(Int64((milliseconds * 1_000).rounded())) }
-}
-
-extension Delay {
   /// Reads a length of time, or a mapping that says how it is drawn.
   init?(reading node: YAMLNode, _ problems: inout ProblemList) {
-    guard let members = node.members else {
-      guard let time = node.duration("delay", &problems) else { return nil }
-      self = .fixed(time)
-      return
-    }
-    guard let mapping = YAMLMapping(node, "`delay`", keys: ScenarioKeys.delay.map(\.name), &problems) else { return nil }
-    guard members.count == 1, let member = members.first else {
-      problems.add(node, "`delay` has \(members.count) keys; write one of \(ScenarioKeys.delay.map(\.name).listed)")
+    let delay = node.members == nil ? node.duration("delay", &problems).map(Delay.fixed) : Self.drawn(node, &problems)
+    guard let delay else { return nil }
+    self = delay
+  }
+
+  private static func drawn(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
+    let keys = ScenarioKeys.delay.map(\.name)
+    guard let mapping = YAMLMapping(node, "`delay`", keys: keys, &problems), let members = node.members else { return nil }
+    guard members.count == 1, let key = members.first?.key else {
+      problems.add(node, "`delay` has \(members.count) keys; write one of \(keys.listed)")
       return nil
     }
-    let delay: Delay? =
-      switch member.key {
-      case "uniform": Self.uniform(member.value, &problems)
-      case "normal": Self.normal(member.value, &problems)
-      case "lognormal": Self.lognormal(member.value, &problems)
-      case "ramp": Self.ramp(member.value, &problems)
-      default: nil
-      }
-    guard let delay, mapping[member.key] != nil else { return nil }
-    self = delay
+    guard let value = mapping[key] else { return nil }
+    return switch key {
+    case "uniform": uniform(value, &problems)
+    case "normal": normal(value, &problems)
+    case "lognormal": lognormal(value, &problems)
+    case "ramp": ramp(value, &problems)
+    default: nil
+    }
   }
 
   private static func uniform(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
@@ -122,5 +107,61 @@ extension Delay {
     }
     let read = times.compactMap(\.self)
     return read.count == keys.count ? read : nil
+  }
+}
+
+extension SeededRandom {
+  /// Draws from the standard normal distribution; never the quantile of 0, which has no end.
+  fileprivate mutating func standardNormal() -> Double { StableMath.normalQuantile(fraction() + 0x1p-54) }
+}
+
+extension Duration {
+  /// Returns so many milliseconds, rounded to whole microseconds: what a person can compare.
+  fileprivate static func whole(_ milliseconds: Double) -> Duration { .microseconds(Int64((milliseconds * 1_000).rounded())) }
+}
+
+extension Pace {
+  /// Reads `pace`: how fast the bodies move.
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
+    guard let mapping = YAMLMapping(node, "`pace`", keys: ScenarioKeys.pace.map(\.name), &problems) else { return nil }
+    self.init()
+    if mapping.isEmpty { problems.add(node, "`pace` is empty; write `{ bytes-per-second: 20000 }`") }
+    let rate = mapping["bytes-per-second"]?.bytes("bytes-per-second", in: ValueLimits.rates, &problems)
+    let chunks = Self.chunks(mapping, &problems)
+    if mapping["bytes-per-second"] != nil, mapping["chunks"] != nil {
+      problems.add(mapping.position("chunks"), "`chunks` stands beside `bytes-per-second`, and both say how fast the answer goes; keep one")
+    }
+    download = rate.map(Download.bytesPerSecond) ?? chunks
+    upload = mapping["upload-bytes-per-second"]?.bytes("upload-bytes-per-second", in: ValueLimits.rates, &problems)
+  }
+
+  private static func chunks(_ mapping: YAMLMapping, _ problems: inout ProblemList) -> Download? {
+    switch (mapping["chunks"], mapping["over"]) {
+    case (nil, nil): return nil
+    case (nil, .some), (.some, nil):
+      problems.add(mapping.node, "`chunks` and `over` go together; write `{ chunks: 5, over: 2s }`")
+      return nil
+    case (let chunks?, let over?):
+      let count = chunks.count("chunks", in: 1...10_000, &problems)
+      let time = over.duration("over", &problems)
+      return count.flatMap { count in time.map { .chunks(count, over: $0) } }
+    }
+  }
+}
+
+extension Pace.Download {
+  /// Returns the slices of a body of `count` bytes.
+  ///
+  /// At a rate: what moves in 100 ms, or one byte where that is less; the time between two is exact, so the whole body keeps the rate.
+  /// In chunks: the last may be smaller, and where the bytes do not divide there may be fewer; they share the time all the same.
+  package func wirePace(of count: Int) -> WirePace {
+    switch self {
+    case .bytesPerSecond(let rate):
+      let slice = max(1, rate / 10)
+      return WirePace(slice: slice, interval: .seconds(slice) / rate)
+    case .chunks(let chunks, let time):
+      let slice = max(1, (count + chunks - 1) / chunks)
+      return WirePace(slice: slice, interval: time / max(1, (count + slice - 1) / slice))
+    }
   }
 }

@@ -19,13 +19,6 @@ package struct LiteralReply: Sendable {
   /// nil: none is sent.
   package let contentType: String?
   package let content: Content
-
-  /// Makes a response of these parts.
-  package init(status: Int, contentType: String?, content: Content) {
-    self.status = status
-    self.contentType = contentType
-    self.content = content
-  }
 }
 
 extension LiteralReply {
@@ -69,7 +62,6 @@ extension LiteralReply {
     return text
   }
 
-  /// Returns the body's type where the file does not say it.
   private static func standardType(_ content: Content, _ path: String?) -> String? {
     switch content {
     case .none: nil
@@ -85,6 +77,54 @@ extension LiteralReply {
     case "json": "application/json"
     case "txt": "text/plain; charset=utf-8"
     default: "application/octet-stream"
+    }
+  }
+}
+
+/// JSON whose strings are templates.
+package indirect enum JSONTemplate: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  /// As it is written.
+  case number(String)
+  case string(Template)
+  case array([JSONTemplate])
+  case object([Member])
+
+  /// A key of an object and its value.
+  package struct Member: Sendable, Equatable {
+    package let key: String
+    package let value: JSONTemplate
+  }
+
+  /// Reads any value: what has no quotes and is a number, boolean or null of JSON is that; all else is text with placeholders.
+  init?(reading node: YAMLNode, _ problems: inout ProblemList) {
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      if isPlain, let value = Self.bare(text) {
+        self = value
+      } else {
+        guard let template = node.template("json", &problems) else { return nil }
+        self = .string(template)
+      }
+    case .list(let elements):
+      let values = elements.map { JSONTemplate(reading: $0, &problems) }
+      guard !values.contains(where: { $0 == nil }) else { return nil }
+      self = .array(values.compactMap(\.self))
+    case .mapping(let members):
+      let values = members.map { member in JSONTemplate(reading: member.value, &problems).map { Member(key: member.key, value: $0) } }
+      guard !values.contains(where: { $0 == nil }) else { return nil }
+      self = .object(values.compactMap(\.self))
+    }
+  }
+
+  private static func bare(_ text: String) -> JSONTemplate? {
+    switch text {
+    case "~", "null", "": .null
+    case "true": .bool(true)
+    case "false": .bool(false)
+    // A number as RFC 8259 has it.
+    default: text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) == nil ? nil : .number(text)
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Contract
 internal import Formats
+internal import HTTPMessage
 internal import Support
 
 /// What a step responds with.
@@ -15,9 +16,6 @@ package enum Reply: Sendable {
 /// What differs from the normal response.
 package struct EditOverrides: Sendable, Equatable {
   package var status: Int?
-
-  /// Makes overrides; without any, the response is the normal one.
-  package init(status: Int? = nil) { self.status = status }
 }
 
 /// Reads `respond`: the reply, and the header lines that are put over it.
@@ -80,5 +78,53 @@ struct ReplyReader {
       guard context.vocabulary.keys.respond.contains(where: { $0.name == member.key }) else { continue }
       problems.add(member.position, "`\(member.key)` cannot stand beside `\(key)`; write only \(allowed.listed) there")
     }
+  }
+}
+
+/// A header line that is set, or removed when it has no value.
+package struct HeaderChange: Sendable {
+  package let name: String
+  package let value: Template?
+
+  /// Headers that the server writes itself; only a fault changes them.
+  static let reserved = ["content-length", "transfer-encoding", "connection", "date", "server"]
+  /// How the names of the mock's own headers begin.
+  static let ownPrefix = "x-mock-"
+
+  static func list(reading node: YAMLNode, _ problems: inout ProblemList) -> [HeaderChange] {
+    guard let members = node.members else {
+      problems.add(node, "`headers` is \(node.kind); write a mapping of names and values, such as `{ retry-after: \"1\" }`")
+      return []
+    }
+    var seen: Set<String> = []
+    return members.compactMap { member in
+      if !seen.insert(member.key.lowercased()).inserted {
+        problems.add(member.position, "`\(member.key)` stands here twice: header names have no case; keep one")
+      }
+      return HeaderChange(reading: member, &problems)
+    }
+  }
+
+  private init?(reading member: YAMLNode.Member, _ problems: inout ProblemList) {
+    if let objection = Self.objection(toName: member.key) {
+      problems.add(member.position, objection)
+      return nil
+    }
+    name = member.key
+    value = member.value.isNull ? nil : member.value.template(name, &problems)
+    if value == nil, !member.value.isNull { return nil }
+    if value != nil, case .scalar(let text, _) = member.value.content, let problem = text.headerValueProblem {
+      problems.add(member.value, "`\(name)` \(problem), or `~` to take the header away")
+      return nil
+    }
+  }
+
+  private static func objection(toName name: String) -> String? {
+    if !name.isHeaderName { return "'\(name.shown)' cannot be the name of a header; write letters, digits and hyphens" }
+    if reserved.contains(name.lowercased()) {
+      return "`\(name)` is the server's own header; a fault such as `wrong-content-length` or `duplicate-headers` changes what it says"
+    }
+    guard name.lowercased().hasPrefix(ownPrefix) else { return nil }
+    return "`\(name)` is for the mock's own headers; write a name that does not begin with `x-mock-`"
   }
 }

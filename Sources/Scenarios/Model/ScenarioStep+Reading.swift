@@ -3,7 +3,6 @@ internal import Formats
 internal import HTTPMessage
 internal import RequestMatching
 
-/// The steps of a file together.
 extension ScenarioStep {
   /// Reads the steps of a file, and notes those that an earlier one leaves nothing for.
   static func list(reading node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) -> [ScenarioStep] {
@@ -50,10 +49,7 @@ extension ScenarioStep {
     let isForAll = unvalidated == RequestPattern() && !later.when.endpoints.contains(.generated)
     return isForAll && (when.isValid == nil || when.isValid == later.when.isValid)
   }
-}
 
-/// One step.
-extension ScenarioStep {
   /// Reads what it can of a step; what it cannot read is among the problems.
   fileprivate init(reading node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) {
     self.init()
