@@ -53,8 +53,8 @@ extension JournalEntry {
 
   private func fields(_ snapshot: Snapshot) -> [JSONOutput] {
     guard let form = snapshot.form else { return [] }
-    let nested = form.hasNestedValues ? NestedValues(snapshot.body) : nil
-    return form.fields.map { Self.json($0, $1, nested?[$0]) }
+    let nested = form.hasNestedValues ? NestedValues.shown(of: snapshot.body) : [:]
+    return form.fields.map { Self.json($0, $1, nested[$0]) }
   }
 
   private static func json(_ name: String, _ value: SubmittedValue, _ nested: JSONOutput?) -> JSONOutput {
@@ -122,28 +122,19 @@ extension HeaderList {
   var json: JSONOutput { .array(fields.map { ["name": .string($0.name), "value": .string(Redaction.value(of: $0))] }) }
 }
 
-/// The lists and objects of a JSON body, with credentials redacted at any depth. They are read from the body while it is kept.
-private struct NestedValues {
-  private let members: [String: JSONOutput]
-
+private enum NestedValues {
   /// Longer bodies, in bytes, are not parsed again to be shown.
   private static let largestBody = 1 << 20
   /// Of longer texts, in bytes, only the size is shown: they are images.
   private static let longestText = 4_096
 
-  /// Parses a body; nil, broken and long bodies have no nested values.
-  init(_ body: [UInt8]?) {
-    guard let body, body.count <= Self.largestBody, let document = try? JSONDocument(parsing: body),
-      case .object(let object) = document.root
-    else {
-      members = [:]
-      return
-    }
-    let shown = object.members.map { ($0.key, Self.redacted(document.output(of: $0.value), named: $0.key)) }
-    members = Dictionary(shown) { $1 }
+  /// Returns the members of a JSON body by name, with credentials redacted at any depth; none of a body that is not kept, broken or long.
+  static func shown(of body: [UInt8]?) -> [String: JSONOutput] {
+    guard let body, body.count <= largestBody, let document = try? JSONDocument(parsing: body), case .object(let object) = document.root
+    else { return [:] }
+    let shown = object.members.map { ($0.key, redacted(document.output(of: $0.value), named: $0.key)) }
+    return Dictionary(shown) { $1 }
   }
-
-  subscript(name: String) -> JSONOutput? { members[name] }
 
   private static func redacted(_ value: JSONOutput, named name: String) -> JSONOutput {
     if Redaction.isSecret(named: name) { return .string(Redaction.mark) }

@@ -94,21 +94,15 @@ package struct SessionName: Sendable, Hashable {
 
   /// Returns the session that a request's head names.
   package init(_ head: RequestHead) {
-    if let header = head.headers["x-mock-session"] {
-      self.init(raw: header, isKey: false)
-    } else if case .token(let token) = BearerToken(head) {
-      self.init(raw: token, isKey: true)
-    } else {
-      self.init(raw: "", isKey: false)
-    }
+    let header = head.headers["x-mock-session"]
+    isKey = header == nil
+    if isKey, case .token(let token) = BearerToken(head) { raw = token } else { raw = header ?? "" }
   }
 
   /// Returns the session of a request whose head has been read.
-  package init(_ facts: RequestFacts) { self.init(raw: facts.session, isKey: facts.head.headers["x-mock-session"] == nil) }
-
-  private init(raw: String, isKey: Bool) {
-    self.raw = raw
-    self.isKey = isKey
+  package init(_ facts: RequestFacts) {
+    raw = facts.session
+    isKey = facts.head.headers["x-mock-session"] == nil
   }
 
   /// The name to show; a key that looks real is redacted.

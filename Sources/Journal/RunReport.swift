@@ -72,7 +72,7 @@ package struct RunReport: Sendable {
 
   /// The report as JUnit XML: a failing case for each broken rule; warnings and findings are failing cases where they fail the run.
   package var junit: String {
-    let suites = [suite("image-edit-mock", run), suite("rules", rules.map(ruleCase)), suite("conduct", conductCases)]
+    let suites = [suite("image-edit-mock", [run]), suite("rules", rules.map(ruleCase)), suite("conduct", conductCases)]
     let (tests, failures) = suites.reduce((0, 0)) { ($0.0 + $1.tests, $0.1 + $1.failures) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -91,12 +91,9 @@ package struct RunReport: Sendable {
     let fails: Bool
   }
 
-  private var run: [Case] {
-    guard isFinished else {
-      let message = "the mock has not stopped in order: it is still running, or was killed"
-      return [Case(type: "image-edit-mock", name: "the run", message: message, text: message, fails: true)]
-    }
-    return [Case(type: "image-edit-mock", name: "the run", message: "", text: summary, fails: false)]
+  private var run: Case {
+    let message = isFinished ? "" : "the mock has not stopped in order: it is still running, or was killed"
+    return Case(type: "image-edit-mock", name: "the run", message: message, text: isFinished ? summary : message, fails: !isFinished)
   }
 
   private func ruleCase(_ count: RunCounters.RuleCount) -> Case {

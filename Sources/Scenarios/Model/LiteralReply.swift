@@ -32,8 +32,7 @@ extension LiteralReply {
       problems.add(mapping.node, "`respond` has neither `status` nor a body; write `status`, `body`, `json` or `file`")
       return nil
     }
-    var status: Int? = 200
-    if let node = mapping["status"] { status = node.count("status", in: ValueLimits.statuses, &problems) }
+    let status: Int? = mapping["status"].map { $0.count("status", in: ValueLimits.statuses, &problems) } ?? 200
     if let status, [204, 304].contains(status), let key = given.first {
       problems.add(
         mapping.position(key), "`\(key)` cannot be sent with status \(status), which has no body; leave it out, or write another status")
