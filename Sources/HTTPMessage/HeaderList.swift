@@ -25,6 +25,9 @@ package struct HeaderList: Sendable, Equatable {
   /// Returns the value of the first field of that name, whatever its case.
   package subscript(name: String) -> String? { index(of: name).map { fields[$0].value } }
 
+  /// The bytes of all names and values, without separators.
+  package var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
+
   /// Returns the values of all fields of that name, in order.
   package func values(of name: String) -> [String] { fields.lazy.filter { $0.name.equalsIgnoringASCIICase(name) }.map(\.value) }
 

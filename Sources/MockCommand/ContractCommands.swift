@@ -8,13 +8,12 @@ internal import Support
 
 /// The options that choose a contract; `serve`, `openapi` and `drift` have them.
 struct ContractOptions: EnvironmentGroup {
-  @Option(help: ArgumentHelp("documented (what the pages say) or live (what clients reported).", valueName: "profile"))
-  var profile = "documented"
+  @Option(help: .init("documented (what the pages say) or live (what clients reported).", valueName: "profile")) var profile = "documented"
 
-  @Option(help: ArgumentHelp("Override one decision of the profile; may be repeated.", valueName: "decision=value")) var set: [String] = []
+  @Option(help: .init("Override one decision of the profile; may be repeated.", valueName: "decision=value")) var set: [String] = []
 
   @Option(
-    help: ArgumentHelp(
+    help: .init(
       "The day whose Venice contract is meant: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
       valueName: "day")) var veniceContract = VeniceContracts.standard.description
 
@@ -29,14 +28,13 @@ struct RulesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Print every rule: what it says, who says so, and what breaking it answers.")
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
+  @Option(help: .init("table, json or markdown.", valueName: "style")) var format: String = "table"
 
-  @Option(help: ArgumentHelp("Only the rules of one API: venice or dgrid.", valueName: "api")) var api: String?
+  @Option(help: .init("Only the rules of one API: venice or dgrid.", valueName: "api")) var api: String?
 
   @Flag(help: "Print the decisions that --profile and --set are about instead.") var decisions = false
 
-  @Option(help: ArgumentHelp("Print a page of docs/contract: venice, dgrid, decisions, errors or models.", valueName: "name"))
-  var page: String?
+  @Option(help: .init("Print a page of docs/contract: venice, dgrid, decisions, errors or models.", valueName: "name")) var page: String?
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     if let page {
@@ -51,7 +49,7 @@ struct RulesCommand: Subcommand {
     if let api { _ = try API(api, of: "--api") }
     if decisions {
       let entries = Ambiguities.all.filter { api == nil || $0.name.hasPrefix("\(api ?? "").") }
-      output.standardOutput(AmbiguityTable(entries).text(style))
+      output.standardOutput(entries.text(style))
     } else {
       let rules = Ledger.rules.filter { api == nil || $0.api == api }
       output.standardOutput(RuleTable(rules, fixtures: RuleFixture.names).text(style))
@@ -65,7 +63,7 @@ struct OpenAPICommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "openapi", abstract: "Print the OpenAPI 3.1 document of venice, dgrid or mock (/_mock): made of the rules, always true.")
 
-  @Argument(help: ArgumentHelp("venice, dgrid or mock.", valueName: "name")) var name: String
+  @Argument(help: .init("venice, dgrid or mock.", valueName: "name")) var name: String
 
   @OptionGroup var contract: ContractOptions
 
@@ -90,11 +88,11 @@ struct DriftCommand: Subcommand {
     abstract:
       "Compare an API's official OpenAPI document with the mock's contract; exit with 1 when there are differences that nothing explains.")
 
-  @Argument(help: ArgumentHelp("The document, YAML or JSON.", valueName: "file")) var file: String
+  @Argument(help: .init("The document, YAML or JSON.", valueName: "file")) var file: String
 
-  @Option(help: ArgumentHelp("Whose document it is: venice or dgrid.", valueName: "api")) var api: String = "venice"
+  @Option(help: .init("Whose document it is: venice or dgrid.", valueName: "api")) var api: String = "venice"
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
+  @Option(help: .init("table, json or markdown.", valueName: "style")) var format: String = "table"
 
   @OptionGroup var contract: ContractOptions
 

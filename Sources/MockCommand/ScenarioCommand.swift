@@ -15,7 +15,7 @@ struct ScenarioCommand: ParsableCommand {
 
 /// Where scenarios come from, for every command that needs them.
 struct ScenarioOptions: EnvironmentGroup {
-  @Option(help: ArgumentHelp("A folder of scenario files that adds to the shipped ones; its names win.", valueName: "folder"))
+  @Option(help: .init("A folder of scenario files that adds to the shipped ones; its names win.", valueName: "folder"))
   var scenarios: String?
 
   /// Reads the shipped scenarios and those of the folder.
@@ -29,7 +29,7 @@ struct ScenarioListCommand: Subcommand {
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(help: ArgumentHelp("table, json or markdown.", valueName: "style")) var format: String = "table"
+  @Option(help: .init("table, json or markdown.", valueName: "style")) var format: String = "table"
 
   @Flag(help: "Print the errors that `respond: { error: NAME }` knows, with what each API answers.") var errors = false
 
@@ -39,7 +39,7 @@ struct ScenarioListCommand: Subcommand {
     let style = try RuleTable.Style(format, of: "--format")
     guard !(errors && faults) else { throw CommandFailure.usage("--errors and --faults are two lists; ask for one of them") }
     if errors {
-      output.standardOutput(NamedErrorTable(NamedErrors.all).text(style))
+      output.standardOutput(NamedErrors.all.text(style))
     } else if faults {
       output.standardOutput(text(FaultTable.all.map { ($0.name, $0.summary) }, "faults", style))
     } else {
@@ -59,8 +59,8 @@ struct ScenarioListCommand: Subcommand {
     case .table: return TextTable(rows).aligned
     case .markdown: return TextTable(rows.map { ["`\($0[0])`", $0[1]] }, titles: ["name", "what it does"]).markdown
     case .json:
-      let entries = JSONOutput.array(entries.map { .object([("name", .string($0.name)), ("description", .string($0.says))]) })
-      return String(decoding: JSONOutput.object([(title, entries)]).serialized(indent: 2), as: UTF8.self) + "\n"
+      let entries = JSONOutput.array(entries.map { ["name": .string($0.name), "description": .string($0.says)] })
+      return JSONOutput.object([(title, entries)]).text
     }
   }
 }
@@ -71,7 +71,7 @@ struct ScenarioValidateCommand: Subcommand {
     commandName: "validate",
     abstract: "Check scenario files, or folders of them; exit code 65 and every problem with its place if one is wrong.")
 
-  @Argument(help: ArgumentHelp("Scenario files, or folders.", valueName: "file")) var files: [String]
+  @Argument(help: .init("Scenario files, or folders.", valueName: "file")) var files: [String]
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     var problems: [DocumentProblem] = []

@@ -9,7 +9,7 @@ struct NamedErrorTableTests {
   @Test("For a terminal each error is a paragraph with basis and notes")
   func terminal() {
     #expect(
-      NamedErrorTable(errors).text(.table) == """
+      errors.text(.table) == """
         success-false: A 200 whose body says that it failed.
             Venice: 500 An unknown error occurred (assumed)
                 No such error: no failure hides in a 200; the general 500.
@@ -25,7 +25,7 @@ struct NamedErrorTableTests {
   @Test("For a page each error is a row of a Markdown table")
   func markdown() {
     #expect(
-      NamedErrorTable(errors).text(.markdown) == """
+      errors.text(.markdown) == """
         | name | what happened | Venice | DGrid | notes |
         | --- | --- | --- | --- | --- |
         | `success-false` | A 200 whose body says that it failed. | `500 An unknown error occurred` | `200 success: false` | Venice: No such error: no failure hides in a 200; the general 500. DGrid: Seen on the list of models; that edits do it is assumed. |
@@ -37,7 +37,7 @@ struct NamedErrorTableTests {
   @Test("For a program each error is a JSON object, with null where there is no note")
   func json() {
     #expect(
-      NamedErrorTable([errors[1]]).text(.json) == """
+      [errors[1]].text(.json) == """
         {
           "errors": [
             {

@@ -2,7 +2,6 @@ internal import Formats
 internal import Support
 
 /// A question on which documentation and live service disagree or say nothing, under a name.
-///
 /// The option `--set NAME=VALUE` calls it a decision. A rule may be active under one value only: `when: Ambiguities.dgridMegabyte.is(.binary)`.
 package struct Ambiguity<Value: AmbiguityValue>: Sendable {
   /// The name: `venice.quality-field`.
@@ -67,19 +66,13 @@ package enum Ambiguities {
   package static let all: [AmbiguityEntry] = venice + dgrid
 }
 
-/// Ambiguities as a text for people or for programs: `image-edit-mock rules --decisions`.
-package struct AmbiguityTable: Sendable {
-  let entries: [AmbiguityEntry]
-
-  /// Makes a table of the ambiguities.
-  package init(_ entries: [AmbiguityEntry]) { self.entries = entries }
-
-  /// Returns the whole text, which ends in a line feed.
+extension [AmbiguityEntry] {
+  /// Returns the list for people or for programs, as `image-edit-mock rules --decisions` prints it; it ends in a line feed.
   package func text(_ style: RuleTable.Style) -> String {
     switch style {
-    case .table: entries.map(\.paragraph).joined()
-    case .json: (["decisions": .array(entries.map(\.json))] as JSONOutput).text
-    case .markdown: TextTable(entries.map(\.cells), titles: ["decision", "values", "documented", "live", "why"]).markdown
+    case .table: map(\.paragraph).joined()
+    case .json: (["decisions": .array(map(\.json))] as JSONOutput).text
+    case .markdown: TextTable(map(\.cells), titles: ["decision", "values", "documented", "live", "why"]).markdown
     }
   }
 }

@@ -67,7 +67,7 @@ extension Ambiguities {
     case notFound = "404"
   }
   static let veniceWrongMethod = Ambiguity<WrongMethod>(
-    "venice.wrong-method", "Another method on a known path: 405 with Allow, or the 404 that unknown routes get. Nobody says.",
+    "venice.wrong-method", "Another method on a known path: 405 with Allow, or the 404 that unknown routes get. Not documented.",
     documented: .notAllowed, live: .notAllowed)
 
   static let venice: [AmbiguityEntry] = [

@@ -2,7 +2,6 @@ internal import Formats
 package import HTTPMessage
 
 /// DGrid's contract: checks a request stage by stage, and responds with the first violation of a stage.
-///
 /// Used like `VeniceContract`; a request ID goes into the errors of the gateway.
 package struct DGridContract: Sendable {
   /// The settings that decide which rules are active.
@@ -42,10 +41,9 @@ package struct DGridContract: Sendable {
   }
 
   /// Checks everything about an edit request but its images.
-  ///
-  /// - Parameter form: gets the fields as soon as they are read, even of a request that is then refused.
+  /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
-    let body = ArrivedRequest(request: request, settings: settings)
+    let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
     if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
     return switch body.format {
     case .json: examineJSON(request.body.bytes, requestID, &submitted)
@@ -57,13 +55,15 @@ package struct DGridContract: Sendable {
   private func examineMultipart(
     _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
   ) -> Verdict<ValidatedDGridEdit> {
-    let form: DGridForm
-    do { form = DGridForm(SubmittedForm(try MultipartForm(parsing: body, contentType: type), files: .namedFile), settings: settings) } catch
-    {
+    let parts: MultipartForm
+    do {
+      parts = try MultipartForm(parsing: body, contentType: type)
+    } catch {
       let found = "byte \(error.offset): \(error.message)"
       return refused(
         DGridRules.multipartSyntax, .invalidMultipart(error.message), expected: "well-formed multipart/form-data", found: found, requestID)
     }
+    let form = DGridForm(SubmittedForm(parts, files: .namedFile), settings: settings)
     submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
     if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) { return .refused(refusal) }
@@ -91,9 +91,7 @@ package struct DGridContract: Sendable {
     return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
   }
 
-  /// Checks the images: where they came from, what they are, and whether they decode.
-  ///
-  /// The refusal is nil when there is nothing to refuse.
+  /// Checks the images: where they came from, what they are, and whether they decode. The refusal is nil when there is nothing to refuse.
   package func checkImages(
     of edit: ValidatedDGridEdit, arrivals: [ImageArrival], mask: ImageFacts?, requestID: String
   ) -> (refusal: Refusal?, warnings: [Violation]) {

@@ -19,6 +19,10 @@ package struct DGridError: Sendable, Equatable {
     let code: String
     let message: String
     var layer = Layer.relay
+
+    static func middleware(_ status: Int, _ message: String, code: String = "") -> Gateway {
+      Gateway(status: status, code: code, message: message, layer: .middleware)
+    }
   }
 
   let status: Int
@@ -46,7 +50,6 @@ package struct DGridError: Sendable, Equatable {
   }
 
   /// Returns the whole response in the envelope of the settings: OpenAI's, or the gateway's with the request ID.
-  ///
   /// `{"error":{…}}` has all four keys; `type` and `code` are never numbers and `type` is never null, because clients cannot decode those.
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =

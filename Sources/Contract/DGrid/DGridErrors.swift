@@ -1,7 +1,7 @@
 internal import HTTPMessage
+internal import Support
 
 /// Errors for requests that break a rule.
-///
 /// The texts are captured from OpenAI's endpoint where a rule's source says so; the gateway's are from its source code.
 extension DGridError {
   static let missingKey = DGridError(
@@ -17,7 +17,7 @@ extension DGridError {
       "Incorrect API key provided: \(key). You can find your API key at https://platform.openai.com/account/api-keys.", gateway: gateway)
   }
 
-  static let invalidToken = Gateway(status: 401, code: "", message: "Invalid token", layer: .middleware)
+  static let invalidToken = Gateway.middleware(401, "Invalid token")
 
   /// Nothing is served at the path.
   package static func unknownURL(_ method: String, _ path: String) -> DGridError {
@@ -50,7 +50,7 @@ extension DGridError {
 
   static let invalidJSON = DGridError(
     400, nil, "We could not parse the JSON body of your request. The API expects a JSON payload, but what was sent was not valid JSON.",
-    gateway: Gateway(status: 400, code: "", message: "Invalid request: invalid JSON request body", layer: .middleware))
+    gateway: .middleware(400, "Invalid request: invalid JSON request body"))
 
   static func invalidMultipart(_ reason: String) -> DGridError {
     DGridError(
@@ -64,8 +64,7 @@ extension DGridError {
 
   static let missingImage = missing("image", gateway: Gateway(status: 500, code: "convert_request_failed", message: "image is required"))
 
-  static let missingModel = missing(
-    "model", gateway: Gateway(status: 400, code: "", message: "Model name not specified, model name cannot be empty", layer: .middleware))
+  static let missingModel = missing("model", gateway: .middleware(400, "Model name not specified, model name cannot be empty"))
 
   static func wrongType(_ parameter: String, expected: String, found: String, gateway: Gateway? = nil) -> DGridError {
     DGridError(
@@ -76,8 +75,7 @@ extension DGridError {
   /// The gateway reads the model before it looks at anything else of a JSON body.
   static func modelNoString(_ found: String) -> DGridError {
     wrongType(
-      "model", expected: "a string", found: found,
-      gateway: Gateway(status: 400, code: "", message: "Invalid request: field model must be a string", layer: .middleware))
+      "model", expected: "a string", found: found, gateway: .middleware(400, "Invalid request: field model must be a string"))
   }
 
   static func invalidValue(_ parameter: String, _ value: String, supported: [String]) -> DGridError {
@@ -117,17 +115,18 @@ extension DGridError {
   static func unknownModel(_ id: String, status: Int) -> DGridError {
     DGridError(
       status, "model_not_found", param: "model", "The model '\(id)' does not exist",
-      gateway: Gateway(
-        status: 503, code: "model_not_found", message: "No available channel for model \(id) under group default (distributor)",
-        layer: .middleware))
+      gateway: .middleware(503, "No available channel for model \(id) under group default (distributor)", code: "model_not_found"))
+  }
+
+  /// OpenAI's errors on images, and on fields that only some image models have.
+  static func imageError(_ code: String, param: String? = nil, _ message: String) -> DGridError {
+    DGridError(400, code, param: param, type: "image_generation_user_error", message)
   }
 
   static let notPNGOrTooLarge = DGridError(400, "invalid_image_format", "Uploaded image must be a PNG and less than 4 MB.")
 
   static func unreadableImage(_ index: Int) -> DGridError {
-    DGridError(
-      400, "invalid_image_file", type: "image_generation_user_error",
-      "Invalid image file or mode for image \(index), please check your image file.")
+    imageError("invalid_image_file", "Invalid image file or mode for image \(index), please check your image file.")
   }
 
   static func unreachableImage(_ url: String) -> DGridError {
@@ -149,17 +148,112 @@ extension DGridError {
   /// Returns an error of the mock itself, in DGrid's shape so that clients show its message.
   package static func mockError(_ status: Int, _ message: String) -> DGridError { DGridError(status, "image_edit_mock", message) }
 
-  static let maskWithoutAlpha = DGridError(
-    400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask image missing alpha channel")
+  static let maskWithoutAlpha = imageError("invalid_mask_image_format", "Invalid mask image format - mask image missing alpha channel")
 
-  static let maskSizeDiffers = DGridError(
-    400, "invalid_mask_image_format", type: "image_generation_user_error", "Invalid mask image format - mask size does not match image size"
-  )
+  static let maskSizeDiffers = imageError("invalid_mask_image_format", "Invalid mask image format - mask size does not match image size")
+
+  // The errors below are of the service: no request causes them by itself, only scenarios and quotas respond with them.
+
+  /// A wrong key, masked as in the capture.
+  static let wrongKey = incorrectKey(masked: capturedKey)
+  static let expiredKey = incorrectKey(masked: capturedKey, gateway: .middleware(401, "This token has expired"))
+  private static let capturedKey = "sk-***********************"
+
+  /// Status and code are the gateway's for an address that is not allowed; its Chinese text is not known.
+  static let accessDenied = DGridError(
+    403, "access_denied", "Access denied", gateway: .middleware(403, "Access denied", code: "access_denied"))
+
+  static func noAccess(to model: String) -> DGridError {
+    let message = "This token has no access to model \(model)"
+    return DGridError(403, nil, param: "model", message, gateway: .middleware(403, message))
+  }
+
+  static let paymentHeader = DGridError(400, nil, "Payment headers are not accepted on this path.")
+
+  /// Captured from the gateway at another site.
+  static let userBalance = userQuota("用户额度不足, 剩余额度: ¥-0.013362")
+  /// Captured without its amounts, which are the mock's.
+  private static let preconsumeFailed = "预扣费额度失败, 用户剩余额度: ¥0.013362, 需要预扣费额度: ¥0.040000"
+
+  private static func userQuota(_ message: String) -> DGridError {
+    let code = "insufficient_user_quota"
+    return DGridError(403, code, type: "new_api_error", message, gateway: Gateway(status: 403, code: code, message: message))
+  }
+
+  static let quotaExhausted = insufficientQuota(gateway: Gateway(status: 403, code: "insufficient_user_quota", message: preconsumeFailed))
+  static let keyQuotaExhausted = insufficientQuota(
+    gateway: .middleware(401, "This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]"))
+
+  private static func insufficientQuota(gateway: Gateway) -> DGridError {
+    DGridError(
+      429, "insufficient_quota", type: "insufficient_quota", "You exceeded your current quota, please check your plan and billing details.",
+      gateway: gateway)
+  }
+
+  static let billingHardLimit = DGridError(
+    400, "billing_hard_limit_reached", type: "billing_limit_user_error", "Billing hard limit has been reached.")
+
+  /// The gateway's own text in both envelopes, because it is the gateway that has no channel.
+  static func noChannel(for model: String) -> DGridError {
+    let message = "No available channel for model \(model) under group default (distributor)"
+    return DGridError(
+      503, "model_not_found", param: "model", type: "new_api_error", message, gateway: .middleware(503, message, code: "model_not_found"))
+  }
+
+  static func notAnEditModel(_ id: String) -> DGridError {
+    DGridError(400, "invalid_value", param: "model", "Invalid value: '\(id)'. Value must be 'dall-e-2'.")
+  }
+
+  static let moderationBlocked = imageError(
+    "moderation_blocked", "Your request was rejected by the safety system. safety_violations=[sexual].")
+
+  /// Captured with an upstream's own type in `type`, and without its status.
+  static func busy(_ status: Int) -> DGridError {
+    DGridError(status, "bad_response_status_code", type: "bad_response_status_code", "The model is currently busy, please try again later")
+  }
+
+  /// The gateway's error for an upstream response that is no JSON.
+  static func badResponse(_ status: Int) -> DGridError {
+    DGridError(status, "bad_response_status_code", type: "upstream_error", "bad response status code \(status)")
+  }
+
+  /// A minute's requests are used up; OpenAI's captured text, and the gateway's own.
+  static func rateLimit(_ model: String, limit: Int, retryAfter: Duration) -> DGridError {
+    rateLimit(
+      model, limit: limit, retryAfter: retryAfter,
+      gateway: .middleware(429, "You have reached the request limit: maximum \(limit) requests in 1 minutes"))
+  }
+
+  /// Failed requests count, too; OpenAI has no such limit, and so no text of its own.
+  static func totalRateLimit(_ model: String, limit: Int, minutes: Int, retryAfter: Duration) -> DGridError {
+    let message = "You have reached the total request limit: maximum \(limit) requests in \(minutes) minutes, including failed attempts"
+    return rateLimit(model, limit: limit, retryAfter: retryAfter, gateway: .middleware(429, message))
+  }
+
+  private static func rateLimit(_ model: String, limit: Int, retryAfter: Duration, gateway: Gateway) -> DGridError {
+    let group = DGridModel(model).isGPT ? " (for limit gpt-image)" : ""
+    let usage = "Limit \(limit), Used \(limit), Requested 1. Please try again in \(retryAfter.goText)."
+    var error = DGridError(
+      429, "rate_limit_exceeded", type: "input-images",
+      "Rate limit reached for \(model)\(group) in organization org-mock on input-images per min: \(usage)", gateway: gateway)
+    error.retryAfter = retryAfter
+    return error
+  }
 }
 
 extension String {
   /// The key with stars but for the first and last letters of a longer one: a response never has a whole key.
   fileprivate var maskedKey: String {
     count <= 8 ? String(repeating: "*", count: count) : "\(prefix(3))\(String(repeating: "*", count: min(24, count - 7)))\(suffix(4))"
+  }
+}
+
+extension Duration {
+  /// The duration as Go prints it, in whole milliseconds: `240ms`, `7.5s`, `1m12s`.
+  fileprivate var goText: String {
+    let milliseconds = millisecondsRoundedUp
+    guard milliseconds >= 1_000 else { return "\(milliseconds)ms" }
+    let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+    return (minutes > 0 ? "\(minutes)m" : "") + rest.decimal(places: 3) + "s"
   }
 }

@@ -12,7 +12,7 @@ enum DGridSize {
   /// The longest edge of OpenAI's sizes, and the longest that the mock draws.
   static let longestEdge = 3840
   private static let largestArea: UInt64 = 3840 * 2160
-  /// gpt-image-2 was seen to refuse 576x1024; the mock chooses the number itself.
+  /// gpt-image-2 was seen to refuse 576x1024; the number is the mock's choice.
   private static let smallestArea: UInt64 = 655_360
 
   /// Returns the only sizes that a family accepts; nil: it accepts others, too.
@@ -90,7 +90,5 @@ enum DGridSize {
     return nil
   }
 
-  private static func refused(_ message: String) -> DGridError {
-    DGridError(400, "invalid_value", param: "size", type: "image_generation_user_error", message)
-  }
+  private static func refused(_ message: String) -> DGridError { .imageError("invalid_value", param: "size", message) }
 }

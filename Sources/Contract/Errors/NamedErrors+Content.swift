@@ -38,29 +38,26 @@ extension NamedErrors {
 
   private static let tooSmall = NamedError(
     "image-too-small", "The image has too few pixels.",
-    venice: .venice(.imageTooSmall, .documented(VeniceSource.errorTable("IMAGE_TOO_SMALL"))),
+    venice: .venice(.imageTooSmall),
     dgrid: .dgrid(.unreadableImage(1), .nearest("the 400 for an image that cannot be used.", DGridSource.captured("invalid_image_file"))))
 
   private static let tooLarge = NamedError(
     "image-too-large", "The image has too many pixels.",
-    venice: .venice(.imageTooLarge, .documented(VeniceSource.errorTable("IMAGE_TOO_LARGE"))),
+    venice: .venice(.imageTooLarge),
     dgrid: .dgrid(
       .notPNGOrTooLarge, .nearest("the 400 for a file that is no PNG or has too many bytes.", DGridSource.captured("invalid_image_format")))
   )
 
   private static let media = NamedError(
     "media-not-found", "The media that the request is about is gone.",
-    venice: .venice(
-      .mediaGone,
-      .documented(VeniceSource.errorTable("MEDIA_NOT_FOUND"), note: "An image URL that cannot be fetched has another text, the provider's.")
-    ),
+    venice: .venice(.mediaGone, note: "An image URL that cannot be fetched has another text, the provider's."),
     dgrid: .dgrid(
       .unreachableImage("https://example.com/image.png"),
       .nearest("the mock's 400 for a URL that cannot be fetched.", DGridSource.undocumented)))
 
   private static let policy = NamedError(
     "content-policy", "Prompt or image break the content policy.",
-    venice: .venice(.contentPolicy, .documented(VeniceSource.errorTable("CONTENT_POLICY_VIOLATION"))),
+    venice: .venice(.contentPolicy),
     dgrid: .dgrid(.moderationBlocked, .observed(DGridSource.captured("moderation_blocked"))))
 
   private static let policySuggestion = NamedError(

@@ -3,12 +3,12 @@ extension NamedErrors {
 
   private static let invalidKey = NamedError(
     "invalid-key", "The API key is unknown, expired or revoked.",
-    venice: .venice(.authenticationFailed, .documented(VeniceSource.errorTable("AUTHENTICATION_FAILED"))),
+    venice: .venice(.authenticationFailed),
     dgrid: .dgrid(.wrongKey, .observed(DGridSource.captured("401") + "; newapi: " + DGridSource.gateway)))
 
   private static let inactiveKey = NamedError(
     "inactive-key", "The key is known, but the subscription behind it has ended.",
-    venice: .venice(.inactiveKey, .documented(VeniceSource.errorTable("AUTHENTICATION_FAILED_INACTIVE_KEY"))),
+    venice: .venice(.inactiveKey),
     dgrid: .dgrid(
       .expiredKey,
       .nearest(
@@ -17,14 +17,14 @@ extension NamedErrors {
 
   private static let unauthorized = NamedError(
     "unauthorized", "The credentials are good, but not for this.",
-    venice: .venice(.unauthorized, .documented(VeniceSource.errorTable("UNAUTHORIZED"))),
+    venice: .venice(.unauthorized),
     dgrid: .dgrid(
       .accessDenied,
       .assumed(DGridSource.gateway, note: "Status and code are the gateway's for an address that is not allowed; the text is assumed.")))
 
   private static let accessDisabled = NamedError(
     "access-disabled", "The account may not use the API any more.",
-    venice: .venice(.accessDisabled, .documented(VeniceSource.errorTable("API_ACCESS_DISABLED"))),
+    venice: .venice(.accessDisabled),
     dgrid: .dgrid(.accessDenied, .nearest("the gateway's 403 for an address that is not allowed, its text assumed.", DGridSource.gateway)))
 
   static let wallet = [paymentDiscovery, paymentRequired, invalidSignIn, paymentHeader]

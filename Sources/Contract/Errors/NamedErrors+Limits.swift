@@ -4,7 +4,7 @@ extension NamedErrors {
   /// Also the response of a quota whose balance is used up.
   static let balance = NamedError(
     "insufficient-balance", "The account has not enough money for this edit.",
-    venice: .venice(.insufficientBalance, .documented(VeniceSource.errorTable("INSUFFICIENT_BALANCE"))),
+    venice: .venice(.insufficientBalance),
     dgrid: .dgrid(
       .userBalance, .observed("captured from the gateway at another site", note: "The amount is the capture's, whatever the balance is.")))
 
@@ -14,7 +14,7 @@ extension NamedErrors {
   private static func keyLimit(_ name: String, _ currency: String) -> NamedError {
     NamedError(
       name, "The account has money left, but the key has reached its \(currency) limit.",
-      venice: .venice(.spendLimit(currency), .documented(VeniceSource.errorTable("API_KEY_\(currency)_SPEND_LIMIT_EXCEEDED"))),
+      venice: .venice(.spendLimit(currency)),
       dgrid: .dgrid(
         .keyQuotaExhausted,
         .assumed(
@@ -24,8 +24,7 @@ extension NamedErrors {
 
   private static let quotaExhausted = NamedError(
     "quota-exhausted", "What was paid for in advance is used up.",
-    venice: .venice(
-      .insufficientBalance, .nearest("the 402 for an account without money.", VeniceSource.errorTable("INSUFFICIENT_BALANCE"))),
+    venice: .venice(nearest: .insufficientBalance, "the 402 for an account without money."),
     dgrid: .dgrid(
       .quotaExhausted,
       .assumed(
@@ -34,8 +33,7 @@ extension NamedErrors {
 
   private static let billingHardLimit = NamedError(
     "billing-hard-limit", "The account has reached the limit that its owner set.",
-    venice: .venice(
-      .spendLimit("USD"), .nearest("the 402 for a key at its limit.", VeniceSource.errorTable("API_KEY_USD_SPEND_LIMIT_EXCEEDED"))),
+    venice: .venice(nearest: .spendLimit("USD"), "the 402 for a key at its limit."),
     dgrid: .dgrid(.billingHardLimit, .observed(DGridSource.captured("billing_hard_limit_reached"))))
 
   static let limits = [rateLimited, errorBudget, overloaded, atCapacity, concurrency]
@@ -66,11 +64,13 @@ extension NamedErrors {
       .modelOverloaded,
       .documented(
         VeniceSource.errorTable("MODEL_OVERLOADED") + "; Retry-After: " + VeniceSource.clientNotes,
-        note: "The only answer with Retry-After.")), dgrid: .dgrid(.busy(429), busy))
+        note: "The only answer with Retry-After.")),
+    dgrid: .dgrid(.busy(429), busy))
 
   private static let atCapacity = NamedError(
     "at-capacity", "The model takes no more requests at the moment.",
-    venice: .venice(.atCapacity, .documented(VeniceSource.errorTable("MODEL_AT_CAPACITY"))), dgrid: .dgrid(.busy(503), busy))
+    venice: .venice(.atCapacity),
+    dgrid: .dgrid(.busy(503), busy))
 
   private static let busy = NamedError.Origin.observed(
     "captured from the gateway at another site: bad_response_status_code", note: "The capture has no status: it is assumed.")

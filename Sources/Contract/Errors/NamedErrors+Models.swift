@@ -9,10 +9,7 @@ extension NamedErrors {
 
   private static let notFoundModel = NamedError(
     "model-not-found", "There is no model of that name.",
-    venice: .venice(
-      .modelNotFound,
-      .documented(
-        VeniceSource.errorTable("MODEL_NOT_FOUND"), note: "Clients see it on chat; an edit with an unknown model gets invalid-model.")),
+    venice: .venice(.modelNotFound, note: "Clients see it on chat; an edit with an unknown model gets invalid-model."),
     dgrid: .dgrid(
       .assumed(DGridSource.openAIKnowledge, note: "OpenAI's 404 in both envelopes; no-channel has the gateway's 503."), error: unknown))
 
@@ -30,7 +27,7 @@ extension NamedErrors {
 
   private static let proOnly = NamedError(
     "pro-only-model", "The model needs another plan.",
-    venice: .venice(.proOnlyModel, .documented(VeniceSource.errorTable("PRO_ONLY_MODEL"))),
+    venice: .venice(.proOnlyModel),
     dgrid: .dgrid(.nearest("the gateway's 403 for a key that may not use the model.", DGridSource.gateway)) { .noAccess(to: $0.model) })
 
   private static let privacy = NamedError(
@@ -40,11 +37,11 @@ extension NamedErrors {
 
   private static let offline = NamedError(
     "model-offline", "The model is switched off for now.",
-    venice: .venice(.modelOffline, .documented(VeniceSource.errorTable("MODEL_OFFLINE"))),
+    venice: .venice(.modelOffline),
     dgrid: .dgrid(.nearest("the gateway's 503 for a model without a channel.", DGridSource.gateway)) { .noChannel(for: $0.model) })
 
   private static let noChannel = NamedError(
-    "no-channel", "Nobody serves the model at the moment.",
-    venice: .venice(.modelOffline, .nearest("the 503 for a model that is offline.", VeniceSource.errorTable("MODEL_OFFLINE"))),
+    "no-channel", "No provider serves the model at the moment.",
+    venice: .venice(nearest: .modelOffline, "the 503 for a model that is offline."),
     dgrid: .dgrid(.observed(DGridSource.gateway)) { .noChannel(for: $0.model) })
 }

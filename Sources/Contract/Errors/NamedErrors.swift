@@ -1,4 +1,5 @@
 internal import Formats
+package import HTTPMessage
 internal import Support
 
 /// Every error that a scenario can ask for by name; the tables are in the files beside this one, by theme.
@@ -10,19 +11,13 @@ package enum NamedErrors {
   package static func named(_ name: String) -> NamedError? { all.first { $0.name == name } }
 }
 
-/// Named errors as a text for people or for programs.
-package struct NamedErrorTable: Sendable {
-  let errors: [NamedError]
-
-  /// Makes a table of the errors.
-  package init(_ errors: [NamedError]) { self.errors = errors }
-
-  /// Returns the whole text, which ends in a line feed.
+extension [NamedError] {
+  /// Returns the list for people or for programs, as `image-edit-mock scenario list --errors` prints it; it ends in a line feed.
   package func text(_ style: RuleTable.Style) -> String {
     switch style {
-    case .table: errors.map(\.paragraph).joined()
-    case .json: (["errors": .array(errors.map(\.json))] as JSONOutput).text
-    case .markdown: TextTable(errors.map(\.cells), titles: ["name", "what happened", "Venice", "DGrid", "notes"]).markdown
+    case .table: map(\.paragraph).joined()
+    case .json: (["errors": .array(map(\.json))] as JSONOutput).text
+    case .markdown: TextTable(map(\.cells), titles: ["name", "what happened", "Venice", "DGrid", "notes"]).markdown
     }
   }
 }
@@ -52,5 +47,132 @@ extension NamedError.APIVariant {
       "status": .int(status), "answers": .string(summary), "nearest": .bool(isNearest), "basis": .string(basis.rawValue),
       "source": .string(source), "note": .optional(note),
     ]
+  }
+}
+
+/// An error that a scenario can ask for by name, and each API's response for it.
+package struct NamedError: Sendable {
+  /// Lower-case words and hyphens: `rate-limited`.
+  package let name: String
+  /// What happened, as one sentence.
+  package let summary: String
+  /// What Venice documents for it, or the nearest to it.
+  package let venice: APIVariant
+  /// What DGrid documents for it, or the nearest to it.
+  package let dgrid: APIVariant
+
+  init(_ name: String, _ summary: String, venice: APIVariant, dgrid: APIVariant) {
+    self.name = name
+    self.summary = summary
+    self.venice = venice
+    self.dgrid = dgrid
+  }
+
+  /// What of the request and of the mock a response may mention.
+  package struct Circumstances: Sendable {
+    /// The settings of the request.
+    package var settings: Settings
+    /// The id of the request.
+    package var requestID: String
+    /// The path of the request.
+    package var path: String
+    /// The id of the model, as sent.
+    package var model: String
+    /// Unix time in milliseconds.
+    package var now: Int
+
+    /// Makes the circumstances of one request.
+    package init(settings: Settings, requestID: String, path: String, model: String, now: Int) {
+      self.settings = settings
+      self.requestID = requestID
+      self.path = path
+      self.model = model
+      self.now = now
+    }
+
+    /// For lists: capitals stand for what a request brings.
+    static let listed = Circumstances(settings: Settings(), requestID: "REQUEST", path: "PATH", model: "MODEL", now: 0)
+  }
+
+  /// Returns one API's variant of the error.
+  package func variant(of api: API) -> APIVariant { api == .venice ? venice : dgrid }
+
+  /// Returns the API's whole response: status, headers and body.
+  package func response(of api: API, _ circumstances: Circumstances) -> Response { variant(of: api).makeResponse(circumstances) }
+
+  /// One API's variant of the error.
+  package struct APIVariant: Sendable {
+    /// The status under the default settings; `dgrid.error-envelope` and others can change it.
+    package let status: Int
+    /// Status and message or code in short: `429 rate_limit_exceeded`.
+    package let summary: String
+    /// Whether the API has no such error, and this is the nearest that it is known to have; `note` then says so.
+    let isNearest: Bool
+    /// What a reader must know to trust the response.
+    package let note: String?
+    /// How it is known that the API responds like this.
+    package let basis: Rule.Basis
+    /// Where the response is written down or was seen.
+    package let source: String
+    let makeResponse: @Sendable (Circumstances) -> Response
+  }
+
+  /// Where it is known from that an API responds like this.
+  struct Origin: Sendable {
+    let basis: Rule.Basis
+    let source: String
+    var note: String?
+    var isNearest = false
+
+    static func documented(_ source: String, note: String? = nil) -> Origin { Origin(basis: .documented, source: source, note: note) }
+    static func observed(_ source: String, note: String? = nil) -> Origin { Origin(basis: .observed, source: source, note: note) }
+    static func assumed(_ source: String, note: String? = nil) -> Origin { Origin(basis: .assumed, source: source, note: note) }
+
+    /// Assumed even where the response itself is documented: that the API sends it in this case is not.
+    static func nearest(_ note: String, _ source: String) -> Origin {
+      Origin(basis: .assumed, source: source, note: "No such error: \(note)", isNearest: true)
+    }
+  }
+}
+
+extension NamedError.APIVariant {
+  private init(
+    _ status: Int, _ summary: String, _ origin: NamedError.Origin,
+    _ makeResponse: @escaping @Sendable (NamedError.Circumstances) -> Response
+  ) {
+    self.init(
+      status: status, summary: summary, isNearest: origin.isNearest, note: origin.note, basis: origin.basis, source: origin.source,
+      makeResponse: makeResponse)
+  }
+
+  /// Returns a variant that is an error of Venice; without an origin it is the error table's of that name.
+  static func venice(_ error: VeniceError, _ origin: NamedError.Origin? = nil, note: String? = nil) -> Self {
+    venice(origin ?? .documented(VeniceSource.errorTable(error.name), note: note)) { _ in error }
+  }
+
+  /// Returns a variant that is the nearest error in Venice's table; the note says what it is.
+  static func venice(nearest error: VeniceError, _ note: String) -> Self {
+    venice(error, .nearest(note, VeniceSource.errorTable(error.name)))
+  }
+
+  static func venice(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> VeniceError) -> Self {
+    let listed = error(.listed)
+    return Self(listed.status, listed.summary, origin) { error($0).response }
+  }
+
+  /// Returns a variant that is an error of DGrid.
+  static func dgrid(_ error: DGridError, _ origin: NamedError.Origin) -> Self { dgrid(origin) { _ in error } }
+
+  static func dgrid(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> DGridError) -> Self {
+    let listed = error(.listed)
+    return Self(listed.status, listed.summary, origin) { error($0).response($0.settings, requestID: $0.requestID) }
+  }
+
+  /// Returns a variant in a shape of its own, whose summary is the status and `text`.
+  static func other(
+    _ text: String, _ origin: NamedError.Origin, response: @escaping @Sendable (NamedError.Circumstances) -> Response
+  ) -> Self {
+    let status = response(.listed).status
+    return Self(status, "\(status) \(text)", origin, response)
   }
 }

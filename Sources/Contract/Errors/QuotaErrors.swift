@@ -2,15 +2,10 @@ package import HTTPMessage
 internal import Support
 
 /// Responses for a quota that is used up, with its own figures, and the headers on quotas of all other responses.
-///
 /// Times are Unix times in milliseconds, as Venice sends them: 13 digits. Source: docs.venice.ai, api-reference/rate-limiting; that they
 /// are milliseconds was seen live.
 package enum QuotaErrors {
-  /// Returns the 429 for a minute whose requests are used up.
-  ///
-  /// - Parameters:
-  ///   - limit: requests a minute.
-  ///   - reset: when requests are accepted again.
+  /// Returns the 429 for a minute whose requests are used up; at `reset` requests are accepted again.
   package static func rateLimit(_ api: API, _ circumstances: NamedError.Circumstances, limit: Int, reset: Int) -> Response {
     switch api {
     case .venice: veniceRateLimit(limit: limit, reset: reset).response
@@ -20,7 +15,6 @@ package enum QuotaErrors {
   }
 
   /// Returns the headers on the minute's requests for a response that is no refusal.
-  ///
   /// DGrid has none: it documents none, and the gateway sends none.
   package static func rateLimitHeaders(_ api: API, limit: Int, remaining: Int, reset: Int) -> [HeaderField] {
     switch api {
@@ -37,12 +31,7 @@ package enum QuotaErrors {
     .rateLimitExceeded(rateLimitHeaders(.venice, limit: limit, remaining: 0, reset: reset))
   }
 
-  /// Returns the 429 for too many failed requests.
-  ///
-  /// - Parameters:
-  ///   - failures: how many are allowed.
-  ///   - block: how long requests are refused after the failure that was one too many.
-  ///   - reset: when that ends.
+  /// Returns the 429 for more failed requests than are allowed; after them all are refused for the time of `block`, until `reset`.
   package static func errorBudget(
     _ api: API, _ circumstances: NamedError.Circumstances, failures: Int, block: Duration, reset: Int
   ) -> Response {
@@ -61,7 +50,6 @@ package enum QuotaErrors {
   }
 
   /// Returns the headers on the balance before the request. DGrid has none.
-  ///
   /// The mock counts in dollars, so the other currency is zero. Source: docs.venice.ai, api-reference/api-spec; the number of decimals is
   /// assumed.
   package static func balanceHeaders(_ api: API, microDollars: Int) -> [HeaderField] {

@@ -3,12 +3,7 @@ package enum API: String, Sendable, CaseIterable {
   case venice, dgrid
 
   /// The name as its maker writes it.
-  package var label: String {
-    switch self {
-    case .venice: "Venice"
-    case .dgrid: "DGrid"
-    }
-  }
+  package var label: String { self == .venice ? "Venice" : "DGrid" }
 }
 
 /// The endpoints of Venice that are served, by path.
@@ -17,12 +12,7 @@ package enum VeniceEndpoint: String, Sendable, CaseIterable {
   case models = "/api/v1/models"
 
   /// The methods that are served, in the order of `Allow`.
-  package var methods: [String] {
-    switch self {
-    case .imageEdit: ["POST"]
-    case .models: ["GET", "HEAD"]
-    }
-  }
+  package var methods: [String] { self == .models ? ["GET", "HEAD"] : ["POST"] }
 }
 
 /// The endpoints of DGrid that are served, by path.
@@ -34,10 +24,5 @@ package enum DGridEndpoint: String, Sendable, CaseIterable {
   package init?(path: String) { self.init(rawValue: path == "/v1/images/edits/" ? "/v1/images/edits" : path) }
 
   /// The methods that are served, in the order of `Allow`.
-  package var methods: [String] {
-    switch self {
-    case .imageEdits: ["POST"]
-    case .models: ["GET", "HEAD"]
-    }
-  }
+  package var methods: [String] { self == .models ? ["GET", "HEAD"] : ["POST"] }
 }

@@ -13,12 +13,6 @@ struct ArrivedRequest: Sendable {
   let request: Request
   let settings: Settings
   let format: BodyFormat
-
-  init(request: Request, settings: Settings) {
-    self.request = request
-    self.settings = settings
-    format = BodyFormat(request.head)
-  }
 }
 
 /// What the headers say that the body is.
@@ -52,9 +46,7 @@ extension RequestHead {
   }
 }
 
-/// How many header lines the rules of both APIs accept.
-///
-/// Not documented; the mock chooses, and far below what the server has memory for.
+/// How many header lines the rules of both APIs accept. Not documented; the mock's choice, far below what the server has memory for.
 enum HeaderLimits {
   /// What Node accepts by default, which Venice runs on.
   static let bytes = 16_384
@@ -63,18 +55,18 @@ enum HeaderLimits {
 
   /// Returns an API's checks on the size and the number of header lines, in this order.
   static func checks<Problem>(_ api: API, _ problem: Problem, response: String) -> [Check<ArrivedHead, Problem>] {
-    let size = Rule(
-      "\(api.rawValue).headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed,
-      source: VeniceSource.undocumented, response: response)
-    let count = Rule(
-      "\(api.rawValue).headers.max-count", says: "There are at most 200 header lines.", .assumed, source: VeniceSource.undocumented,
-      response: response)
-    return [
-      Check(size) { subject in
+    [
+      Check(
+        "\(api.rawValue).headers.max-size", says: "All header lines together have at most 16,384 bytes.", .assumed,
+        source: VeniceSource.undocumented, response: response
+      ) { subject in
         let found = subject.head.headers.byteCount
         return found > bytes ? [Finding("", expected: "at most \(bytes) bytes of headers", found: "\(found)", problem)] : []
       },
-      Check(count) { subject in
+      Check(
+        "\(api.rawValue).headers.max-count", says: "There are at most 200 header lines.", .assumed, source: VeniceSource.undocumented,
+        response: response
+      ) { subject in
         let found = subject.head.headers.fields.count
         return found > lines ? [Finding("", expected: "at most \(lines) header lines", found: "\(found)", problem)] : []
       },
@@ -82,7 +74,58 @@ enum HeaderLimits {
   }
 }
 
-extension HeaderList {
-  /// Bytes of all names and values, without separators.
-  package var byteCount: Int { fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count } }
+/// The credentials in the `Authorization` header of a request.
+package enum BearerToken: Sendable, Equatable {
+  case missing
+  /// The header is not `Bearer` with a token behind it; the text says what it is instead.
+  case malformed(String)
+  case token(String)
+
+  /// Reads the header.
+  package init(_ head: RequestHead) {
+    let header = head.headers["authorization"] ?? ""
+    let line = header.utf8.span
+    let start = line.next(from: 0, isBlank: false)
+    let end = line.next(from: start, isBlank: true)
+    guard start < end else {
+      self = .missing
+      return
+    }
+    let scheme = Substring(header.utf8.dropFirst(start).prefix(end - start))
+    guard String(scheme).equalsIgnoringASCIICase("bearer") else {
+      self = .malformed("the scheme '\(Self.shown(scheme))'")
+      return
+    }
+    let token = Substring(header.utf8.dropFirst(line.next(from: end, isBlank: false)))
+    self = token.isEmpty ? .malformed("'Bearer' without a token") : .token(String(token))
+  }
+
+  /// Returns the name of a scheme; of other texts, which may be keys, only the beginning.
+  private static func shown(_ scheme: Substring) -> String {
+    let isName = scheme.utf8.count <= 12 && scheme.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+    return isName ? String(scheme) : "\(scheme.prefix(4))…"
+  }
+}
+
+extension Span<UInt8> {
+  /// Returns the index of the first blank, or non-blank, from `start` on; `count` when there is none.
+  fileprivate func next(from start: Int, isBlank: Bool) -> Int {
+    var index = start
+    while index < count, (self[index] == UInt8(ascii: " ")) != isBlank { index += 1 }
+    return index
+  }
+}
+
+/// The bearer tokens that are valid.
+package struct KeyRing: Sendable, Equatable {
+  private let keys: [String]
+
+  /// Makes a key ring; without keys any token is valid.
+  package init(_ keys: [String] = []) { self.keys = keys }
+
+  /// Tells whether any token is valid.
+  package var acceptsAny: Bool { keys.isEmpty }
+
+  /// Tells whether the token is valid; one that chooses a scenario always is.
+  package func accepts(_ token: String) -> Bool { keys.isEmpty || keys.contains(token) || token.hasPrefix("scenario:") }
 }

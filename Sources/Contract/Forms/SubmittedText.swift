@@ -1,7 +1,6 @@
 internal import Formats
 
 /// A text as sent, as a range of the body that it came in.
-///
 /// An image can be a text of 33 million characters: it is turned into a `String` only where a rule needs one.
 package struct SubmittedText: Sendable {
   private enum Storage: Sendable {
@@ -20,8 +19,7 @@ package struct SubmittedText: Sendable {
   private init(_ storage: Storage) { self.storage = storage }
 
   /// Returns the text without the body that it came in: copied when it has at most `limit` bytes, else its length and checksum only.
-  ///
-  /// - Parameter checksum: of a text that is not copied; nil: none is needed.
+  /// `checksum`: of a text that is not copied; nil: none is needed.
   package func detached(upTo limit: Int, checksum: (([UInt8], Range<Int>) -> UInt32)?) -> SubmittedText {
     if case .omitted = storage { return self }
     return withBytes { bytes, range in
@@ -65,13 +63,7 @@ package struct SubmittedText: Sendable {
   }
 
   /// Tells whether the text has no bytes.
-  package var isEmpty: Bool {
-    switch storage {
-    case .json(_, let string): string.rawRange.isEmpty
-    case .part(_, let range): range.isEmpty
-    case .omitted(let count, _): count == 0
-    }
-  }
+  package var isEmpty: Bool { sentCount == 0 }
 
   /// Tells whether the text has more than `limit` bytes of UTF-8, without unescaping one that is far too long.
   package func isLonger(than limit: Int) -> Bool {
@@ -106,4 +98,17 @@ package struct SubmittedText: Sendable {
     case .omitted: return try body([], 0..<0)
     }
   }
+}
+
+extension String {
+  /// Reads digits with an optional minus before them, and nothing else: no plus, no blanks, no point.
+  /// A number that does not fit is the smallest or the largest `Int`: to bounds only its sign matters.
+  var decimalInteger: Int? {
+    let digits = utf8.first == 0x2D ? utf8.dropFirst() : utf8[...]
+    guard !digits.isEmpty, digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    return Int(self) ?? (utf8.first == 0x2D ? .min : .max)
+  }
+
+  /// Returns at most `limit` characters; a longer text ends in an ellipsis.
+  func shortened(to limit: Int = 60) -> String { count <= limit ? self : prefix(limit - 1) + "…" }
 }

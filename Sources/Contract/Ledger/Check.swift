@@ -1,15 +1,34 @@
 package import HTTPMessage
 
 /// A rule with the function that looks for violations of it.
-///
 /// All checks of a stage run and all their findings are kept: a client learns everything that is wrong with its request at that stage.
 /// `Problem` is the API's own error for a finding, such as a `ZodIssue`.
 struct Check<Subject, Problem: Sendable>: Sendable {
   let rule: Rule
   let examine: @Sendable (Subject) -> [Finding<Problem>]
 
-  init(_ rule: Rule, examine: @escaping @Sendable (Subject) -> [Finding<Problem>]) {
-    self.rule = rule
+  /// Makes a rule on what requests are refused for, with its check; all but `examine` goes into the `Rule`.
+  init(
+    _ id: String, says: String, _ basis: Rule.Basis, source: String, response: String, when condition: AmbiguityCondition? = nil,
+    since: ContractDate? = nil, until: ContractDate? = nil, asks constraints: KeyValuePairs<String, [SchemaConstraint.Kind]> = [:],
+    examine: @escaping @Sendable (Subject) -> [Finding<Problem>]
+  ) {
+    rule = Rule(id, says: says, basis, source: source, response: response, when: condition, since: since, until: until, asks: constraints)
+    self.examine = examine
+  }
+}
+
+/// A check whose finding is noted, and changes nothing about the response.
+typealias Warning<Subject> = Check<Subject, Void>
+
+extension Check where Problem == Void {
+  /// Makes a rule on what requests are warned about, with its check.
+  init(
+    _ id: String, says: String, _ basis: Rule.Basis, source: String, when condition: AmbiguityCondition? = nil,
+    since: ContractDate? = nil, until: ContractDate? = nil, examine: @escaping @Sendable (Subject) -> [Finding<Void>]
+  ) {
+    rule = Rule(
+      id, says: says, basis, source: source, severity: .warning, response: "200", when: condition, since: since, until: until)
     self.examine = examine
   }
 }
@@ -29,11 +48,14 @@ struct Finding<Problem: Sendable>: Sendable {
   }
 }
 
-/// A check whose finding is noted, and changes nothing about the response.
-typealias Warning<Subject> = Check<Subject, Void>
-
 extension Finding where Problem == Void {
   init(_ path: String, expected: String, found: String) { self.init(path, expected: expected, found: found, ()) }
+}
+
+extension Finding where Problem == Response {
+  init(_ path: String, expected: String, found: String, _ error: VeniceError) {
+    self.init(path, expected: expected, found: found, error.response)
+  }
 }
 
 /// What the checks of one stage found: violations and the API's errors for them, in the same order.

@@ -18,9 +18,7 @@ package struct RuleTable {
   let rules: [Rule]
   let fixtures: ((String) -> [String])?
 
-  /// Makes a table of the rules.
-  ///
-  /// - Parameter fixtures: gives the names of the fixtures of a rule's id; nil: the table has no column for them.
+  /// Makes a table of the rules. `fixtures`: gives the names of the fixtures of a rule's id; nil: the table has no column for them.
   package init(_ rules: [Rule], fixtures: ((String) -> [String])? = nil) {
     self.rules = rules
     self.fixtures = fixtures

@@ -5,7 +5,7 @@
 ///
 ///     Rule(
 ///       "venice.edit.prompt.required", says: "`prompt` is sent.", .documented, source: VeniceSource.page("prompt: required"),
-///       response: "400 invalid_type", asks: [SchemaConstraint("prompt", .required)])
+///       response: "400 invalid_type", asks: ["prompt": [.required]])
 package struct Rule: Sendable, Hashable, Identifiable {
   /// How it is known that the rule exists.
   package enum Basis: String, Sendable, CaseIterable {
@@ -48,7 +48,7 @@ package struct Rule: Sendable, Hashable, Identifiable {
   package init(
     _ id: String, says: String, _ basis: Basis, source: String, severity: Severity = .violation, response: String,
     when condition: AmbiguityCondition? = nil, since: ContractDate? = nil, until: ContractDate? = nil,
-    asks constraints: [SchemaConstraint] = []
+    asks constraints: KeyValuePairs<String, [SchemaConstraint.Kind]> = [:]
   ) {
     self.id = id
     self.says = says
@@ -58,7 +58,7 @@ package struct Rule: Sendable, Hashable, Identifiable {
     self.response = response
     self.condition = condition
     span = ContractSpan(since: since, until: until)
-    self.constraints = constraints
+    self.constraints = constraints.flatMap { field, kinds in kinds.map { SchemaConstraint(field, $0) } }
   }
 
   /// The API that the rule belongs to: the first word of its id.

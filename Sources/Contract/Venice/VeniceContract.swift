@@ -40,10 +40,9 @@ package struct VeniceContract: Sendable {
   package static var maximumArea: UInt64 { VeniceRules.areaBounds.upperBound }
 
   /// Checks everything about an edit request but its image.
-  ///
-  /// - Parameter form: gets the fields as soon as they are read, even of a request that is then refused.
+  /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<ValidatedVeniceEdit> {
-    let body = ArrivedRequest(request: request, settings: settings)
+    let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
     if let refusal = refusal(body, stages.body) { return .refused(refusal) }
     switch parse(request.body.bytes, body.format) {
     case .refused(let refusal): return .refused(refusal)
@@ -79,7 +78,6 @@ package struct VeniceContract: Sendable {
   }
 
   /// Tells whether the error budget does not count the refusal, because it came before the body's fields were checked.
-  ///
   /// Source: Venice's own client notes: not counted are the 402 of a request without credentials, a wrong Content-Type, JSON that cannot be
   /// read, and a body that is too long.
   package static func sparesErrorBudget(_ refusal: Refusal) -> Bool { refusal.violations.contains { sparedRules.contains($0.rule) } }
@@ -97,10 +95,7 @@ package struct VeniceContract: Sendable {
     let findings = StageFindings(subject, checks)
     return findings.problems.isEmpty ? nil : Refusal(findings.problems.response, findings.violations)
   }
-}
 
-/// Reading of the body.
-extension VeniceContract {
   private func parse(_ body: [UInt8], _ format: BodyFormat) -> Verdict<SubmittedForm> {
     switch format {
     case .json: parseJSON(body)

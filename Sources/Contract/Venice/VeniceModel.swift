@@ -49,17 +49,7 @@ package struct VeniceModel: Sendable, Hashable {
     maxInputImages = inputs
     span = ContractSpan(since: since, until: until)
   }
-}
 
-/// A resolution tier of a model, and the price of an edit in micro-dollars.
-package struct VeniceTier: Sendable, Hashable {
-  /// The value of `resolution`: `2K`.
-  package let name: String
-  /// The price of an edit in micro-dollars.
-  package let price: Int
-}
-
-extension VeniceModel {
   /// The values of `quality` that the model lists; empty: it ignores the field.
   package var qualityNames: [String] { qualities.first.map { $0.high == nil ? ["low", "medium"] : ["low", "medium", "high"] } ?? [] }
 
@@ -67,14 +57,10 @@ extension VeniceModel {
   package var defaultQuality: String? { qualityNames.last }
 
   /// Returns the price of an edit in micro-dollars.
-  ///
   /// A model with qualities is billed by its matrix, whether `quality` was sent or not: the page says so. That decides where Venice's two
   /// tables disagree: gpt-image-2-edit in 4K and high costs 860,000, although its tier says 850,000. Source: docs.venice.ai, POST
-  /// /image/edit, "Pricing", and the models list.
-  ///
-  /// - Parameters:
-  ///   - tier: as sent; nil, and a tier that the model does not have: the model's own price.
-  ///   - quality: `low`, `medium` or `high`; nil: the model's default.
+  /// /image/edit, "Pricing", and the models list. Without a tier, or with one that the model does not have, it is the model's own price;
+  /// without `quality` that of the model's default quality.
   package func price(tier: String?, quality: String?) -> Int {
     if let row = qualities.first(where: { $0.tier == tier ?? "1K" }) { return row.price(quality) }
     return tiers.first { $0.name == tier }?.price ?? price
@@ -122,6 +108,14 @@ extension VeniceModel {
   }
 }
 
+/// A resolution tier of a model, and the price of an edit in micro-dollars.
+package struct VeniceTier: Sendable, Hashable {
+  /// The value of `resolution`: `2K`.
+  package let name: String
+  /// The price of an edit in micro-dollars.
+  package let price: Int
+}
+
 /// The prices of one tier by quality, in micro-dollars.
 package struct VeniceQualityPrices: Sendable, Hashable {
   let tier: String
@@ -129,9 +123,7 @@ package struct VeniceQualityPrices: Sendable, Hashable {
   let medium: Int
   /// nil: the model has no such quality.
   var high: Int?
-}
 
-extension VeniceQualityPrices {
   fileprivate func price(_ quality: String?) -> Int {
     switch quality {
     case "low": low
@@ -154,5 +146,19 @@ extension JSONOutput {
   fileprivate static func price(_ micros: Int) -> JSONOutput {
     let amount = JSONOutput.number(lexeme: micros.decimal(places: 6))
     return ["usd": amount, "diem": amount]
+  }
+}
+
+extension Int {
+  /// Returns the number divided by ten to the power of `places`, without trailing zeros: 94000 in 6 places is `0.094`.
+  func decimal(places: Int) -> String {
+    let unit = (0..<places).reduce(UInt(1)) { unit, _ in unit * 10 }
+    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: unit)
+    let sign = self < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    var (digits, width) = (rest, places)
+    while digits.isMultiple(of: 10) { (digits, width) = (digits / 10, width - 1) }
+    let text = String(digits)
+    return "\(sign)\(whole).\(String(repeating: "0", count: width - text.utf8.count))\(text)"
   }
 }

@@ -4,31 +4,22 @@ package enum VeniceModels {
   package static let defaultID = "firered-image-edit"
 
   /// Returns the models that the contract of that day lists, in the order of its `modelId`.
-  package static func all(on day: ContractDate = VeniceContracts.standard) -> [VeniceModel] { list(day).models }
+  package static func all(on day: ContractDate = VeniceContracts.standard) -> [VeniceModel] { lists[day] ?? list(day) }
 
   /// Returns the model of that id; ids are case-sensitive.
-  package static func model(_ id: String, on day: ContractDate = VeniceContracts.standard) -> VeniceModel? { list(day).byID[id] }
+  package static func model(_ id: String, on day: ContractDate = VeniceContracts.standard) -> VeniceModel? {
+    all(on: day).first { $0.id == id }
+  }
+
+  /// Made once: every request looks here.
+  private static let lists = Dictionary(uniqueKeysWithValues: VeniceContracts.all.map { ($0, list($0)) })
+
+  private static func list(_ day: ContractDate) -> [VeniceModel] { table.filter { $0.span.contains(day) } }
 
   /// The nine values of `aspect_ratio` in a request.
   static let requestRatios = ["auto", "1:1", "3:2", "16:9", "21:9", "9:16", "2:3", "3:4", "4:5"]
 
-  private struct List: Sendable {
-    let models: [VeniceModel]
-    let byID: [String: VeniceModel]
-
-    init(_ day: ContractDate) {
-      models = VeniceModels.table.filter { $0.span.contains(day) }
-      byID = Dictionary(uniqueKeysWithValues: models.map { ($0.id, $0) })
-    }
-  }
-
-  /// Made once: every request looks here.
-  private static let lists = Dictionary(uniqueKeysWithValues: VeniceContracts.all.map { ($0, List($0)) })
-
-  private static func list(_ day: ContractDate) -> List { lists[day] ?? List(day) }
-
   /// The edit models of all contracts in the order of `modelId`, each with its days; a model that changed has several rows.
-  ///
   /// Prices: the public model snapshots of 2026-06-18 and 2026-08-22. Limits and ratios: the nearest public capture of the models list (April
   /// or August 2026) or a client's table of limits; where none has the model its sibling's.
   static let table: [VeniceModel] = [

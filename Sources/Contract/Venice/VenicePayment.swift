@@ -2,7 +2,6 @@ internal import Formats
 internal import HTTPMessage
 
 /// The 402 for a request without credentials: an x402 payment offer.
-///
 /// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`, since 2026-05-26) and its x402 guide; seen live.
 struct VeniceDiscovery: Sendable {
   /// The path under `https://api.venice.ai` that was asked for.
@@ -11,9 +10,7 @@ struct VeniceDiscovery: Sendable {
   /// Status 402, the offer as body, and the offer without `authOptions` in `PAYMENT-REQUIRED`, base64.
   var response: Response {
     let offer = X402Offer(path: path, error: "Authentication required")
-    var response = Response.json(402, .object(offer.members + [("authOptions", authOptions)]))
-    response.headers.append(offer.header.name, offer.header.value)
-    return response
+    return offer.response(offer.members + [("authOptions", authOptions)])
   }
 
   private var authOptions: JSONOutput {
@@ -31,7 +28,6 @@ struct VeniceDiscovery: Sendable {
 }
 
 /// The 402 for a signed-in wallet with less than $0.10.
-///
 /// Source: Venice's OpenAPI document, the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples.
 /// That it has the header `PAYMENT-REQUIRED`, too, is from the client notes.
 struct VenicePaymentRequired: Sendable {
@@ -40,24 +36,13 @@ struct VenicePaymentRequired: Sendable {
 
   var response: Response {
     let offer = X402Offer(path: path, error: "Payment required")
-    var response = Response.json(402, .object(problem + terms + [("siwxChallenge", offer.signIn)]))
-    response.headers.append(offer.header.name, offer.header.value)
-    return response
-  }
-
-  private var problem: [(String, JSONOutput)] {
-    [
+    return offer.response([
       ("error", "Payment required"), ("code", "PAYMENT_REQUIRED"), ("reason", "insufficient_balance"),
       ("message", "Insufficient x402 balance"), ("currentBalanceUsd", .number(lexeme: "0.01")),
-      ("minimumBalanceUsd", .number(lexeme: "0.1")), ("description", "Venice API"),
-    ]
-  }
-
-  private var terms: [(String, JSONOutput)] {
-    [
-      ("suggestedTopUpUsd", 10), ("minimumTopUpUsd", 5), ("supportedTokens", ["USDC"]), ("supportedChains", ["base", "solana"]),
-      ("topUpInstructions", instructions),
-    ]
+      ("minimumBalanceUsd", .number(lexeme: "0.1")), ("description", "Venice API"), ("suggestedTopUpUsd", 10), ("minimumTopUpUsd", 5),
+      ("supportedTokens", ["USDC"]), ("supportedChains", ["base", "solana"]), ("topUpInstructions", instructions),
+      ("siwxChallenge", offer.signIn),
+    ])
   }
 
   private var instructions: JSONOutput {
@@ -71,7 +56,6 @@ struct VenicePaymentRequired: Sendable {
 }
 
 /// A payment offer to a wallet, as in the x402 protocol.
-///
 /// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
 struct X402Offer: Sendable {
   /// The path under `https://api.venice.ai` that was asked for.
@@ -89,10 +73,12 @@ struct X402Offer: Sendable {
     ]
   }
 
-  /// `PAYMENT-REQUIRED`: the offer in base64.
-  var header: HeaderField {
+  /// Returns a 402 with that body, and the offer in base64 in `PAYMENT-REQUIRED`.
+  func response(_ body: [(String, JSONOutput)]) -> Response {
+    var response = Response.json(402, .object(body))
     let text = Base64.encode(JSONOutput.object(members).serialized())
-    return HeaderField("PAYMENT-REQUIRED", String(decoding: text, as: UTF8.self))
+    response.headers.append("PAYMENT-REQUIRED", String(decoding: text, as: UTF8.self))
+    return response
   }
 
   /// The challenge to sign; nonce and times are constants, so that the same request gets the same response.

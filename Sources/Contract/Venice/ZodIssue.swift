@@ -2,7 +2,6 @@ internal import Formats
 internal import HTTPMessage
 
 /// A problem with a field, as zod 3 prints it in `issues`.
-///
 /// Keys have the order in which zod 3 prints them; the texts are its default texts, four of them seen live at Venice.
 struct ZodIssue: Sendable {
   let path: [String]
@@ -20,12 +19,9 @@ struct ZodIssue: Sendable {
     invalidType(expected, received: "undefined", at: path, message: "Required")
   }
 
-  static func invalidType(_ expected: String, received: String, at path: [String]) -> ZodIssue {
-    invalidType(expected, received: received, at: path, message: "Expected \(expected), received \(received)")
-  }
-
-  private static func invalidType(_ expected: String, received: String, at path: [String], message: String) -> ZodIssue {
-    ZodIssue(
+  static func invalidType(_ expected: String, received: String, at path: [String], message: String? = nil) -> ZodIssue {
+    let message = message ?? "Expected \(expected), received \(received)"
+    return ZodIssue(
       path, message,
       [
         "code": "invalid_type", "expected": .string(expected), "received": .string(received), "path": path.json,

@@ -25,10 +25,10 @@ package struct ContractPage: Sendable {
     # Decisions
 
     \(notice)
-    Where documentation and live service disagree, or nobody says, there is a decision. `--profile documented` and `--profile live` decide all of
+    Where documentation and live service disagree or are silent, there is a decision. `--profile documented` and `--profile live` decide all of
     them, `--set decision=value` one. `image-edit-mock check --suggest-profile` finds out how a server decides.
 
-    \(AmbiguityTable(Ambiguities.all).text(.markdown))
+    \(Ambiguities.all.text(.markdown))
     """
   }
 
@@ -40,7 +40,7 @@ package struct ContractPage: Sendable {
     What a scenario can ask for with `respond: { error: NAME }`, and what each API answers. Where an API has no such error, the note says which is
     the nearest.
 
-    \(NamedErrorTable(NamedErrors.all).text(.markdown))
+    \(NamedErrors.all.text(.markdown))
     """
   }
 }
@@ -62,7 +62,7 @@ struct RulePage {
     \(ContractPage.notice)
     \(rules.count) rules in the order in which requests meet them: \(counts). An answer that refuses names the rules it is about in `x-mock-rule`,
     one that warns in `x-mock-warning`. *documented*: the page that the mock emulates, or the API's own OpenAPI document, says so. *observed*:
-    public clients or captures saw it. *assumed*: nobody says, and the mock had to choose.
+    public clients or captures saw it. *assumed*: not documented, the mock's choice.
 
     The fixtures are requests on both sides of a rule with the answers they must get ([what is in them](../../fixtures/README.md)).
 

@@ -6,23 +6,17 @@ extension DGridRules {
   private static let pageSays = DGridSource.page("image: file, required")
 
   private static let imagePresent = Check<DGridForm, DGridError>(
-    Rule(
-      "dgrid.edit.image.required", says: "A part named `image` or `image[]` is sent.", .documented, source: pageSays,
-      response: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .required)])
+    "dgrid.edit.image.required", says: "A part named `image` or `image[]` is sent.", .documented, source: pageSays,
+    response: DGridError.missingImage.summary, asks: ["image": [.required]]
   ) { form in
     guard form.imageNames.isEmpty else { return [] }
-    let similar = form.submitted.names.first { $0.isIndexedImage || $0.hasPrefix("image") }
-    return [
-      Finding(
-        "image", expected: "a file part named image or image[]", found: similar.map { "'\($0.shortened())'" } ?? "no such part",
-        .missingImage)
-    ]
+    let found = form.submitted.names.first { $0.hasPrefix("image") }.map { "'\($0.shortened())'" } ?? "no such part"
+    return [Finding("image", expected: "a file part named image or image[]", found: found, .missingImage)]
   }
 
   private static let imageIsFile = Check<DGridForm, DGridError>(
-    Rule(
-      "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented, source: pageSays,
-      response: DGridError.missingImage.summary, asks: [SchemaConstraint("image", .file)])
+    "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented, source: pageSays,
+    response: DGridError.missingImage.summary, asks: ["image": [.file]]
   ) { form in
     form.imageNames
       .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }
@@ -30,9 +24,8 @@ extension DGridRules {
   }
 
   private static let oneImageName = Check<DGridForm, DGridError>(
-    Rule(
-      "dgrid.edit.image.one-name", says: "Images come under one name: `image` or `image[]`, not both.", .assumed,
-      source: DGridSource.undocumented, response: "400 duplicate_parameter")
+    "dgrid.edit.image.one-name", says: "Images come under one name: `image` or `image[]`, not both.", .assumed,
+    source: DGridSource.undocumented, response: "400 duplicate_parameter"
   ) { form in
     guard form.imageNames.contains("image"), form.imageNames.contains("image[]") else { return [] }
     return [Finding("image", expected: "image or image[]", found: "both", .duplicate("image"))]
@@ -40,9 +33,8 @@ extension DGridRules {
 
   /// GPT image models accept several images, the others the page's single file.
   private static let imageCount = Check<DGridForm, DGridError>(
-    Rule(
-      "dgrid.edit.image.count", says: "One image is sent; GPT image models take up to 16.", .documented,
-      source: DGridSource.page("image: file") + "; " + DGridSource.openAI("image"), response: "400 array_above_max_length")
+    "dgrid.edit.image.count", says: "One image is sent; GPT image models take up to 16.", .documented,
+    source: DGridSource.page("image: file") + "; " + DGridSource.openAI("image"), response: "400 array_above_max_length"
   ) { form in
     let maximum = form.model.isGPT ? 16 : 1
     let count = form.images.count
@@ -53,9 +45,7 @@ extension DGridRules {
     return [Finding("image", expected: "at most \(maximum) for \(form.model.id)", found: "\(count)", error)]
   }
 
-  /// The largest area that is decoded, in pixels.
-  ///
-  /// Not documented. Venice's limit keeps the mock from decoding a decompression bomb.
+  /// The largest area that is decoded, in pixels. Not documented. Venice's limit keeps the mock from decoding a decompression bomb.
   static let maximumArea: UInt64 = 33_177_600
 
   static let images: [Check<DGridImages, DGridError>] = [reachable, embedded, uploadSize, uploadIsPNG, area, square, alpha] + maskImages
@@ -63,10 +53,9 @@ extension DGridRules {
   private static let pagePNG = DGridSource.page("\"Source image in PNG format, under 4 MB\"")
 
   private static let reachable = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.source.fetch",
-      says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.", .documented,
-      source: DGridSource.page("\"e.g. as a URL or embedded reference\""), response: "400 invalid_image_url")
+    "dgrid.edit.source.fetch",
+    says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.", .documented,
+    source: DGridSource.page("\"e.g. as a URL or embedded reference\""), response: "400 invalid_image_url"
   ) { subject in
     subject.arrivals.compactMap { arrival in
       switch arrival {
@@ -79,10 +68,9 @@ extension DGridRules {
   }
 
   private static let embedded = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.source.readable",
-      says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.", .assumed,
-      source: DGridSource.undocumented, response: "400 invalid_image_file")
+    "dgrid.edit.source.readable",
+    says: "An image embedded in or referred to by `content` is base64 where embedded, and a whole PNG, JPEG or WebP.", .assumed,
+    source: DGridSource.undocumented, response: "400 invalid_image_file"
   ) { subject in
     guard subject.edit.shape == .messages else { return [] }
     return subject.arrivals.compactMap { arrival in
@@ -97,9 +85,8 @@ extension DGridRules {
   }
 
   private static let uploadSize = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.image.max-bytes", says: "The image file has less than 4 MB (4,194,304 bytes).", .documented, source: pagePNG,
-      response: DGridError.notPNGOrTooLarge.summary)
+    "dgrid.edit.image.max-bytes", says: "The image file has less than 4 MB (4,194,304 bytes).", .documented, source: pagePNG,
+    response: DGridError.notPNGOrTooLarge.summary
   ) { subject in
     subject.uploads.filter { $0.facts.byteCount >= subject.fileLimit }.map {
       Finding("image", expected: "less than \(subject.fileLimit) bytes", found: "\($0.facts.byteCount)", .notPNGOrTooLarge)
@@ -107,9 +94,8 @@ extension DGridRules {
   }
 
   private static let uploadIsPNG = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.image.png", says: "The image is a PNG that decodes to its end, told by its bytes.", .documented, source: pagePNG,
-      response: DGridError.notPNGOrTooLarge.summary)
+    "dgrid.edit.image.png", says: "The image is a PNG that decodes to its end, told by its bytes.", .documented, source: pagePNG,
+    response: DGridError.notPNGOrTooLarge.summary
   ) { subject in
     subject.uploads.filter { $0.facts.byteCount < subject.fileLimit && !$0.facts.isWholePNG }.map {
       Finding("image", expected: "a whole PNG", found: $0.facts.complaint, .notPNGOrTooLarge)
@@ -117,9 +103,8 @@ extension DGridRules {
   }
 
   private static let area = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.image.max-area", says: "The image has at most 33,177,600 pixels.", .assumed, source: DGridSource.undocumented,
-      response: "400 invalid_image_file")
+    "dgrid.edit.image.max-area", says: "The image has at most 33,177,600 pixels.", .assumed, source: DGridSource.undocumented,
+    response: "400 invalid_image_file"
   ) { subject in
     subject.facts.compactMap { index, facts in
       guard let size = facts.size, size.area > maximumArea else { return nil }
@@ -128,18 +113,16 @@ extension DGridRules {
   }
 
   private static let square = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.image.square", says: "An image for dall-e-2 is square.", .observed,
-      source: DGridSource.captured("equal width and height"), response: "400 Invalid input image")
+    "dgrid.edit.image.square", says: "An image for dall-e-2 is square.", .observed, source: DGridSource.captured("equal width and height"),
+    response: "400 Invalid input image"
   ) { subject in
     guard subject.isDallE2, let size = subject.uploads.first?.facts.size, size.width != size.height else { return [] }
     return [Finding("image", expected: "equal width and height", found: "\(size)", .notSquare("\(size)"))]
   }
 
   private static let alpha = Check<DGridImages, DGridError>(
-    Rule(
-      "dgrid.edit.image.alpha", says: "An image for dall-e-2 without a mask has transparency (or is grey): it says where to edit.",
-      .observed, source: DGridSource.captured("format must be in ['RGBA', 'LA', 'L']"), response: "400 Invalid input image")
+    "dgrid.edit.image.alpha", says: "An image for dall-e-2 without a mask has transparency (or is grey): it says where to edit.", .observed,
+    source: DGridSource.captured("format must be in ['RGBA', 'LA', 'L']"), response: "400 Invalid input image"
   ) { subject in
     guard subject.isDallE2, subject.edit.mask == nil, let facts = subject.uploads.first?.facts, facts.isWholePNG else { return [] }
     guard !facts.hasAlpha, facts.mode != "L" else { return [] }
@@ -149,9 +132,8 @@ extension DGridRules {
   static let imageWarnings: [Warning<DGridImages>] = [decimalMegabyte]
 
   private static let decimalMegabyte = Warning<DGridImages>(
-    Rule(
-      "dgrid.edit.image.decimal-megabyte", says: "The image file has less than 4,000,000 bytes: \"4 MB\" may be decimal.", .assumed,
-      source: pagePNG, severity: .warning, response: "200", when: Ambiguities.dgridMegabyte.is(.binary))
+    "dgrid.edit.image.decimal-megabyte", says: "The image file has less than 4,000,000 bytes: \"4 MB\" may be decimal.", .assumed,
+    source: pagePNG, when: Ambiguities.dgridMegabyte.is(.binary)
   ) { subject in
     subject.uploads.filter { 4_000_000..<subject.fileLimit ~= $0.facts.byteCount }.map {
       Finding("image", expected: "less than 4000000 bytes", found: "\($0.facts.byteCount)")

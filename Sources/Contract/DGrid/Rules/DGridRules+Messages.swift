@@ -9,19 +9,17 @@ extension DGridRules {
   private static let pageTable = "Qwen-specific request fields"
 
   private static let notOpenAIShape = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.shape", says: "A JSON body is of the Qwen shape: `input`, not OpenAI's `images` and `prompt`.", .documented,
-      source: DGridSource.page(pageTable), response: "400 unknown_parameter")
+    "dgrid.edit.json.shape", says: "A JSON body is of the Qwen shape: `input`, not OpenAI's `images` and `prompt`.", .documented,
+    source: DGridSource.page(pageTable), response: "400 unknown_parameter"
   ) { body in
     guard body.body["input"] == nil, let key = ["images", "image", "prompt"].first(where: { body.body[$0] != nil }) else { return [] }
     return [Finding(key, expected: "`input.messages`", found: "`\(key)`", .unknownParameter(key))]
   }
 
   private static let modelNamed = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", model: required"), response: "400 missing_required_parameter",
-      asks: [SchemaConstraint("model", .required), SchemaConstraint("model", .string), SchemaConstraint("model", .minimumLength(1))])
+    "dgrid.edit.json.model", says: "`model` is a string that is not empty.", .documented,
+    source: DGridSource.page(pageTable + ", model: required"), response: "400 missing_required_parameter",
+    asks: ["model": [.required, .string, .minimumLength(1)]]
   ) { body in
     guard let value = body.body["model"] else { return [Finding("model", expected: "a string", found: "no such key", .missingModel)] }
     guard case .string = value else { return [Finding("model", expected: "a string", found: value.typeName, .modelNoString(value.phrase))] }
@@ -30,39 +28,32 @@ extension DGridRules {
   }
 
   private static let inputObject = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.input", says: "`input` is an object.", .documented,
-      source: DGridSource.page(pageTable + ", input: object, required"), response: "400 missing_required_parameter",
-      asks: [SchemaConstraint("input", .required), SchemaConstraint("input", .object)])
+    "dgrid.edit.json.input", says: "`input` is an object.", .documented, source: DGridSource.page(pageTable + ", input: object, required"),
+    response: "400 missing_required_parameter", asks: ["input": [.required, .object]]
   ) { body in body.body["input"].problem("input", expected: "an object") { if case .object = $0 { true } else { false } } }
 
   private static let messagesArray = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages: array, required"), response: "400 missing_required_parameter",
-      asks: [SchemaConstraint("input.messages", .required), SchemaConstraint("input.messages", .array)])
+    "dgrid.edit.json.messages", says: "`input.messages` is an array.", .documented,
+    source: DGridSource.page(pageTable + ", input.messages: array, required"), response: "400 missing_required_parameter",
+    asks: ["input.messages": [.required, .array]]
   ) { body in
     guard let input = body.input else { return [] }
     return input["messages"].problem("input.messages", expected: "an array") { if case .array = $0 { true } else { false } }
   }
 
   private static let messagesNotEmpty = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.undocumented,
-      response: "400 empty_array", asks: [SchemaConstraint("input.messages", .minimumItems(1))])
+    "dgrid.edit.json.messages.not-empty", says: "`input.messages` has at least one message.", .assumed, source: DGridSource.undocumented,
+    response: "400 empty_array", asks: ["input.messages": [.minimumItems(1)]]
   ) { body in
     guard body.messages?.isEmpty == true else { return [] }
     let text = "Invalid 'input.messages': empty array. Expected an array with minimum length 1, but got an empty array instead."
-    return [
-      Finding(
-        "input.messages", expected: "at least one message", found: "none", DGridError(400, "empty_array", param: "input.messages", text))
-    ]
+    let error = DGridError(400, "empty_array", param: "input.messages", text)
+    return [Finding("input.messages", expected: "at least one message", found: "none", error)]
   }
 
   private static let messageObject = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
-      response: "400 invalid_type", asks: [SchemaConstraint("input.messages[]", .object)])
+    "dgrid.edit.json.message.object", says: "Each message is an object.", .documented, source: DGridSource.page(pageTable),
+    response: "400 invalid_type", asks: ["input.messages[]": [.object]]
   ) { body in
     (body.messages ?? []).enumerated().flatMap { (index, value) -> [Finding<DGridError>] in
       Optional(value).problem("input.messages[\(index)]", expected: "an object") { if case .object = $0 { true } else { false } }
@@ -70,23 +61,15 @@ extension DGridRules {
   }
 
   private static let messageRole = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), response: "400 missing_required_parameter",
-      asks: [
-        SchemaConstraint("input.messages[].role", .required), SchemaConstraint("input.messages[].role", .string),
-        SchemaConstraint("input.messages[].role", .minimumLength(1)),
-      ])
+    "dgrid.edit.json.message.role", says: "Each message has a `role`, a string that is not empty.", .documented,
+    source: DGridSource.page(pageTable + ", input.messages[].role: string, required"), response: "400 missing_required_parameter",
+    asks: ["input.messages[].role": [.required, .string, .minimumLength(1)]]
   ) { body in body.objects.flatMap { index, message in message["role"].textProblem("input.messages[\(index)].role", body.document) } }
 
   private static let messageContent = Check<DGridMessages, DGridError>(
-    Rule(
-      "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
-      source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), response: "400 missing_required_parameter",
-      asks: [
-        SchemaConstraint("input.messages[].content", .required), SchemaConstraint("input.messages[].content", .string),
-        SchemaConstraint("input.messages[].content", .minimumLength(1)),
-      ])
+    "dgrid.edit.json.message.content", says: "Each message has a `content`, a string that is not empty.", .documented,
+    source: DGridSource.page(pageTable + ", input.messages[].content: string, required"), response: "400 missing_required_parameter",
+    asks: ["input.messages[].content": [.required, .string, .minimumLength(1)]]
   ) { body in
     body.objects.flatMap { (index, message) -> [Finding<DGridError>] in
       if body.acceptsParts, case .array(let parts)? = message["content"], !parts.isEmpty { return [] }
@@ -97,9 +80,8 @@ extension DGridRules {
   static let messageWarnings: [Warning<DGridMessages>] = [otherModel, unusedKey, repeatedKey]
 
   private static let otherModel = Warning<DGridMessages>(
-    Rule(
-      "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
-      source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\""), severity: .warning, response: "200")
+    "dgrid.edit.json.model-family", says: "The JSON shape is sent for Qwen models; OpenAI's take the multipart form.", .documented,
+    source: DGridSource.page("\"the Qwen-specific request format for wanx-v1-style models\"")
   ) { body in
     let model = DGridModel(body.modelID)
     guard model.isGPT || model.family == .dallE2 else { return [] }
@@ -107,10 +89,8 @@ extension DGridRules {
   }
 
   private static let unusedKey = Warning<DGridMessages>(
-    Rule(
-      "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
-      source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\"", severity: .warning,
-      response: "200")
+    "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
+    source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\""
   ) { body in
     body.body.keys.filter { !DGridFields.messagesKeys.contains($0) }.map {
       Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
@@ -118,9 +98,8 @@ extension DGridRules {
   }
 
   private static let repeatedKey = Warning<DGridMessages>(
-    Rule(
-      "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
-      source: "most JSON readers keep the last", severity: .warning, response: "200")
+    "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
+    source: "most JSON readers keep the last"
   ) { body in
     let objects =
       [("", body.body)] + [body.input.map { ("input.", $0) }].compactMap { $0 }

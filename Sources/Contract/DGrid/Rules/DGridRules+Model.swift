@@ -10,19 +10,17 @@ extension DGridRules {
   static let models: [Check<DGridModelChoice, DGridError>] = [named, canEdit, known]
 
   private static let named = Check<DGridModelChoice, DGridError>(
-    Rule(
-      "dgrid.edit.model.required", says: "`model` is sent, as the gateway wants it; the page makes it optional in multipart.", .observed,
-      source: DGridSource.gateway, response: "400 missing_required_parameter", when: Ambiguities.dgridMissingModel.is(.reject),
-      asks: [SchemaConstraint("model", .required)])
+    "dgrid.edit.model.required", says: "`model` is sent, as the gateway wants it; the page makes it optional in multipart.", .observed,
+    source: DGridSource.gateway, response: "400 missing_required_parameter", when: Ambiguities.dgridMissingModel.is(.reject),
+    asks: ["model": [.required]]
   ) { choice in
     guard choice.model.family == .unnamed else { return [] }
     return [Finding("model", expected: "a model", found: "no such field", .missingModel)]
   }
 
   private static let canEdit = Check<DGridModelChoice, DGridError>(
-    Rule(
-      "dgrid.edit.model.can-edit", says: "The model can edit: dall-e-3 cannot.", .observed,
-      source: DGridSource.captured("Value must be 'dall-e-2'"), response: "400 invalid_value")
+    "dgrid.edit.model.can-edit", says: "The model can edit: dall-e-3 cannot.", .observed,
+    source: DGridSource.captured("Value must be 'dall-e-2'"), response: "400 invalid_value"
   ) { choice in
     guard choice.model.family == .dallE3 else { return [] }
     let id = choice.model.id
@@ -30,11 +28,10 @@ extension DGridRules {
   }
 
   private static let known = Check<DGridModelChoice, DGridError>(
-    Rule(
-      "dgrid.edit.model.known",
-      says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.",
-      .assumed, source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", response: "404 model_not_found",
-      asks: [SchemaConstraint("model", .pattern(DGridModel.knownPattern))])
+    "dgrid.edit.model.known",
+    says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.", .assumed,
+    source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", response: "404 model_not_found",
+    asks: ["model": [.pattern(DGridModel.knownPattern)]]
   ) { choice in
     guard choice.model.family == .unknown, choice.settings[Ambiguities.dgridUnknownModel] != .accept else { return [] }
     let near = DGridModel.listed.nearest(to: choice.model.id.shortened())
@@ -46,9 +43,8 @@ extension DGridRules {
   }
 
   static let modelMissing = Warning<DGridForm>(
-    Rule(
-      "dgrid.edit.model.missing", says: "`model` is sent: the page makes it optional, the gateway refuses a request without it.", .observed,
-      source: DGridSource.gateway, severity: .warning, response: "200", when: Ambiguities.dgridMissingModel.is(.accept))
+    "dgrid.edit.model.missing", says: "`model` is sent: the page makes it optional, the gateway refuses a request without it.", .observed,
+    source: DGridSource.gateway, when: Ambiguities.dgridMissingModel.is(.accept)
   ) { form in
     guard form.model.family == .unnamed else { return [] }
     return [Finding("model", expected: "a model", found: "no such part")]

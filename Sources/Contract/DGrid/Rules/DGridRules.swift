@@ -1,5 +1,4 @@
 /// DGrid's rules by stage: all checks of a stage run, the first violation decides the response, and `x-mock-rule` names all.
-///
 /// The order is the gateway's: credentials, the body and its model, the fields, the image. The groups of rules are in the files beside
 /// this one.
 package enum DGridRules {
@@ -25,15 +24,12 @@ package enum DGridRules {
 /// The sources of DGrid's rules, as texts for `Rule.source`.
 package enum DGridSource {
   /// A part of the page that the project emulates.
-  package static func page(_ part: String) -> String { "docs.dgrid.ai, qwen-image-edits, \(part)" }
+  static func page(_ part: String) -> String { "docs.dgrid.ai, qwen-image-edits, \(part)" }
   static func openAI(_ part: String) -> String { "OpenAI OpenAPI, CreateImageEditRequest, \(part)" }
   static func captured(_ part: String) -> String { "captured from OpenAI's endpoint: \(part)" }
   /// The source code of the gateway that DGrid seems to run.
   package static let gateway = "source of the new-api gateway"
-  /// Requests of client libraries.
-  package static let clients = "bytes recorded from client libraries"
   /// What is generally known of OpenAI's API.
   package static let openAIKnowledge = "general knowledge of OpenAI's API, not captured"
-  /// Not known; the mock makes a choice.
-  package static let undocumented = "nobody says; chosen by the mock"
+  static let undocumented = "not documented; the mock's choice"
 }

@@ -7,33 +7,28 @@ extension VeniceRules {
   static let body: [Check<ArrivedRequest, Response>] = [bodySize, contentCoding, contentType]
 
   private static let bodySize = Check<ArrivedRequest, Response>(
-    Rule(
-      "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed,
-      source: VeniceSource.clientNotes, response: VeniceError.bodyTooLarge.summary)
+    "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed,
+    source: VeniceSource.clientNotes, response: VeniceError.bodyTooLarge.summary
   ) { subject in
     guard case .tooLarge(let limit, let received) = subject.request.body else { return [] }
-    return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", VeniceError.bodyTooLarge.response)]
+    return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", .bodyTooLarge)]
   }
 
   private static let contentCoding = Check<ArrivedRequest, Response>(
-    Rule(
-      "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed,
-      source: VeniceSource.clientNotes, response: VeniceError.unsupportedEncoding.summary)
+    "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed,
+    source: VeniceSource.clientNotes, response: VeniceError.unsupportedEncoding.summary
   ) { subject in
     guard let coding = subject.request.head.contentCoding else { return [] }
-    return [
-      Finding("content-encoding", expected: "no Content-Encoding", found: coding.shortened(), VeniceError.unsupportedEncoding.response)
-    ]
+    return [Finding("content-encoding", expected: "no Content-Encoding", found: coding.shortened(), .unsupportedEncoding)]
   }
 
   private static let contentType = Check<ArrivedRequest, Response>(
-    Rule(
-      "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,
-      source: VeniceSource.responses + ", 415", response: VeniceError.invalidContentType.summary)
+    "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,
+    source: VeniceSource.responses + ", 415", response: VeniceError.invalidContentType.summary
   ) { subject in
     guard case .other(let found) = subject.format else { return [] }
     let error = VeniceError.wrongContentType(for: subject.settings)
-    return [Finding("content-type", expected: "application/json or multipart/form-data", found: found, error.response)]
+    return [Finding("content-type", expected: "application/json or multipart/form-data", found: found, error)]
   }
 
   /// Applied by the parser, which knows the position.
@@ -55,30 +50,27 @@ extension VeniceRules {
   static let shape: [Check<VeniceForm, Response>] = [oneFile, noRepeatedParts]
 
   private static let oneFile = Check<VeniceForm, Response>(
-    Rule(
-      "venice.edit.image.one-file", says: "A multipart form has one file named `image`.", .observed, source: VeniceSource.clientNotes,
-      response: VeniceError.oneFileOnly.summary)
+    "venice.edit.image.one-file", says: "A multipart form has one file named `image`.", .observed, source: VeniceSource.clientNotes,
+    response: VeniceError.oneFileOnly.summary
   ) { form in
     let files = form.submitted.values(of: "image").count { $0.file != nil }
     guard files > 1 else { return [] }
-    return [Finding("image", expected: "one file", found: "\(files) files", VeniceError.oneFileOnly.response)]
+    return [Finding("image", expected: "one file", found: "\(files) files", .oneFileOnly)]
   }
 
   private static let noRepeatedParts = Check<VeniceForm, Response>(
-    Rule(
-      "venice.edit.multipart.repeated-part", says: "No text part of a multipart form is sent twice.", .assumed,
-      source: VeniceSource.undocumented, response: VeniceError.invalidMultipart.summary)
+    "venice.edit.multipart.repeated-part", says: "No text part of a multipart form is sent twice.", .assumed,
+    source: VeniceSource.undocumented, response: VeniceError.invalidMultipart.summary
   ) { form in
     guard form.submitted.encoding == .multipart else { return [] }
     return form.submitted.repeatedNames
       .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }
-      .map { Finding($0, expected: "one part named \($0)", found: "several", VeniceError.invalidMultipart.response) }
+      .map { Finding($0, expected: "one part named \($0)", found: "several", .invalidMultipart) }
   }
 
   static let repeatedKey = Warning<VeniceModelUse>(
-    Rule(
-      "venice.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
-      source: "JSON.parse keeps the last", severity: .warning, response: "200")
+    "venice.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
+    source: "JSON.parse keeps the last"
   ) { use in
     guard use.form.submitted.encoding == .json else { return [] }
     return use.form.submitted.repeatedNames.map { Finding($0, expected: "one `\($0)`", found: "several; the last one counts") }

@@ -20,44 +20,36 @@ extension VeniceRules {
   private static let modelIDType = mustBeString("modelId", source: VeniceSource.page("modelId: enum<string>"))
 
   private static let modelIDEnum = Check<VeniceForm, ZodIssue>(
-    Rule(
-      "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.", .documented,
-      source: VeniceSource.page("modelId: available options"), response: "400 invalid_enum_value",
-      when: Ambiguities.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: [SchemaConstraint("modelId", .listedModel)])
+    "venice.edit.modelId.enum", says: "The deprecated `modelId` is one of the ids that the contract lists: the page has 15.", .documented,
+    source: VeniceSource.page("modelId: available options"), response: "400 invalid_enum_value",
+    when: Ambiguities.veniceModelIDEnum.is(.enumerated), since: "2026-02-04", asks: ["modelId": [.listedModel]]
   ) { form in
     guard let text = form.text("modelId"), !text.isEmpty else { return [] }
     let id = text.string
     let options = VeniceModels.all(on: form.settings.veniceContract).map(\.id)
     guard !options.contains(id) else { return [] }
-    return [
-      Finding(
-        "modelId", expected: "one of the \(options.count) ids of the contract", found: "'\(id.shortened())'",
-        .invalidEnum(options, received: id, at: ["modelId"]))
-    ]
+    let issue = ZodIssue.invalidEnum(options, received: id, at: ["modelId"])
+    return [Finding("modelId", expected: "one of the \(options.count) ids of the contract", found: "'\(id.shortened())'", issue)]
   }
 
   static let modelChoice: [Check<VeniceForm, Response>] = [modelKnown]
 
   private static let modelKnown = Check<VeniceForm, Response>(
-    Rule(
-      "venice.edit.model.known", says: "The model is an edit model of GET /models?type=inpaint; ids are case-sensitive.", .observed,
-      source: VeniceSource.clientNotes, response: VeniceError.invalidModel.summary)
+    "venice.edit.model.known", says: "The model is an edit model of GET /models?type=inpaint; ids are case-sensitive.", .observed,
+    source: VeniceSource.clientNotes, response: VeniceError.invalidModel.summary
   ) { form in
     guard form.model == nil else { return [] }
     let near = VeniceModels.all(on: form.settings.veniceContract).map(\.id).nearest(to: form.modelID.shortened())
     let field = form.string("model") == nil ? "modelId" : "model"
-    return [
-      Finding(field, expected: "an edit model, perhaps \(near)", found: "'\(form.modelID.shortened())'", VeniceError.invalidModel.response)
-    ]
+    return [Finding(field, expected: "an edit model, perhaps \(near)", found: "'\(form.modelID.shortened())'", .invalidModel)]
   }
 
   /// Ids that have left the list and are still accepted, with the models that they stand for.
   static let aliases = ["qwen-edit": "qwen-edit-uncensored"]
 
   static let aliased = Warning<VeniceModelUse>(
-    Rule(
-      "venice.edit.model.alias", says: "The model is sent by its own id: `qwen-edit` has left the list, and runs qwen-edit-uncensored.",
-      .observed, source: VeniceSource.clientNotes, severity: .warning, response: "200", since: "2026-06-26")
+    "venice.edit.model.alias", says: "The model is sent by its own id: `qwen-edit` has left the list, and runs qwen-edit-uncensored.",
+    .observed, source: VeniceSource.clientNotes, since: "2026-06-26"
   ) { use in
     guard use.form.alias != nil else { return [] }
     let field = use.form.string("model") == nil ? "modelId" : "model"
@@ -72,16 +64,12 @@ extension VeniceRules {
   static let modelsQuery: [Check<String?, ZodIssue>] = [modelsType]
 
   private static let modelsType = Check<String?, ZodIssue>(
-    Rule(
-      "venice.models.type.enum", says: "`type` of GET /models is one of \((modelTypes + modelTypeGroups).joined(separator: ", ")).",
-      .documented, source: "docs.venice.ai, GET /models, type; the union's text: " + VeniceSource.clientNotes, response: "400 invalid_union"
-    )
+    "venice.models.type.enum", says: "`type` of GET /models is one of \((modelTypes + modelTypeGroups).joined(separator: ", ")).",
+    .documented, source: "docs.venice.ai, GET /models, type; the union's text: " + VeniceSource.clientNotes, response: "400 invalid_union"
   ) { type in
     guard let type, !(modelTypes + modelTypeGroups).contains(type) else { return [] }
-    return [
-      Finding(
-        "type", expected: "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))", found: "'\(type.shortened())'", issue(type))
-    ]
+    let expected = "one of \((modelTypes + modelTypeGroups).joined(separator: ", "))"
+    return [Finding("type", expected: expected, found: "'\(type.shortened())'", issue(type))]
   }
 
   /// Returns the response to an unknown `type`.
@@ -92,9 +80,8 @@ extension VeniceRules {
   }
 
   static let deprecatedModelID = Warning<VeniceModelUse>(
-    Rule(
-      "venice.edit.modelId.deprecated", says: "`model` is sent instead of the deprecated `modelId`.", .documented,
-      source: VeniceSource.page("modelId: \"Deprecated: Use model instead\""), severity: .warning, response: "200", since: "2026-03-26")
+    "venice.edit.modelId.deprecated", says: "`model` is sent instead of the deprecated `modelId`.", .documented,
+    source: VeniceSource.page("modelId: \"Deprecated: Use model instead\""), since: "2026-03-26"
   ) { use in
     guard let id = use.form.string("modelId") else { return [] }
     let ignored = use.form.value("model") == nil ? "" : "; `model` wins"

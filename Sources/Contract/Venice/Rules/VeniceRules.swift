@@ -1,7 +1,6 @@
 /// Venice's rules by stage: all checks of a stage run, and a stage is reached when the one before found nothing.
-///
 /// Of the order of the stages only "no credentials, content type, JSON and 413 come before the rest" is known (Venice's client notes); the
-/// mock chooses the rest. The groups of rules are in the files beside this one.
+/// rest is the mock's choice. The groups of rules are in the files beside this one.
 package enum VeniceRules {
   /// All rules of Venice, in the order in which they are checked.
   package static var all: [Rule] {
@@ -25,9 +24,8 @@ extension VeniceRules {
   /// The field, when sent, is a string.
   static func mustBeString(_ field: String, source: String) -> Check<VeniceForm, ZodIssue> {
     Check(
-      Rule(
-        "venice.edit.\(field).type", says: "`\(field)` is a string.", .documented, source: source, response: "400 invalid_type",
-        asks: [SchemaConstraint(field, .string)])
+      "venice.edit.\(field).type", says: "`\(field)` is a string.", .documented, source: source, response: "400 invalid_type",
+      asks: [field: [.string]]
     ) { form in
       guard let value = form.value(field), value.text == nil else { return [] }
       let issue = ZodIssue.invalidType("string", received: value.typeName, at: [field])
@@ -38,9 +36,8 @@ extension VeniceRules {
   /// The field, when it is a string, has at least one character.
   static func mustNotBeEmpty(_ field: String, source: String, since: ContractDate? = nil) -> Check<VeniceForm, ZodIssue> {
     Check(
-      Rule(
-        "venice.edit.\(field).min-length", says: "`\(field)` has at least 1 character.", .documented, source: source,
-        response: "400 too_small", since: since, asks: [SchemaConstraint(field, .minimumLength(1))])
+      "venice.edit.\(field).min-length", says: "`\(field)` has at least 1 character.", .documented, source: source,
+      response: "400 too_small", since: since, asks: [field: [.minimumLength(1)]]
     ) { form in
       guard let text = form.text(field), text.isEmpty else { return [] }
       return [Finding(field, expected: "at least 1 character", found: "an empty text", .tooShort(minimum: 1, at: [field]))]
@@ -50,9 +47,8 @@ extension VeniceRules {
   /// The field, when it is a string, has at most so many UTF-16 code units.
   static func mustNotExceed(_ maximum: Int, _ field: String, source: String, since: ContractDate? = nil) -> Check<VeniceForm, ZodIssue> {
     Check(
-      Rule(
-        "venice.edit.\(field).max-length", says: "`\(field)` has at most \(maximum) characters, counted in UTF-16 code units.", .documented,
-        source: source, response: "400 too_big", since: since, asks: [SchemaConstraint(field, .maximumLength(maximum))])
+      "venice.edit.\(field).max-length", says: "`\(field)` has at most \(maximum) characters, counted in UTF-16 code units.", .documented,
+      source: source, response: "400 too_big", since: since, asks: [field: [.maximumLength(maximum)]]
     ) { form in
       guard let length = form.text(field)?.utf16Count, length > maximum else { return [] }
       return [Finding(field, expected: "at most \(maximum) characters", found: "\(length)", .tooLong(maximum: maximum, at: [field]))]
@@ -65,10 +61,8 @@ extension VeniceRules {
     since: ContractDate? = nil
   ) -> Check<VeniceForm, ZodIssue> {
     Check(
-      Rule(
-        "venice.edit.\(field).enum", says: "`\(field)` is one of \((options + synonyms).joined(separator: ", ")).", .documented,
-        source: source, response: "400 invalid_enum_value", when: condition, since: since,
-        asks: [SchemaConstraint(field, .oneOf(options, also: synonyms))])
+      "venice.edit.\(field).enum", says: "`\(field)` is one of \((options + synonyms).joined(separator: ", ")).", .documented,
+      source: source, response: "400 invalid_enum_value", when: condition, since: since, asks: [field: [.oneOf(options, also: synonyms)]]
     ) { form in
       guard let value = form.value(field) else { return [] }
       let expected = "one of " + (options + synonyms).joined(separator: ", ")
@@ -84,9 +78,8 @@ extension VeniceRules {
   /// The field, when sent, is true or false; in multipart one of the two words.
   static func mustBeBoolean(_ field: String, source: String, since: ContractDate) -> Check<VeniceForm, ZodIssue> {
     Check(
-      Rule(
-        "venice.edit.\(field).type", says: "`\(field)` is true or false; in multipart the text true or false.", .documented, source: source,
-        response: "400 invalid_type", since: since, asks: [SchemaConstraint(field, .boolean)])
+      "venice.edit.\(field).type", says: "`\(field)` is true or false; in multipart the text true or false.", .documented, source: source,
+      response: "400 invalid_type", since: since, asks: [field: [.boolean]]
     ) { form in
       guard let value = form.value(field) else { return [] }
       if case .boolean = value { return [] }
@@ -111,5 +104,5 @@ enum VeniceSource {
   static let rateLimits = "docs.venice.ai, api-reference/rate-limiting"
   static let deprecations = "docs.venice.ai, overview/deprecations"
   static let clientNotes = "Venice's client notes (veniceai/skills, autumn 2026)"
-  static let undocumented = "nobody says; chosen by the mock"
+  static let undocumented = "not documented; the mock's choice"
 }

@@ -5,10 +5,9 @@ extension VeniceRules {
   ]
 
   static let aspectRatioOfModel = Check<VeniceModelUse, ZodIssue>(
-    Rule(
-      "venice.edit.aspect_ratio.model",
-      says: "`aspect_ratio` is one that the model lists in constraints.aspectRatios; `auto` too must be listed.", .documented,
-      source: VeniceSource.page("aspect_ratio: \"Supported values vary by model\""), response: "400 custom")
+    "venice.edit.aspect_ratio.model",
+    says: "`aspect_ratio` is one that the model lists in constraints.aspectRatios; `auto` too must be listed.", .documented,
+    source: VeniceSource.page("aspect_ratio: \"Supported values vary by model\""), response: "400 custom"
   ) { use in
     guard let ratio = use.form.string("aspect_ratio"), !use.model.aspectRatios.contains(ratio) else { return [] }
     let supported = use.model.aspectRatios.filter(VeniceModels.requestRatios.contains).joined(separator: ", ")
@@ -16,20 +15,18 @@ extension VeniceRules {
     return [Finding("aspect_ratio", expected: "one of \(supported)", found: "'\(ratio)'", .custom(message, at: ["aspect_ratio"]))]
   }
 
-  private static let pageSays = VeniceSource.page("resolution: \"Required string length: 1 - 10\"")
+  private static let resolutionLength = VeniceSource.page("resolution: \"Required string length: 1 - 10\"")
 
   static let resolutionFields: [Check<VeniceForm, ZodIssue>] = [
     mustBeString("resolution", source: VeniceSource.page("resolution: string")),
-    mustNotBeEmpty("resolution", source: pageSays, since: "2026-05-04"),
-    mustNotExceed(10, "resolution", source: pageSays, since: "2026-05-04"),
+    mustNotBeEmpty("resolution", source: resolutionLength, since: "2026-05-04"),
+    mustNotExceed(10, "resolution", source: resolutionLength, since: "2026-05-04"),
   ]
 
   static let resolutionOfModel = Check<VeniceModelUse, ZodIssue>(
-    Rule(
-      "venice.edit.resolution.model",
-      says: "`resolution` is a tier that the model lists in constraints.resolutions; most models list none.", .documented,
-      source: VeniceSource.page("resolution: \"Supported values vary by model\"") + "; refused even for 1K: seen by two clients",
-      response: "400 custom")
+    "venice.edit.resolution.model", says: "`resolution` is a tier that the model lists in constraints.resolutions; most models list none.",
+    .documented, source: VeniceSource.page("resolution: \"Supported values vary by model\"") + "; refused even for 1K: seen by two clients",
+    response: "400 custom"
   ) { use in
     guard let tier = use.form.string("resolution"), !use.model.tiers.contains(where: { $0.name == tier }) else { return [] }
     if use.model.tiers.isEmpty, tier == "1K", use.form.settings[Ambiguities.veniceUntieredResolution] == .acceptOneK { return [] }
@@ -67,26 +64,50 @@ extension VeniceRules {
   static let unknownFields: [Check<VeniceForm, ZodIssue>] = [unknownKeys]
 
   private static let unknownKeys = Check<VeniceForm, ZodIssue>(
-    Rule(
-      "venice.edit.unknown-key", says: "No field is sent that the schema does not name.", .documented,
-      source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", response: "400 unrecognized_keys",
-      asks: [SchemaConstraint("", .nothingElse)])
+    "venice.edit.unknown-key", says: "No field is sent that the schema does not name.", .documented,
+    source: VeniceSource.schema("additionalProperties: false") + "; seen by four clients", response: "400 unrecognized_keys",
+    asks: ["": [.nothingElse]]
   ) { form in
     let unknown = form.submitted.names.filter { !form.knownNames.contains($0) }
     guard !unknown.isEmpty else { return [] }
     let found = unknown.map { "'\($0.shortened())'" }.joined(separator: ", ")
-    return [
-      Finding("", expected: "only \(form.knownNames.joined(separator: ", "))", found: found.shortened(to: 400), .unrecognizedKeys(unknown))
-    ]
+    let expected = "only \(form.knownNames.joined(separator: ", "))"
+    return [Finding("", expected: expected, found: found.shortened(to: 400), .unrecognizedKeys(unknown))]
   }
 
   static let ignoredQuality = Warning<VeniceModelUse>(
-    Rule(
-      "venice.edit.quality.ignored", says: "`quality` is sent only to a model with quality tiers.", .documented,
-      source: VeniceSource.page("\"currently supported on gpt-image-2-edit; other models ignore it\""), severity: .warning, response: "200",
-      when: Ambiguities.veniceQualityField.is(.accept))
+    "venice.edit.quality.ignored", says: "`quality` is sent only to a model with quality tiers.", .documented,
+    source: VeniceSource.page("\"currently supported on gpt-image-2-edit; other models ignore it\""),
+    when: Ambiguities.veniceQualityField.is(.accept)
   ) { use in
     guard use.form.value("quality") != nil, use.model.qualities.isEmpty else { return [] }
     return [Finding("quality", expected: "a model with qualities, such as gpt-image-2-edit", found: "\(use.model.id), which ignores it")]
+  }
+
+  private static let promptLength = VeniceSource.page("prompt: \"Required string length: 1 - 32768\"")
+
+  static let promptFields: [Check<VeniceForm, ZodIssue>] = [
+    promptRequired, mustBeString("prompt", source: VeniceSource.page("prompt: string")),
+    mustNotBeEmpty("prompt", source: promptLength, since: "2026-02-04"),
+    mustNotExceed(32_768, "prompt", source: promptLength, since: "2026-02-04"),
+  ]
+
+  private static let promptRequired = Check<VeniceForm, ZodIssue>(
+    "venice.edit.prompt.required", says: "`prompt` is sent.", .documented, source: VeniceSource.page("prompt: required"),
+    response: "400 invalid_type", asks: ["prompt": [.required]]
+  ) { form in
+    guard form.value("prompt") == nil else { return [] }
+    return [Finding("prompt", expected: "a string", found: "no such field", .required("string", at: ["prompt"]))]
+  }
+
+  static let promptOfModel = Check<VeniceModelUse, ZodIssue>(
+    "venice.edit.prompt.model-limit",
+    says: "`prompt` has at most the model's promptCharacterLimit, in UTF-16 code units (1,500 for the default model).", .documented,
+    source: VeniceSource.page("prompt: \"Character limit is model specific\""), response: "400 too_big"
+  ) { use in
+    let limit = use.model.promptCharacterLimit
+    guard let length = use.form.text("prompt")?.utf16Count, length > limit else { return [] }
+    let expected = "at most \(limit) characters for \(use.model.id)"
+    return [Finding("prompt", expected: expected, found: "\(length)", .tooLong(maximum: limit, at: ["prompt"]))]
   }
 }
