@@ -1,6 +1,29 @@
 import Contract
-import ContractFixtures
+import HTTPMessage
 import Testing
+
+@testable import ContractFixtures
+
+/// How the fields of an edit request are sent.
+enum FixtureEncoding: String, Sendable, CaseIterable { case json, multipart }
+
+extension RuleFixture {
+  /// Returns the encoding by the request's own Content-Type; nil: it is neither, or there is none.
+  var encoding: FixtureEncoding? {
+    let standard: FixtureEncoding? =
+      switch message.content {
+      case .json: .json
+      case .multipart: .multipart
+      case .text, .none: nil
+      }
+    guard message.names("content-type") else { return standard }
+    switch message.head.headers["content-type"]?.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
+    case "application/json": return .json
+    case "multipart/form-data": return .multipart
+    default: return nil
+    }
+  }
+}
 
 /// Rules that one encoding cannot meet, or cannot break, and why.
 struct EncodingException: Sendable {

@@ -55,9 +55,7 @@ package struct CheckPlan: Sendable {
   }
 
   /// In the order of the ledger, each rule's by name.
-  func sorted(_ rows: [CheckRow]) -> [CheckRow] { sorted(rows, by: \.fixture) }
-
-  private func sorted<Element>(_ elements: [Element], by fixture: (Element) -> RuleFixture) -> [Element] {
+  func sorted<Element>(_ elements: [Element], by fixture: (Element) -> RuleFixture) -> [Element] {
     let order = Dictionary(uniqueKeysWithValues: Ledger.rules.enumerated().map { ($1.id, $0) })
     func sortKey(_ element: Element) -> (Int, String) { (order[fixture(element).rule] ?? 0, fixture(element).file) }
     return elements.sorted { sortKey($0) < sortKey($1) }
@@ -75,9 +73,7 @@ package struct CheckPlan: Sendable {
 package struct RuleSelector: Sendable, Equatable {
   private let pieces: [String]
 
-  /// Reads a selector.
-  ///
-  /// - Throws: when nothing of the API has that name; the message names the nearest rule.
+  /// Reads a selector. Throws when nothing of the API has that name; the message names the nearest rule.
   package init(_ text: String, of api: API) throws(CheckFailure) {
     pieces = text.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     let rules = Ledger.rules.map(\.id).filter { $0.hasPrefix("\(api.rawValue).") }

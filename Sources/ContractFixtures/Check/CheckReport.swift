@@ -26,16 +26,6 @@ package struct CheckReport: Sendable {
   }
 }
 
-extension CheckOutcome {
-  /// Tells whether the response was not the expected one.
-  package var isMiss: Bool {
-    switch self {
-    case .differs, .follows: true
-    case .ok, .skipped, .notSent: false
-    }
-  }
-}
-
 /// The result of one fixture.
 package enum CheckOutcome: Sendable, Equatable {
   case ok
@@ -45,6 +35,14 @@ package enum CheckOutcome: Sendable, Equatable {
   case follows([String], [String])
   case skipped(String)
   case notSent
+
+  /// Tells whether the response was not the expected one.
+  package var isMiss: Bool {
+    switch self {
+    case .differs, .follows: true
+    case .ok, .skipped, .notSent: false
+    }
+  }
 }
 
 /// One line of the table.
@@ -55,9 +53,7 @@ package struct CheckRow: Sendable {
   package let got: String
   /// How the response compares with the fixture.
   package let outcome: CheckOutcome
-}
 
-extension CheckRow {
   /// The row, where its fixture holds only under a value of a decision that the server was seen not to follow: then it had to differ.
   func explained(by findings: [(decision: AmbiguityEntry, finding: AmbiguityFinding)]) -> CheckRow {
     guard case .differs(let lines) = outcome else { return self }
@@ -82,9 +78,7 @@ extension CheckReport {
     let nearest = profiles.min { overrides($0).count < overrides($1).count } ?? plan.profile
     return (["image-edit-mock serve --profile \(nearest.rawValue)"] + overrides(nearest)).joined(separator: " ")
   }
-}
 
-extension CheckReport {
   /// Returns the table, the differences and the summary.
   package var text: String { table + differences + summary }
 

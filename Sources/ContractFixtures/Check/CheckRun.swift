@@ -2,7 +2,6 @@ internal import Contract
 internal import HTTPMessage
 
 /// Sends fixtures' requests one after the other, and compares the responses with what the fixtures expect.
-///
 /// var run = CheckRun(CheckPlan(api: .venice), server: server, pace: pace) { print($0) }
 /// let report = try run.report()
 package struct CheckRun {
@@ -22,18 +21,14 @@ package struct CheckRun {
   /// A server that gives no answer so many times in a row is gone.
   private static let mostFailures = 3
 
-  /// Prepares a run.
-  ///
-  /// - Parameter progress: receives a line for each request.
+  /// Prepares a run. `progress`: receives a line for each request.
   package init(_ plan: CheckPlan, server: any CheckedServer, pace: CheckPace, progress: @escaping (String) -> Void = { _ in }) {
     self.plan = plan
     self.progress = progress
     post = CheckClient(plan, server, pace)
   }
 
-  /// Sends everything and returns the report.
-  ///
-  /// - Throws: when the server does not answer the first request.
+  /// Sends everything and returns the report. Throws when the server does not answer the first request.
   package mutating func report() throws(CheckFailure) -> CheckReport {
     let probes: [AmbiguityProbe]
     do { probes = try plan.probes() } catch { throw .usage("\(error)") }
@@ -48,7 +43,8 @@ package struct CheckRun {
       (entry, AmbiguityFinding(evidence.filter { $0.decision == entry.name }, unsent: unsent[entry.name]))
     }
     return CheckReport(
-      plan: plan, rows: plan.sorted(rows.map { $0.explained(by: findings) }), isMock: isMock, requests: post.sent, stop: stop,
+      plan: plan, rows: plan.sorted(rows.map { $0.explained(by: findings) }, by: \.fixture), isMock: isMock, requests: post.sent,
+      stop: stop,
       alarms: alarms, findings: findings)
   }
 

@@ -33,7 +33,7 @@ struct CheckedResponse {
     return nil
   }
 
-  /// Tells whether an edit was made that nobody expected.
+  /// Tells whether an edit was made that no fixture expects.
   var mayHaveCostMoney: Bool { probe.fixtures[0].asksForEdit && 200..<300 ~= response.status && !probe.expects(200..<300) }
 
   func outcome(of fixture: RuleFixture) -> CheckOutcome {

@@ -10,6 +10,14 @@ package struct FixtureExpectation: Sendable {
   struct Picture: Sendable {
     let format: ImageFormat
     let size: PixelSize
+
+    init(_ node: FixtureNode) throws(FixtureError) {
+      let object = try node.object("an image", ["format", "width", "height"])
+      let formats = ImageFormat.allCases.map(\.rawValue)
+      format = ImageFormat(rawValue: try object.required("format").string(of: formats, "format")) ?? .png
+      size = PixelSize(
+        width: try object.required("width").integer(in: 1...65_535), height: try object.required("height").integer(in: 1...65_535))
+    }
   }
 
   /// The HTTP status.
@@ -24,7 +32,7 @@ package struct FixtureExpectation: Sendable {
   let json: FixtureJSON?
   /// The body itself, or every `data[].b64_json` of a JSON body.
   let image: Picture?
-  /// The body to its last byte, where somebody else answered: for replaying, and not compared with.
+  /// The body to its last byte, where a real service answered: for replaying, and not compared with.
   let body: FixtureText?
 
   /// Tells whether a picture is expected, as the body or inside it.
@@ -38,14 +46,13 @@ package struct FixtureExpectation: Sendable {
     status = try object.required("status").integer(in: 100...599)
     rules = try Self.rules(object["rules"])
     warnings = try Self.rules(object["warnings"])
-    var headers: [(name: String, value: String?)] = []
-    for (name, value) in try object["headers"]?.members() ?? [] {
-      headers.append((name, value.isNull ? nil : try value.string("a string, or null where there must be no such header")))
-    }
-    self.headers = headers
-    if let value = object["json"] { json = try generators.json(value) } else { json = nil }
-    if let value = object["image"] { image = try Picture(value) } else { image = nil }
-    if let value = object["body"] { body = try generators.text(value) } else { body = nil }
+    headers =
+      try object["headers"]?.members().map { name, value throws(FixtureError) in
+        (name, value.isNull ? nil : try value.string("a string, or null where there must be no such header"))
+      } ?? []
+    json = try object["json"].map(generators.json)
+    image = try object["image"].map { node throws(FixtureError) in try Picture(node) }
+    body = try object["body"].map(generators.text)
   }
 
   private static func rules(_ node: FixtureNode?) throws(FixtureError) -> [String] {
@@ -55,16 +62,6 @@ package struct FixtureExpectation: Sendable {
       guard ids.contains(id) else { throw element.error("'\(id)' is no rule; did you mean \(ids.nearest(to: id))?") }
     }
     return try node?.strings() ?? []
-  }
-}
-
-extension FixtureExpectation.Picture {
-  init(_ node: FixtureNode) throws(FixtureError) {
-    let object = try node.object("an image", ["format", "width", "height"])
-    let formats = ImageFormat.allCases.map(\.rawValue)
-    format = ImageFormat(rawValue: try object.required("format").string(of: formats, "format")) ?? .png
-    size = PixelSize(
-      width: try object.required("width").integer(in: 1...65_535), height: try object.required("height").integer(in: 1...65_535))
   }
 }
 
@@ -86,6 +83,13 @@ extension FixtureExpectation {
       lines += mismatch(in: name, value, response)
     }
     return lines + jsonMismatches(response) + (image?.mismatches(in: response) ?? [])
+  }
+
+  /// Returns the response as the file has it: status, headers, and `body` or `json`; nil: a picture whose bytes are not in the file.
+  package var response: Response? {
+    if body == nil, json == nil, image != nil { return nil }
+    let list = headers.compactMap { name, value in value.map { HeaderField(name, $0) } }
+    return Response(status: status, headers: HeaderList(list), body: body?.bytes() ?? json?.output.serialized() ?? [])
   }
 
   private func statusMismatch(_ response: Response) -> [String] {
@@ -179,14 +183,5 @@ extension Response {
       guard case .object(let object) = entry, case .string(let text)? = object["b64_json"], !text.rawRange.isEmpty else { return nil }
       return (try? Base64.decode(document.bytes(of: text))) ?? []
     }
-  }
-}
-
-extension FixtureExpectation {
-  /// Returns the response as the file has it: status, headers, and `body` or `json`; nil: a picture whose bytes are not in the file.
-  package var response: Response? {
-    if body == nil, json == nil, image != nil { return nil }
-    let list = headers.compactMap { name, value in value.map { HeaderField(name, $0) } }
-    return Response(status: status, headers: HeaderList(list), body: body?.bytes() ?? json?.output.serialized() ?? [])
   }
 }

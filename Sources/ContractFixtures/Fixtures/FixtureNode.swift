@@ -6,11 +6,6 @@ internal import Support
 struct FixtureSource {
   let document: JSONDocument
   let file: String
-
-  init(_ document: JSONDocument, file: String) {
-    self.document = document
-    self.file = file
-  }
 }
 
 /// One value of a fixture and where it stands, so that a wrong one can be pointed at.
@@ -44,7 +39,7 @@ struct FixtureNode {
 
   var isGenerator: Bool { if case .object(let object) = value { object.members.first?.key.hasPrefix("$") == true } else { false } }
 
-  func error(_ message: String) -> FixtureError { FixtureError(file: source.file, at: offset, of: source.document.bytes, message) }
+  func error(_ message: String) -> FixtureError { error(at: offset, message) }
 
   /// The error of not being what was expected: `` `request.method` is a number; write a string ``.
   func wrongType(_ expected: String) -> FixtureError {
@@ -137,24 +132,14 @@ extension FixtureNode {
     return values.enumerated().map { FixtureNode(source, $1, path: "\(path)[\($0)]", name: name, near: offset) }
   }
 
-  func strings() throws(FixtureError) -> [String] {
-    var strings: [String] = []
-    for element in try elements() { strings.append(try element.string()) }
-    return strings
-  }
+  func strings() throws(FixtureError) -> [String] { try elements().map { element throws(FixtureError) in try element.string() } }
 }
 
 /// An object of a fixture whose keys have been checked.
 struct FixtureObject {
   let node: FixtureNode
   let what: String
-  private let members: [(key: String, value: FixtureNode)]
-
-  init(node: FixtureNode, what: String, members: [(key: String, value: FixtureNode)]) {
-    self.node = node
-    self.what = what
-    self.members = members
-  }
+  let members: [(key: String, value: FixtureNode)]
 
   subscript(key: String) -> FixtureNode? { members.first { $0.key == key }?.value }
 

@@ -12,16 +12,11 @@ struct FixtureRequest: Sendable {
     let object = try node.object("a request", ["method", "path", "headers", "json", "multipart", "text"])
     let target = try object.required("path").string().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let headers = try object["headers"]?.members() ?? []
+    withheld = headers.filter(\.value.isNull).map(\.key)
     var list = HeaderList()
-    var withheld: [String] = []
-    for (name, value) in headers {
-      if value.isNull {
-        withheld.append(name)
-      } else {
-        list.append(name, String(decoding: try generators.text(value).bytes(), as: UTF8.self))
-      }
+    for (name, value) in headers where !value.isNull {
+      list.append(name, String(decoding: try generators.text(value).bytes(), as: UTF8.self))
     }
-    self.withheld = withheld
     head = RequestHead(
       method: try object.required("method").string(), path: target[0], query: target.count > 1 ? target[1] : "", headers: list)
     content = try FixtureContent(object, generators)
@@ -29,27 +24,6 @@ struct FixtureRequest: Sendable {
 
   /// Tells whether the fixture itself says what the header is to be, or that there is none.
   func names(_ header: String) -> Bool { head.headers[header] != nil || withheld.contains { $0.equalsIgnoringASCIICase(header) } }
-}
-
-/// How the fields of an edit request are sent.
-package enum FixtureEncoding: String, Sendable, CaseIterable { case json, multipart }
-
-extension RuleFixture {
-  /// Returns the encoding by the request's own Content-Type; nil: it is neither, or there is none.
-  package var encoding: FixtureEncoding? {
-    let standard: FixtureEncoding? =
-      switch message.content {
-      case .json: .json
-      case .multipart: .multipart
-      case .text, .none: nil
-      }
-    guard message.names("content-type") else { return standard }
-    switch message.head.headers["content-type"]?.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
-    case "application/json": return .json
-    case "multipart/form-data": return .multipart
-    default: return nil
-    }
-  }
 }
 
 /// One part of a multipart form, as curl would send it.
@@ -124,9 +98,7 @@ enum FixtureContent: Sendable {
     switch node.name {
     case "json": self = .json(try generators.json(node))
     case "multipart":
-      var parts: [FixturePart] = []
-      for element in try node.elements() { parts.append(try FixturePart(element, generators)) }
-      self = .multipart(parts)
+      self = .multipart(try node.elements().map { element throws(FixtureError) in try FixturePart(element, generators) })
     default: self = .text(try generators.text(node))
     }
   }

@@ -49,7 +49,7 @@ package struct RuleFixture: Sendable {
   ) throws(FixtureError) {
     (rule, kind) = try Self.name(file)
     self.file = file
-    let source = FixtureSource(try Self.document(bytes, file), file: file)
+    let source = FixtureSource(document: try Self.document(bytes, file), file: file)
     let root = try FixtureNode(root: source).object("a fixture", ["shows", "profile", "contract", "set", "api-keys", "request", "answer"])
     shows = try root.required("shows").string()
     (profiles, decided) = try Self.circumstances(root)
@@ -85,11 +85,8 @@ package struct RuleFixture: Sendable {
   }
 
   private static func circumstances(_ root: FixtureObject) throws(FixtureError) -> ([Profile], [String]) {
-    var profiles = Profile.allCases
-    if let node = root["profile"] {
-      let name = try node.string(of: profiles.map(\.rawValue), "profile")
-      profiles = profiles.filter { $0.rawValue == name }
-    }
+    let name = try root["profile"]?.string(of: Profile.allCases.map(\.rawValue), "profile")
+    let profiles = Profile.allCases.filter { name == nil || $0.rawValue == name }
     var settings = Settings()
     for node in try root["set"]?.elements() ?? [] {
       let assignment = try node.string()
@@ -109,7 +106,6 @@ extension RuleFixture {
   }
 
   /// Returns settings under which it holds: one for each profile, and one for each further contract.
-  ///
   /// Profiles and days are independent of each other, so not every pair is needed.
   package var allSettings: [Settings] {
     contracts.enumerated().flatMap { index, day in (index == 0 ? profiles : Array(profiles.prefix(1))).map { settings(under: $0, on: day) }
@@ -122,16 +118,12 @@ extension RuleFixture {
     return profiles.contains(profile) && contracts.contains(day)
       && Ambiguities.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }
   }
-}
 
-extension RuleFixture {
   /// Returns the files that the program carries, as `RULE/NAME.json`, sorted.
   package static var shippedFiles: [String] { RuleFixtureTexts.files }
 
-  /// Reads the fixtures that the program carries, sorted by file.
-  ///
-  /// - Parameter isWanted: tells whether a file, `RULE/NAME.json`, is to be read.
-  /// - Throws: never for fixtures that passed the tests.
+  /// Reads those fixtures that the program carries whose file, `RULE/NAME.json`, is wanted, sorted by file.
+  /// Throws never for fixtures that passed the tests.
   package static func shipped(where isWanted: (String) -> Bool = { _ in true }) throws(FixtureError) -> [RuleFixture] {
     var fixtures: [RuleFixture] = []
     for (file, bytes) in RuleFixtureTexts.all where isWanted(file) {
@@ -139,23 +131,17 @@ extension RuleFixture {
     }
     return fixtures
   }
-}
 
-extension RuleFixture {
   /// Returns the sorted names of a rule's files: `accept-….json` first.
   package static func names(of rule: String) -> [String] { namesByRule[rule] ?? [] }
 
   private static let namesByRule = Dictionary(grouping: shippedFiles) { String($0.prefix { $0 != "/" }) }
     .mapValues { files in files.map { String($0.drop { $0 != "/" }.dropFirst()) } }
-}
 
-extension RuleFixture {
   /// Returns the head as the file has it, without the headers that every request carries.
   package var requestHead: RequestHead { message.head }
 
-  /// Makes the request as it is sent, except for `Host` and `Content-Length`.
-  ///
-  /// It is made anew on each call: some bodies have 60 MB.
+  /// Makes the request as it is sent, except for `Host` and `Content-Length`. It is made anew on each call: some bodies have 60 MB.
   package func request() -> Request {
     let (body, contentType) = message.content.wire()
     var head = message.head

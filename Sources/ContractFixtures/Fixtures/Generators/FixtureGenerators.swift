@@ -27,9 +27,8 @@ struct FixtureGenerators {
       return .dataURL(try bytes(object.required("$data-url")), type: try object.required("type").string())
     case "$file": return .file(try neighbour(node))
     default:
-      var texts: [FixtureText] = []
-      for element in try node.object("a $concat", ["$concat"]).required("$concat").elements() { texts.append(try text(element)) }
-      return .joined(texts)
+      let elements = try node.object("a $concat", ["$concat"]).required("$concat").elements()
+      return .joined(try elements.map(text))
     }
   }
 
@@ -72,15 +71,11 @@ struct FixtureGenerators {
     case .number(let number): return .number(number)
     case .string: return .string(.plain(try node.string()))
     case .array:
-      var elements: [FixtureJSON] = []
-      for element in try node.elements() { elements.append(try json(element)) }
-      return .array(elements)
+      return .array(try node.elements().map(json))
     case .object:
       if isResponse, try node.isAbsent() { return .absent }
       if node.isGenerator { return .string(try text(node)) }
-      var members: [(key: String, value: FixtureJSON)] = []
-      for (key, value) in try node.members() { members.append((key, try json(value))) }
-      return .object(members)
+      return .object(try node.members().map { member throws(FixtureError) in (member.key, try json(member.value)) })
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import Images
 
 /// A PNG whose samples are all 0: black, and transparent where the mode has alpha.
-///
 /// It takes no time to write, however large: the pixels are one run of zeros.
 struct FlatPNG: Sendable {
   /// What a pixel is in the file.
@@ -175,8 +174,7 @@ enum ZlibZeros {
     }
     for _ in 0..<left { bits.append(literal) }
     // The end of the block is seven zeros; up to seven more fill the last byte.
-    bits.append(0, count: 7)
-    bits.append(0, count: 7)
+    bits.append(0, count: 14)
     // Adler-32 of zeros: the first sum stays 1, the second counts them.
     return bits.bytes + ((count % 65_521) << 16 | 1).bigEndian32
   }
