@@ -67,7 +67,7 @@ struct Comparison {
     pairs(mock.answers.map(\.status), document.answers.map(\.status)) { "status \($0) of \(operation)" }
     for own in mock.answers {
       guard let theirs = document.answers.first(where: { $0.status == own.status }) else { continue }
-      // The mock's own are nobody's contract.
+      // The mock's own headers are no part of a contract.
       let headers = [own.headers, theirs.headers].map { $0.filter { !$0.hasPrefix("x-mock-") }.sorted() }
       pairs(headers[0], headers[1]) { "header \($0) of status \(own.status) of \(operation)" }
       guard !theirs.types.isEmpty else { continue }

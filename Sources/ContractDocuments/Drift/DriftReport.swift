@@ -10,8 +10,7 @@ package struct DriftReport: Sendable {
   package let differences: [Difference]
 
   /// Compares every endpoint that the mock serves with the document.
-  ///
-  /// - Throws: when the text is no OpenAPI document, or has none of the API's endpoints.
+  /// Throws when the text is no OpenAPI document, or has none of the API's endpoints.
   package init(_ document: [UInt8], api: API, settings: Settings) throws(DocumentError) {
     self.api = api
     let own = DocumentReader(root: try DocumentNode(parsing: ContractDocument(api, settings: settings, version: "").json.serialized()))
@@ -94,7 +93,7 @@ extension DriftReport {
   package func text(_ style: RuleTable.Style) -> String {
     switch style {
     case .table: plain
-    case .json: String(decoding: json.serialized(indent: 2), as: UTF8.self) + "\n"
+    case .json: json.text
     case .markdown: markdown
     }
   }
@@ -107,9 +106,8 @@ extension DriftReport {
   }
 
   private var plain: String {
-    let rows = drift.map { TextRow($0) }
     let meant = explained.map { "  \($0.kind.rawValue): \($0.subject)\n    \($0.explanation ?? "")\n" }
-    return rows.map(\.text).joined() + summary + "\n" + (meant.isEmpty ? "" : "Explained:\n" + meant.joined())
+    return drift.map(\.line).joined() + summary + "\n" + (meant.isEmpty ? "" : "Explained:\n" + meant.joined())
   }
 
   private var markdown: String {
@@ -120,25 +118,20 @@ extension DriftReport {
   }
 
   private var json: JSONOutput {
-    .object([("api", .string(api.rawValue)), ("drift", .array(drift.map(\.json))), ("explained", .array(explained.map(\.json)))])
-  }
-}
-
-private struct TextRow {
-  let text: String
-
-  init(_ difference: Difference) {
-    let sides =
-      difference.kind == .changed ? ": the mock has \(difference.mock ?? "nothing"), the document \(difference.document ?? "nothing")" : ""
-    text = "\(difference.kind.rawValue): \(difference.subject)\(sides)\n"
+    ["api": .string(api.rawValue), "drift": .array(drift.map(\.json)), "explained": .array(explained.map(\.json))]
   }
 }
 
 extension Difference {
+  fileprivate var line: String {
+    let sides = kind == .changed ? ": the mock has \(mock ?? "nothing"), the document \(document ?? "nothing")" : ""
+    return "\(kind.rawValue): \(subject)\(sides)\n"
+  }
+
   fileprivate var json: JSONOutput {
-    .object([
-      ("kind", .string(kind.rawValue)), ("subject", .string(subject)), ("mock", .optional(mock)), ("document", .optional(document)),
-      ("explanation", .optional(explanation)),
-    ])
+    [
+      "kind": .string(kind.rawValue), "subject": .string(subject), "mock": .optional(mock), "document": .optional(document),
+      "explanation": .optional(explanation),
+    ]
   }
 }

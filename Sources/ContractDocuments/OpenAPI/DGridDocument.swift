@@ -10,14 +10,10 @@ struct DGridDocument {
 
   var paths: [(String, JSONOutput)] {
     DGridEndpoint.allCases.map { endpoint in
-      (String(endpoint.rawValue.dropFirst(Self.base.count)), .object(endpoint.methods.map { ($0.lowercased(), operation(endpoint, $0)) }))
-    }
-  }
-
-  private func operation(_ endpoint: DGridEndpoint, _ method: String) -> JSONOutput {
-    switch endpoint {
-    case .imageEdits: edit
-    case .models: models(method)
+      (
+        String(endpoint.rawValue.dropFirst(Self.base.count)),
+        .object(endpoint.methods.map { ($0.lowercased(), endpoint == .models ? models($0) : edit) })
+      )
     }
   }
 
@@ -27,10 +23,10 @@ struct DGridDocument {
       reasons: rules.reasons + NamedErrors.all.reasons(of: .dgrid),
       examples: NamedErrors.all.examples(of: .dgrid, path: DGridEndpoint.imageEdits.rawValue, settings: settings)
         + ruleErrors(DGridEndpoint.imageEdits, allow: "POST"), schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
-    return .object([
-      ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
-      ("security", .array([Self.security])), ("requestBody", body), ("responses", .object([("200", pictures)] + answers.members)),
-    ])
+    return [
+      "operationId": "editImage", "summary": "Edit an image as the prompt says.", "security": [Self.security], "requestBody": body,
+      "responses": .object([("200", pictures)] + answers.members),
+    ]
   }
 
   private var body: JSONOutput {
@@ -38,42 +34,35 @@ struct DGridDocument {
       DGridFields.multipart.filter { $0.name != DGridFields.secondImageName }, DGridRules.ofMultipart, .multipart, settings,
       limits: ModelLimits.dgrid)
     let messages = BodySchema(DGridFields.messages, DGridRules.ofMessages, .json, settings)
-    return .object([
-      ("required", .bool(true)),
-      (
-        "content",
-        .object([
-          ("multipart/form-data", .object([("schema", multipart.json)])),
-          ("application/json", .object([("schema", messages.json), ("example", Self.exampleBody)])),
-        ])
-      ),
-    ])
+    return [
+      "required": true,
+      "content": [
+        "multipart/form-data": ["schema": multipart.json], "application/json": ["schema": messages.json, "example": Self.exampleBody],
+      ],
+    ]
   }
 
   private var pictures: JSONOutput {
-    .object([
-      ("description", .string("The edited pictures: addresses, or files in base64.")),
-      ("headers", .object((headers + OwnHeaders.accepted).map(\.member))),
-      (
-        "content",
-        .object([("application/json", .object([("schema", DGridShapes.pictures(settings).schema), ("example", examplePictures)]))])
-      ),
-    ])
+    [
+      "description": "The edited pictures: addresses, or files in base64.",
+      "headers": .object((headers + OwnHeaders.accepted).map(\.member)),
+      "content": ["application/json": ["schema": DGridShapes.pictures(settings).schema, "example": examplePictures]],
+    ]
   }
 
   private func models(_ method: String) -> JSONOutput {
     let rules = Ledger.rules(for: settings).filter { $0.api == "dgrid" && !$0.id.hasPrefix("dgrid.edit.") }
     let answers = DocumentedResponses(
       reasons: rules.reasons,
-      examples: [NamedErrors.named("invalid-key")].compactMap { $0 }.examples(
+      examples: [NamedErrors.named("invalid-key")].compactMap(\.self).examples(
         of: .dgrid, path: DGridEndpoint.models.rawValue, settings: settings) + ruleErrors(DGridEndpoint.models, allow: "GET, HEAD"),
       schema: DGridShapes.refusal, headers: headers + OwnHeaders.refused)
     let example = DGridModelList.response.json
-    let list = JSONOutput.object([
-      ("description", .string("The models that the mock knows.")), ("headers", .object((headers + OwnHeaders.accepted).map(\.member))),
-      ("content", .object([("application/json", .object([("schema", DGridShapes.models.schema), ("example", example)]))])),
-    ])
-    return ModelsOperation(method: method, security: [Self.security], parameters: [], answers: [("200", list)] + answers.members).json
+    let list: JSONOutput = [
+      "description": "The models that the mock knows.", "headers": .object((headers + OwnHeaders.accepted).map(\.member)),
+      "content": ["application/json": ["schema": DGridShapes.models.schema, "example": example]],
+    ]
+    return ContractDocument.modelsOperation(method, security: [Self.security], answers: [("200", list)] + answers.members)
   }
 
   private var headers: [ResponseHeader] {
@@ -97,8 +86,8 @@ struct DGridDocument {
   /// The page's own example.
   private static let exampleBody: JSONOutput = {
     let content = JSONOutput.string("Remove the background and replace it with a solid white backdrop.")
-    let message = JSONOutput.object([("role", .string("user")), ("content", content)])
-    return .object([("model", .string("wanx-v1")), ("input", .object([("messages", .array([message]))]))])
+    let message: JSONOutput = ["role": "user", "content": content]
+    return ["model": "wanx-v1", "input": ["messages": [message]]]
   }()
 
   /// What the page's own example is answered with.
@@ -113,10 +102,10 @@ struct DGridDocument {
     return answer.response([.url("http://127.0.0.1:8080/generated/edited-0.png")], created: 1_719_859_200).json
   }
 
-  private static let security = JSONOutput.object([("BearerAuth", .array([]))])
+  private static let security: JSONOutput = ["BearerAuth": []]
 
   static let securitySchemes: [(String, JSONOutput)] = [
-    ("BearerAuth", .object([("type", .string("http")), ("scheme", .string("bearer"))]))
+    ("BearerAuth", ["type": "http", "scheme": "bearer"])
   ]
 }
 

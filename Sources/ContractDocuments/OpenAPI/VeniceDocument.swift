@@ -10,14 +10,10 @@ struct VeniceDocument {
 
   var paths: [(String, JSONOutput)] {
     VeniceEndpoint.allCases.map { endpoint in
-      (String(endpoint.rawValue.dropFirst(Self.base.count)), .object(endpoint.methods.map { ($0.lowercased(), operation(endpoint, $0)) }))
-    }
-  }
-
-  private func operation(_ endpoint: VeniceEndpoint, _ method: String) -> JSONOutput {
-    switch endpoint {
-    case .imageEdit: edit
-    case .models: models(method)
+      (
+        String(endpoint.rawValue.dropFirst(Self.base.count)),
+        .object(endpoint.methods.map { ($0.lowercased(), endpoint == .models ? models($0) : edit) })
+      )
     }
   }
 
@@ -28,11 +24,11 @@ struct VeniceDocument {
       reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
       examples: NamedErrors.all.examples(of: .venice, path: path, settings: settings)
         + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
-    return .object([
-      ("operationId", .string("editImage")), ("summary", .string("Edit an image as the prompt says.")),
-      ("security", .array([Self.security("BearerAuth"), Self.security("siwx")])), ("requestBody", body(rules)),
-      ("responses", .object([("200", image)] + answers.members)),
-    ])
+    return [
+      "operationId": "editImage", "summary": "Edit an image as the prompt says.",
+      "security": [Self.security("BearerAuth"), Self.security("siwx")], "requestBody": body(rules),
+      "responses": .object([("200", image)] + answers.members),
+    ]
   }
 
   /// What rules answer and no scenario can ask for by name.
@@ -45,15 +41,12 @@ struct VeniceDocument {
   }
 
   /// As the page's own sample: the two fields that are required, and nothing else. The image is the smallest that is taken, 256x256 and white.
-  private static let exampleBody = JSONOutput.object([
-    ("prompt", .string("Colorize")),
-    (
-      "image",
-      .string(
-        "iVBORw0KGgoAAAANSUhEUgAAAQAAAAEAAQAAAAB0CZXLAAAAM0lEQVR42u3KoQEAAAwCIP9/Wk9YXYBMeoggCIIgCIIgCIIgCIIgCIIgCIIgCIIgCMLvMPPS4dI8z/G7AAAAAElFTkSuQmCC"
-      )
+  private static let exampleBody: JSONOutput = [
+    "prompt": "Colorize",
+    "image": .string(
+      "iVBORw0KGgoAAAANSUhEUgAAAQAAAAEAAQAAAAB0CZXLAAAAM0lEQVR42u3KoQEAAAwCIP9/Wk9YXYBMeoggCIIgCIIgCIIgCIIgCIIgCIIgCIIgCMLvMPPS4dI8z/G7AAAAAElFTkSuQmCC"
     ),
-  ])
+  ]
 
   private func body(_ rules: [Rule]) -> JSONOutput {
     let contents = [("application/json", SubmittedForm.Encoding.json), ("multipart/form-data", .multipart)].map { type, encoding in
@@ -61,16 +54,16 @@ struct VeniceDocument {
       let example = encoding == .json ? [("example", Self.exampleBody)] : []
       return (type, JSONOutput.object([("schema", schema)] + example))
     }
-    return .object([("required", .bool(true)), ("content", .object(contents))])
+    return ["required": true, "content": .object(contents)]
   }
 
   private var image: JSONOutput {
     let headers = VeniceResponse.headers.filter { $0.span.contains(settings.veniceContract) } + OwnHeaders.accepted
-    let file = JSONOutput.object([("schema", Shape.text(format: "binary").schema)])
-    return .object([
-      ("description", .string("The edited image itself.")), ("headers", .object(headers.map(\.member))),
-      ("content", .object(["image/png", "image/jpeg", "image/webp"].map { ($0, file) })),
-    ])
+    let file: JSONOutput = ["schema": Shape.text(format: "binary").schema]
+    return [
+      "description": "The edited image itself.", "headers": .object(headers.map(\.member)),
+      "content": .object(["image/png", "image/jpeg", "image/webp"].map { ($0, file) }),
+    ]
   }
 
   private func models(_ method: String) -> JSONOutput {
@@ -85,43 +78,38 @@ struct VeniceDocument {
           .init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))
         ],
       schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
-    let list = JSONOutput.object([
-      ("description", .string("The models of a type; the mock has edit models only.")),
-      ("headers", .object(OwnHeaders.accepted.map(\.member))),
-      ("content", .object([("application/json", .object([("schema", VeniceShapes.models.schema), ("example", exampleList)]))])),
-    ])
-    let type = JSONOutput.object([
-      ("name", .string("type")), ("in", .string("query")),
-      ("description", .string("The type of the models; without it the list is of text models.")),
-      ("schema", Shape.words(VeniceRules.modelTypes + VeniceRules.modelTypeGroups).schema), ("example", .string("inpaint")),
-    ])
-    return ModelsOperation(
-      method: method, security: [.object([]), Self.security("BearerAuth")], parameters: [type], answers: [("200", list)] + answers.members
-    ).json
+    let list: JSONOutput = [
+      "description": "The models of a type; the mock has edit models only.", "headers": .object(OwnHeaders.accepted.map(\.member)),
+      "content": ["application/json": ["schema": VeniceShapes.models.schema, "example": exampleList]],
+    ]
+    let type: JSONOutput = [
+      "name": "type", "in": "query", "description": "The type of the models; without it the list is of text models.",
+      "schema": Shape.words(VeniceRules.modelTypes + VeniceRules.modelTypeGroups).schema, "example": "inpaint",
+    ]
+    return ContractDocument.modelsOperation(
+      method, security: [[:], Self.security("BearerAuth")], parameters: [type], answers: [("200", list)] + answers.members)
   }
 
   private var exampleList: JSONOutput {
     let model = VeniceModels.model(VeniceModels.defaultID, on: settings.veniceContract)
-    return .object([("object", .string("list")), ("type", .string("inpaint")), ("data", .array([model].compactMap { $0?.json }))])
+    return ["object": "list", "type": "inpaint", "data": .array([model].compactMap { $0?.json })]
   }
 
-  private static func security(_ name: String) -> JSONOutput { .object([(name, .array([]))]) }
+  private static func security(_ name: String) -> JSONOutput { [name: []] }
 
   static let securitySchemes: [(String, JSONOutput)] = [
-    ("BearerAuth", .object([("type", .string("http")), ("scheme", .string("bearer"))])),
+    ("BearerAuth", ["type": "http", "scheme": "bearer"]),
     (
       "siwx",
-      .object([
-        ("type", .string("apiKey")), ("in", .string("header")), ("name", .string("SIGN-IN-WITH-X")),
-        ("description", .string("A wallet's signed sign-in; `X-Sign-In-With-X` is its older name.")),
-      ])
+      [
+        "type": "apiKey", "in": "header", "name": "SIGN-IN-WITH-X",
+        "description": "A wallet's signed sign-in; `X-Sign-In-With-X` is its older name.",
+      ]
     ),
   ]
 }
 
-/// What Venice's JSON answers look like.
-///
-/// Source: the schemas of Venice's OpenAPI document, and captures of the wire where it has more keys.
+/// What Venice's JSON answers look like. Source: the schemas of Venice's OpenAPI document, and captures of the wire where it has more keys.
 enum VeniceShapes {
   /// What an answer of a status other than 200 holds.
   static func refusal(_ status: Int) -> JSONOutput {
@@ -177,4 +165,4 @@ enum VeniceShapes {
   ])
 }
 
-extension JSONOutput { fileprivate static func anyOf(_ schemas: [JSONOutput]) -> JSONOutput { .object([("anyOf", .array(schemas))]) } }
+extension JSONOutput { fileprivate static func anyOf(_ schemas: [JSONOutput]) -> JSONOutput { ["anyOf": .array(schemas)] } }
