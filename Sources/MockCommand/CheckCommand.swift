@@ -13,34 +13,34 @@ struct CheckCommand: Subcommand {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The base URL a client is given, such as http://127.0.0.1:8080/api/v1, or the origin alone.", valueName: "url"))
+    help: .init("The base URL a client is given, such as http://127.0.0.1:8080/api/v1, or the origin alone.", valueName: "url"))
   var baseURL: String
 
-  @Option(help: ArgumentHelp("Which of the APIs it is: venice or dgrid.", valueName: "api")) var api: String
+  @Option(help: .init("Which of the APIs it is: venice or dgrid.", valueName: "api")) var api: String
 
   @Option(
     name: .customLong("key-env"),
-    help: ArgumentHelp("The environment variable that has the key; needed for every server that is not on this machine.", valueName: "name")
-  ) var keyVariable: String?
+    help: .init("The environment variable that has the key; needed for every server that is not on this machine.", valueName: "name"))
+  var keyVariable: String?
 
-  @Option(help: ArgumentHelp("What is expected: documented or live.", valueName: "profile")) var profile: String = "documented"
+  @Option(help: .init("What is expected: documented or live.", valueName: "profile")) var profile: String = "documented"
 
   @Option(
     name: .customLong("venice-contract"),
-    help: ArgumentHelp(
+    help: .init(
       "The day whose Venice contract is expected: \(VeniceContracts.all.map(\.description).joined(separator: ", ")) or newest.",
       valueName: "day")) var veniceContract: String = VeniceContracts.standard.description
 
   @Flag(name: .customLong("allow-paid"), help: "Also send requests that a service charges for.") var allowsPaid = false
 
-  @Option(help: ArgumentHelp("Only these rules, '*' for any letters (venice.edit.prompt.*); may be repeated.", valueName: "rule"))
+  @Option(help: .init("Only these rules, '*' for any letters (venice.edit.prompt.*); may be repeated.", valueName: "rule"))
   var only: [String] = []
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Seconds between two requests; 2 unless the server is on this machine.", valueName: "seconds")) var pause: String?
+    parsing: .unconditional, help: .init("Seconds between two requests; 2 unless the server is on this machine.", valueName: "seconds"))
+  var pause: String?
 
-  @Option(help: ArgumentHelp("Also write the result as JUnit XML.", valueName: "file")) var junit: String?
+  @Option(help: .init("Also write the result as JUnit XML.", valueName: "file")) var junit: String?
 
   @Flag(name: .customLong("suggest-profile"), help: "Print the command line of a mock that decides as this server was seen to.")
   var suggestsProfile = false
@@ -70,17 +70,14 @@ struct CheckCommand: Subcommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], _ path: String) throws {
-    do { try writeFile(bytes, path) } catch { throw CommandFailure.usage("--junit: \(error)") }
-  }
+  private func write(_ bytes: [UInt8], _ path: String) throws { try naming("--junit") { try writeFile(bytes, path) } }
 
   private var base: CheckedBase { get throws { try CheckedBase(baseURL, of: checkedAPI) } }
 
   private func plan(_ base: CheckedBase, _ environment: [String: String]) throws -> CheckPlan {
     let api = try checkedAPI
     let profile = try Profile(profile, of: "--profile")
-    let contract: ContractDate
-    do { contract = try VeniceContracts.named(veniceContract) } catch { throw CommandFailure.usage("--venice-contract: \(error)") }
+    let contract = try naming("--venice-contract") { try VeniceContracts.named(veniceContract) }
     let selectors = try only.map { try RuleSelector($0, of: api) }
     return CheckPlan(
       api: api, profile: profile, contract: contract, key: try key(base, environment), allowsPaid: allowsPaid, only: selectors,
@@ -124,8 +121,6 @@ struct RemoteServer: CheckedServer {
   /// `https://api.venice.ai`
   let root: String
   private let client = HTTPClient(timeout: .seconds(300))
-
-  init(root: String) { self.root = root }
 
   func send(_ request: Request) throws(NoAnswer) -> Response {
     let query = request.head.query.isEmpty ? "" : "?\(request.head.query)"

@@ -5,6 +5,7 @@ internal import MockService
 
 /// The command line: arguments and environment in, text and an exit code out.
 package enum MockCommand {
+  /// The version that `--version`, the `server` header and all documents name.
   package static let version = MockService.version
 
   /// Runs one command to its end.
@@ -43,7 +44,9 @@ package enum MockCommand {
 
 /// Where a command's text goes.
 package struct CommandOutput: Sendable {
+  /// Takes what is for programs.
   package let standardOutput: @Sendable (String) -> Void
+  /// Takes what is for people, the log included.
   package let standardError: @Sendable (String) -> Void
   /// Whether a line can be written to standard error without waiting for its reader.
   package let isErrorReady: @Sendable () -> Bool
@@ -81,6 +84,11 @@ struct CommandFailure: Error {
 
   /// Returns exit code 64 for a command line that makes no sense.
   static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
+}
+
+/// Returns what `use` gives; its error is a mistake in the option: `--junit: cannot write result.xml: …`.
+func naming<Value>(_ option: String, _ use: () throws -> Value) throws -> Value {
+  do { return try use() } catch { throw CommandFailure.usage("\(option): \(error)") }
 }
 
 extension CommandFailure {

@@ -12,27 +12,27 @@ struct ScenarioExplainCommand: Subcommand {
     commandName: "explain",
     abstract: "Print what would answer the requests of one session, with the delays drawn: one edit after the other, all alike.")
 
-  @Argument(help: ArgumentHelp("The scenario.", valueName: "name")) var name: String
+  @Argument(help: .init("The scenario.", valueName: "name")) var name: String
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(help: ArgumentHelp("How many requests.", valueName: "count")) var requests: Int = 10
+  @Option(help: .init("How many requests.", valueName: "count")) var requests: Int = 10
 
-  @Option(help: ArgumentHelp("Milliseconds from one request to the next.", valueName: "ms")) var every: Int = 1_000
+  @Option(help: .init("Milliseconds from one request to the next.", valueName: "ms")) var every: Int = 1_000
 
-  @Option(help: ArgumentHelp("venice or dgrid; by default the one that the scenario is about.", valueName: "api")) var api: String?
+  @Option(help: .init("venice or dgrid; by default the one that the scenario is about.", valueName: "api")) var api: String?
 
-  @Option(help: ArgumentHelp("edit, models or generated.", valueName: "endpoint")) var endpoint: String = "edit"
+  @Option(help: .init("edit, models or generated.", valueName: "endpoint")) var endpoint: String = "edit"
 
-  @Option(help: ArgumentHelp("The requests' model.", valueName: "id")) var model: String?
+  @Option(help: .init("The requests' model.", valueName: "id")) var model: String?
 
-  @Option(help: ArgumentHelp("The requests' prompt.", valueName: "text")) var prompt: String = "a sunrise"
+  @Option(help: .init("The requests' prompt.", valueName: "text")) var prompt: String = "a sunrise"
 
-  @Option(help: ArgumentHelp("Bytes of the requests' image, a PNG of 1024x1024.", valueName: "count")) var imageBytes: Int = 1_000_000
+  @Option(help: .init("Bytes of the requests' image, a PNG of 1024x1024.", valueName: "count")) var imageBytes: Int = 1_000_000
 
   @Flag(help: "Let the requests break the contract.") var invalid = false
 
-  @Option(help: ArgumentHelp("The server's seed, for scenarios without one.", valueName: "number")) var seed: UInt64 = 0
+  @Option(help: .init("The server's seed, for scenarios without one.", valueName: "number")) var seed: UInt64 = 0
 
   func run(_ environment: [String: String], _ output: CommandOutput) throws -> Int32 {
     let dryRun = try dryRun(of: scenario(in: source.load()))

@@ -1,13 +1,14 @@
 internal import Formats
+internal import HTTPClient
 internal import HTTPServer
 internal import Journal
 internal import MockServer
 internal import MockService
+internal import Recording
 internal import Support
 
 extension ServeOptions {
   /// Returns what the mock is started with; each mistake is one line that says what to write instead.
-  ///
   /// An option of `serve` reaches the mock here. The folder for generated images is made.
   func settings(_ environment: [String: String], _ output: CommandOutput) throws -> ServerSettings {
     var settings = ServerSettings()
@@ -55,7 +56,7 @@ extension ServeOptions {
   private var journalLimits: JournalLimits {
     get throws {
       var limits = JournalLimits()
-      do { limits.bytes = try ByteCountText.count(journalBytes) } catch { throw CommandFailure.usage("--journal-bytes: \(error)") }
+      limits.bytes = try naming("--journal-bytes") { try ByteCountText.count(journalBytes) }
       guard let requests = Int(journalRequests), 0...10_000_000 ~= requests else {
         throw CommandFailure.usage("--journal-requests is '\(journalRequests)'; write a number from 0 (no journal) to 10000000")
       }
@@ -92,5 +93,67 @@ extension ServeOptions {
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return "\(cache)/image-edit-mock/generated" }
     if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.cache/image-edit-mock/generated" }
     return "/tmp/image-edit-mock-\(userID())/generated"
+  }
+}
+
+extension ServeOptions {
+  /// The threads that wait for the real service: some 30 seconds for each edit.
+  static let forwardingWorkers = 32
+
+  /// Returns what responds in the mock's place: a recorder, a replay, or nil. `configuration`: the rest of what the mock is started with.
+  func responseOverride(
+    _ configuration: MockConfiguration, _ environment: [String: String], log: @escaping @Sendable (String) -> Void
+  ) throws -> (any ResponseOverride)? {
+    guard record != nil || replay != nil || !upstream.isEmpty else { return nil }
+    try checkRecording()
+    if let record { return try recorder(into: record, configuration, environment, log) }
+    return try replay.map { try player(of: $0, log) }
+  }
+
+  private func checkRecording() throws {
+    if record != nil, replay != nil {
+      throw CommandFailure.usage("--record asks the real service, and --replay answers without it; write one of them")
+    }
+    if record != nil, upstream.isEmpty {
+      throw CommandFailure.usage("--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
+    }
+    if record == nil, !upstream.isEmpty {
+      throw CommandFailure.usage("--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
+    }
+    let option = record == nil ? "--replay" : "--record"
+    if scenario != nil {
+      throw CommandFailure.usage("--scenario answers every request, so nothing is left for \(option); write one of them")
+    }
+    if record != nil, !apiKey.isEmpty {
+      throw CommandFailure.usage("--record sends the client's own key to the service, which judges it; leave --api-key out")
+    }
+  }
+
+  private func recorder(
+    into path: String, _ configuration: MockConfiguration, _ environment: [String: String], _ log: @escaping @Sendable (String) -> Void
+  ) throws -> UpstreamRecorder {
+    let services = try naming("--upstream") { try upstream.map { try Upstream($0) } }
+    let table = try naming("--upstream") { try UpstreamTable(services) }
+    guard !services.contains(where: { $0.isServer(on: host, port: Int(port) ?? 0) }) else {
+      throw CommandFailure.usage("--upstream is this mock itself; write the real service, or another --port")
+    }
+    let folder = try naming("--record") { try RecordingFolder(path) }
+    do { try HTTPClient.checkLibrary() } catch { throw CommandFailure(code: 69, message: "--record: \(error)") }
+    let certificates = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    let client = HTTPClient(timeout: .seconds(300), trustedCertificates: certificates)
+    return UpstreamRecorder(table, into: folder, client: client, settings: configuration.settings, log: log)
+  }
+
+  private func player(of path: String, _ log: @escaping @Sendable (String) -> Void) throws -> Replay {
+    do throws(ReplayError) {
+      let player = try Replay(folder: path, log: log)
+      log("\(player.count) recorded answers in \(path)")
+      return player
+    } catch {
+      guard !error.isUsage else {
+        throw CommandFailure.usage("--replay: \(error.problems.joined()); write a folder that --record has written to")
+      }
+      throw CommandFailure(code: 65, message: "--replay: \(error.problems.joined(separator: "\n"))")
+    }
   }
 }

@@ -7,16 +7,16 @@ struct TLSOptions: EnvironmentGroup {
   @Flag(help: "Speak HTTPS, with a certificate made for this run.") var tlsSelfSigned = false
 
   @Option(
-    help: ArgumentHelp(
+    help: .init(
       "Where --tls-self-signed writes the certificate authority that clients are to trust (default: \(Self.authorityFile)).",
       valueName: "file")) var tlsCa: String?
 
-  @Option(help: ArgumentHelp("A further name that the certificate of --tls-self-signed is for; may be repeated.", valueName: "name"))
+  @Option(help: .init("A further name that the certificate of --tls-self-signed is for; may be repeated.", valueName: "name"))
   var tlsName: [String] = []
 
-  @Option(help: ArgumentHelp("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file")) var tlsCert: String?
+  @Option(help: .init("Speak HTTPS with this certificate and its chain, in PEM.", valueName: "file")) var tlsCert: String?
 
-  @Option(help: ArgumentHelp("The key of --tls-cert, in PEM.", valueName: "file")) var tlsKey: String?
+  @Option(help: .init("The key of --tls-cert, in PEM.", valueName: "file")) var tlsKey: String?
 
   static let authorityFile = "image-edit-mock-ca.pem"
   /// A chain with a few certificates has some 10 kB.
@@ -31,9 +31,7 @@ struct TLSOptions: EnvironmentGroup {
     let authorityFile: String?
   }
 
-  /// Returns the certificate, made or read; nil: the mock speaks plain HTTP.
-  ///
-  /// - Parameter host: the address that the mock listens on.
+  /// Returns the certificate, made or read; nil: the mock speaks plain HTTP. `host`: the address that the mock listens on.
   func transport(host: String) throws -> Transport? {
     try checkCombination()
     if tlsSelfSigned { return try selfSigned(host) }
@@ -62,9 +60,8 @@ struct TLSOptions: EnvironmentGroup {
       return name
     }
     let usual = (Self.usualNames + [host]).compactMap { ServerName($0) }
-    let made: SelfSigned
-    do { made = try SelfSigned(for: usual + names, now: Int64(Clock.system.unixMilliseconds / 1_000)) } catch {
-      throw CommandFailure.usage("--tls-self-signed: \(error)")
+    let made = try naming("--tls-self-signed") {
+      try SelfSigned(for: usual + names, now: Int64(Clock.system.unixMilliseconds / 1_000))
     }
     let file = absolutePath(tlsCa ?? Self.authorityFile)
     do { try writeFile(made.authority, file) } catch {
@@ -74,14 +71,8 @@ struct TLSOptions: EnvironmentGroup {
   }
 
   private func identity(_ certificate: String, _ key: String) throws -> TLSIdentity {
-    let chain = try read(certificate, "--tls-cert")
-    let key = try read(key, "--tls-key")
-    do { return try TLSIdentity(certificate: chain, key: key) } catch {
-      throw CommandFailure.usage("--tls-cert and --tls-key: \(error)")
-    }
-  }
-
-  private func read(_ path: String, _ option: String) throws -> [UInt8] {
-    do { return try readFile(path, limit: Self.largestFile) } catch { throw CommandFailure.usage("\(option): \(error)") }
+    let chain = try naming("--tls-cert") { try readFile(certificate, limit: Self.largestFile) }
+    let key = try naming("--tls-key") { try readFile(key, limit: Self.largestFile) }
+    return try naming("--tls-cert and --tls-key") { try TLSIdentity(certificate: chain, key: key) }
   }
 }

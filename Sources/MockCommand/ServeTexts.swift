@@ -1,4 +1,5 @@
 internal import Formats
+internal import Journal
 internal import MockServer
 internal import Support
 
@@ -73,4 +74,34 @@ struct Welcome {
 
   /// A given key is not printed: logs are read by others.
   private var key: String { options.apiKey.isEmpty ? "test" : "YOUR_KEY" }
+}
+
+/// The summary at the end, and the file of `--report`.
+struct ReportFile {
+  let options: ServeOptions
+
+  /// Writes that the run has not ended yet. A file that cannot be written is known at once, and a run that is killed leaves no good report.
+  func begin() throws { try naming("--report") { try write(report(nil)) } }
+
+  /// Prints the summary, writes the report and returns the exit code.
+  func end(_ journal: Journal, _ output: CommandOutput) -> Int32 {
+    let report = report(journal)
+    output.standardError("image-edit-mock: \(report.summary)\n")
+    do {
+      try write(report)
+    } catch {
+      output.standardError("image-edit-mock: --report: \(error)\n")
+      return 73
+    }
+    return report.fails ? 3 : 0
+  }
+
+  private func report(_ journal: Journal?) -> RunReport {
+    RunReport(journal, version: MockCommand.version, failsOnWarnings: options.failOnWarnings, failsOnConduct: options.failOnConduct)
+  }
+
+  private func write(_ report: RunReport) throws(SystemCallError) {
+    guard let path = options.report else { return }
+    try writeFile(path.lowercased().hasSuffix(".xml") ? Array(report.junit.utf8) : report.json.serialized(indent: 2) + [0x0A], path)
+  }
 }
