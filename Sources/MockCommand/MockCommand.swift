@@ -86,6 +86,9 @@ struct CommandFailure: Error {
   static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
 }
 
+/// Throws the text as a mistake on the command line when it is one.
+func reject(_ isMistake: Bool, _ text: @autoclosure () -> String) throws { if isMistake { throw CommandFailure.usage(text()) } }
+
 /// Returns what `use` gives; its error is a mistake in the option: `--junit: cannot write result.xml: …`.
 func naming<Value>(_ option: String, _ use: () throws -> Value) throws -> Value {
   do { return try use() } catch { throw CommandFailure.usage("\(option): \(error)") }

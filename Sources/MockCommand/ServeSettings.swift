@@ -70,7 +70,7 @@ extension ServeOptions {
     guard halves.count == 2, !halves[0].contains("/") else {
       throw CommandFailure.usage("--url-map is '\(text)'; write HOST=FOLDER, for example cdn.example.com=./pictures")
     }
-    guard fileExists(halves[1]) else { throw CommandFailure.usage("--url-map: there is no folder \(halves[1])") }
+    try reject(!fileExists(halves[1]), "--url-map: there is no folder \(halves[1])")
     return URLMapping(host: halves[0], folder: halves[1])
   }
 
@@ -111,22 +111,17 @@ extension ServeOptions {
   }
 
   private func checkRecording() throws {
-    if record != nil, replay != nil {
-      throw CommandFailure.usage("--record asks the real service, and --replay answers without it; write one of them")
-    }
-    if record != nil, upstream.isEmpty {
-      throw CommandFailure.usage("--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
-    }
-    if record == nil, !upstream.isEmpty {
-      throw CommandFailure.usage("--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
-    }
     let option = record == nil ? "--replay" : "--record"
-    if scenario != nil {
-      throw CommandFailure.usage("--scenario answers every request, so nothing is left for \(option); write one of them")
-    }
-    if record != nil, !apiKey.isEmpty {
-      throw CommandFailure.usage("--record sends the client's own key to the service, which judges it; leave --api-key out")
-    }
+    try reject(record != nil && replay != nil, "--record asks the real service, and --replay answers without it; write one of them")
+    try reject(
+      record != nil && upstream.isEmpty,
+      "--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
+    try reject(
+      record == nil && !upstream.isEmpty,
+      "--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
+    try reject(scenario != nil, "--scenario answers every request, so nothing is left for \(option); write one of them")
+    try reject(
+      record != nil && !apiKey.isEmpty, "--record sends the client's own key to the service, which judges it; leave --api-key out")
   }
 
   private func recorder(
@@ -134,9 +129,8 @@ extension ServeOptions {
   ) throws -> UpstreamRecorder {
     let services = try naming("--upstream") { try upstream.map { try Upstream($0) } }
     let table = try naming("--upstream") { try UpstreamTable(services) }
-    guard !services.contains(where: { $0.isServer(on: host, port: Int(port) ?? 0) }) else {
-      throw CommandFailure.usage("--upstream is this mock itself; write the real service, or another --port")
-    }
+    let isItself = services.contains { $0.isServer(on: host, port: Int(port) ?? 0) }
+    try reject(isItself, "--upstream is this mock itself; write the real service, or another --port")
     let folder = try naming("--record") { try RecordingFolder(path) }
     do { try HTTPClient.checkLibrary() } catch { throw CommandFailure(code: 69, message: "--record: \(error)") }
     let certificates = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -150,9 +144,7 @@ extension ServeOptions {
       log("\(player.count) recorded answers in \(path)")
       return player
     } catch {
-      guard !error.isUsage else {
-        throw CommandFailure.usage("--replay: \(error.problems.joined()); write a folder that --record has written to")
-      }
+      try reject(error.isUsage, "--replay: \(error.problems.joined()); write a folder that --record has written to")
       throw CommandFailure(code: 65, message: "--replay: \(error.problems.joined(separator: "\n"))")
     }
   }

@@ -40,16 +40,15 @@ struct TLSOptions: EnvironmentGroup {
   }
 
   private func checkCombination() throws {
-    if tlsSelfSigned, tlsCert != nil || tlsKey != nil {
-      throw CommandFailure.usage("--tls-self-signed makes a certificate, and --tls-cert with --tls-key brings one; write one of them")
-    }
-    if !tlsSelfSigned, tlsCa != nil || !tlsName.isEmpty {
-      throw CommandFailure.usage(
-        "\(tlsCa == nil ? "--tls-name" : "--tls-ca") is about a certificate that is made; write --tls-self-signed with it")
-    }
-    if (tlsCert == nil) != (tlsKey == nil) {
-      throw CommandFailure.usage("--tls-cert and --tls-key belong together; write \(tlsCert == nil ? "--tls-cert" : "--tls-key") FILE, too")
-    }
+    try reject(
+      tlsSelfSigned && (tlsCert != nil || tlsKey != nil),
+      "--tls-self-signed makes a certificate, and --tls-cert with --tls-key brings one; write one of them")
+    try reject(
+      !tlsSelfSigned && (tlsCa != nil || !tlsName.isEmpty),
+      "\(tlsCa == nil ? "--tls-name" : "--tls-ca") is about a certificate that is made; write --tls-self-signed with it")
+    try reject(
+      (tlsCert == nil) != (tlsKey == nil),
+      "--tls-cert and --tls-key belong together; write \(tlsCert == nil ? "--tls-cert" : "--tls-key") FILE, too")
   }
 
   private func selfSigned(_ host: String) throws -> Transport {

@@ -82,10 +82,8 @@ extension Ambiguities {
     documented: .always, live: .gptImage)
 
   static let dgrid: [AmbiguityEntry] = [
-    AmbiguityEntry(dgridErrorEnvelope), AmbiguityEntry(dgridBadInputStatus), AmbiguityEntry(dgridMissingModel),
-    AmbiguityEntry(dgridUnknownModel), AmbiguityEntry(dgridTrailingSlash), AmbiguityEntry(dgridWrongMethod),
-    AmbiguityEntry(dgridMegabyte), AmbiguityEntry(dgridWrongContentType), AmbiguityEntry(dgridContentParts),
-    AmbiguityEntry(dgridIndexedImages), AmbiguityEntry(dgridMaskRules), AmbiguityEntry(dgridGPTResponseFormat),
-    AmbiguityEntry(dgridResponseKeys), AmbiguityEntry(dgridUsage),
+    .init(dgridErrorEnvelope), .init(dgridBadInputStatus), .init(dgridMissingModel), .init(dgridUnknownModel), .init(dgridTrailingSlash),
+    .init(dgridWrongMethod), .init(dgridMegabyte), .init(dgridWrongContentType), .init(dgridContentParts), .init(dgridIndexedImages),
+    .init(dgridMaskRules), .init(dgridGPTResponseFormat), .init(dgridResponseKeys), .init(dgridUsage),
   ]
 }

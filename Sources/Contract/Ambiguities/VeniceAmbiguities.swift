@@ -71,9 +71,8 @@ extension Ambiguities {
     documented: .notAllowed, live: .notAllowed)
 
   static let venice: [AmbiguityEntry] = [
-    AmbiguityEntry(veniceQualityField), AmbiguityEntry(veniceMissingCredentials), AmbiguityEntry(veniceWrongContentType),
-    AmbiguityEntry(veniceModelIDEnum), AmbiguityEntry(veniceSideMinimum), AmbiguityEntry(veniceUntieredResolution),
-    AmbiguityEntry(veniceCorruptImageText), AmbiguityEntry(veniceMegabyte), AmbiguityEntry(veniceFetchFailure),
-    AmbiguityEntry(veniceWrongMethod),
+    .init(veniceQualityField), .init(veniceMissingCredentials), .init(veniceWrongContentType), .init(veniceModelIDEnum),
+    .init(veniceSideMinimum), .init(veniceUntieredResolution), .init(veniceCorruptImageText), .init(veniceMegabyte),
+    .init(veniceFetchFailure), .init(veniceWrongMethod),
   ]
 }

@@ -54,6 +54,38 @@ package struct DriftReport: Sendable {
 
   /// Returns the differences without an explanation.
   package var drift: [Difference] { differences.filter { $0.explanation == nil } }
+
+  /// Returns the whole text, ending in a line feed.
+  package func text(_ style: RuleTable.Style) -> String {
+    switch style {
+    case .table: plain
+    case .json: json.text
+    case .markdown: markdown
+    }
+  }
+
+  private var explained: [Difference] { differences.filter { $0.explanation != nil } }
+
+  private var summary: String {
+    let found = drift.isEmpty ? "Nothing has drifted" : "\(drift.count) \(drift.count == 1 ? "difference" : "differences")"
+    return "\(found); \(explained.count) explained."
+  }
+
+  private var plain: String {
+    let meant = explained.map { "  \($0.kind.rawValue): \($0.subject)\n    \($0.explanation ?? "")\n" }
+    return drift.map(\.line).joined() + summary + "\n" + (meant.isEmpty ? "" : "Explained:\n" + meant.joined())
+  }
+
+  private var markdown: String {
+    let table = TextTable(
+      drift.map { [$0.kind.rawValue, $0.subject, $0.mock ?? "", $0.document ?? ""] }, titles: ["", "what", "the mock", "the document"])
+    let meant = TextTable(explained.map { [$0.kind.rawValue, $0.subject, $0.explanation ?? ""] }, titles: ["", "what", "why"])
+    return "\(summary)\n\n" + (drift.isEmpty ? "" : table.markdown + "\n") + "## Explained\n\n" + meant.markdown
+  }
+
+  private var json: JSONOutput {
+    ["api": .string(api.rawValue), "drift": .array(drift.map(\.json)), "explained": .array(explained.map(\.json))]
+  }
 }
 
 extension DocumentReader { fileprivate var paths: [String] { root["paths"]?.members.map(\.key) ?? [] } }
@@ -85,40 +117,6 @@ package struct Difference: Sendable, Equatable {
     self.subject = subject
     self.mock = mock
     self.document = document
-  }
-}
-
-extension DriftReport {
-  /// Returns the whole text, ending in a line feed.
-  package func text(_ style: RuleTable.Style) -> String {
-    switch style {
-    case .table: plain
-    case .json: json.text
-    case .markdown: markdown
-    }
-  }
-
-  private var explained: [Difference] { differences.filter { $0.explanation != nil } }
-
-  private var summary: String {
-    let found = drift.isEmpty ? "Nothing has drifted" : "\(drift.count) \(drift.count == 1 ? "difference" : "differences")"
-    return "\(found); \(explained.count) explained."
-  }
-
-  private var plain: String {
-    let meant = explained.map { "  \($0.kind.rawValue): \($0.subject)\n    \($0.explanation ?? "")\n" }
-    return drift.map(\.line).joined() + summary + "\n" + (meant.isEmpty ? "" : "Explained:\n" + meant.joined())
-  }
-
-  private var markdown: String {
-    let table = TextTable(
-      drift.map { [$0.kind.rawValue, $0.subject, $0.mock ?? "", $0.document ?? ""] }, titles: ["", "what", "the mock", "the document"])
-    let meant = TextTable(explained.map { [$0.kind.rawValue, $0.subject, $0.explanation ?? ""] }, titles: ["", "what", "why"])
-    return "\(summary)\n\n" + (drift.isEmpty ? "" : table.markdown + "\n") + "## Explained\n\n" + meant.markdown
-  }
-
-  private var json: JSONOutput {
-    ["api": .string(api.rawValue), "drift": .array(drift.map(\.json)), "explained": .array(explained.map(\.json))]
   }
 }
 

@@ -31,7 +31,7 @@ package struct ContractDocument: Sendable {
     return "\(contract) under these decisions: \(decisions.joined(separator: ", ")). `image-edit-mock rules` says where each rule is from."
   }
 
-  private var base: String { api == .venice ? "/api/v1" : "/v1" }
+  private var base: String { api == .venice ? VeniceDocument.base : DGridDocument.base }
 
   private var paths: [(String, JSONOutput)] {
     api == .venice ? VeniceDocument(settings: settings).paths : DGridDocument(settings: settings).paths

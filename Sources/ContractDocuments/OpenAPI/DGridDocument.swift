@@ -6,14 +6,12 @@ internal import HTTPMessage
 struct DGridDocument {
   let settings: Settings
 
-  private static let base = "/v1"
+  static let base = "/v1"
 
   var paths: [(String, JSONOutput)] {
     DGridEndpoint.allCases.map { endpoint in
-      (
-        String(endpoint.rawValue.dropFirst(Self.base.count)),
-        .object(endpoint.methods.map { ($0.lowercased(), endpoint == .models ? models($0) : edit) })
-      )
+      let operations = endpoint.methods.map { ($0.lowercased(), endpoint == .models ? models($0) : edit) }
+      return (String(endpoint.rawValue.dropFirst(Self.base.count)), .object(operations))
     }
   }
 

@@ -11,7 +11,7 @@ package struct ContractPage: Sendable {
 
   /// Makes all pages.
   package static var all: [ContractPage] {
-    API.allCases.map { ContractPage(name: "\($0.rawValue).md", text: RulePage($0).text) } + [
+    API.allCases.map { ContractPage(name: "\($0.rawValue).md", text: RulePage(api: $0).text) } + [
       ContractPage(name: "decisions.md", text: decisions), ContractPage(name: "errors.md", text: errors),
       ContractPage(name: "models.md", text: ModelPage().text),
     ]
@@ -48,12 +48,8 @@ package struct ContractPage: Sendable {
 /// All rules of one API, each under a heading that can be linked to.
 struct RulePage {
   let api: API
-  private let rules: [Rule]
 
-  init(_ api: API) {
-    self.api = api
-    rules = Ledger.rules.filter { $0.api == api.rawValue }
-  }
+  private var rules: [Rule] { Ledger.rules.filter { $0.api == api.rawValue } }
 
   var text: String {
     """

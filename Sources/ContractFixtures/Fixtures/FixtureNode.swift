@@ -49,20 +49,9 @@ struct FixtureNode {
   func error(at offset: Int, _ message: String) -> FixtureError {
     FixtureError(file: source.file, at: offset, of: source.document.bytes, message)
   }
-}
 
-extension JSONValue {
-  fileprivate var withArticle: String {
-    switch self {
-    case .null: "null"
-    case .array, .object: "an \(typeName)"
-    default: "a \(typeName)"
-    }
-  }
-}
+  // Values that have keys.
 
-/// Values that have keys.
-extension FixtureNode {
   /// The members of an object whose keys are free, each once.
   func members() throws(FixtureError) -> [(key: String, value: FixtureNode)] {
     guard case .object(let object) = value else { throw wrongType("an object") }
@@ -104,10 +93,9 @@ extension FixtureNode {
     }
     return first.key
   }
-}
 
-/// Values that have no keys, or none that are known.
-extension FixtureNode {
+  // Values that have no keys, or none that are known.
+
   func string(_ expected: String = "a string") throws(FixtureError) -> String {
     guard case .string(let string) = value else { throw wrongType(expected) }
     return source.document.text(of: string)
@@ -133,6 +121,16 @@ extension FixtureNode {
   }
 
   func strings() throws(FixtureError) -> [String] { try elements().map { element throws(FixtureError) in try element.string() } }
+}
+
+extension JSONValue {
+  fileprivate var withArticle: String {
+    switch self {
+    case .null: "null"
+    case .array, .object: "an \(typeName)"
+    default: "a \(typeName)"
+    }
+  }
 }
 
 /// An object of a fixture whose keys have been checked.
