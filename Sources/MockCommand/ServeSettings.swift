@@ -114,14 +114,11 @@ extension ServeOptions {
     let option = record == nil ? "--replay" : "--record"
     try reject(record != nil && replay != nil, "--record asks the real service, and --replay answers without it; write one of them")
     try reject(
-      record != nil && upstream.isEmpty,
-      "--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
+      record != nil && upstream.isEmpty, "--record needs the service to ask; write for example --upstream https://api.venice.ai/api/v1")
     try reject(
-      record == nil && !upstream.isEmpty,
-      "--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
+      record == nil && !upstream.isEmpty, "--upstream is for recording; write --record FOLDER with it, the folder that recordings go to")
     try reject(scenario != nil, "--scenario answers every request, so nothing is left for \(option); write one of them")
-    try reject(
-      record != nil && !apiKey.isEmpty, "--record sends the client's own key to the service, which judges it; leave --api-key out")
+    try reject(record != nil && !apiKey.isEmpty, "--record sends the client's own key to the service, which judges it; leave --api-key out")
   }
 
   private func recorder(
