@@ -32,8 +32,7 @@ final class Acceptor: Sendable {
   func stop() {
     isStopped.store(true, ordering: .sequentiallyConsistent)
     listener.socket.shutDown(.both)
-    let thread = thread.withLock { $0.take() }
-    thread?.join()
+    thread.withLock { $0.take() }?.join()
     listener.socket.close()
   }
 

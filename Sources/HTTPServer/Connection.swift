@@ -107,7 +107,7 @@ final class OpenConnection: Sendable {
       /// A response is made, or a body is read at a pace of the server's.
       case busy
       case responding
-      /// The connection was told to end.
+      /// The connection was told to end, or ends without lingering: nothing was sent on it that a reset could take away.
       case ending
     }
 
@@ -134,23 +134,14 @@ final class OpenConnection: Sendable {
 
   var current: Activity { activity.load(ordering: .relaxed) }
 
-  /// Notes that a head has come.
-  func begin(_ kind: Activity.Kind, at now: Duration) { activity.store(Activity(kind, since: now), ordering: .relaxed) }
-
-  /// Notes that a body is in.
-  func work() { activity.store(Activity(.busy), ordering: .relaxed) }
-
-  /// Notes that the library has a response.
-  func respond() { activity.store(Activity(.responding), ordering: .relaxed) }
+  /// Notes what happens from now on. The time is only asked of what may take too long.
+  func begin(_ kind: Activity.Kind, at now: Duration = .zero) { activity.store(Activity(kind, since: now), ordering: .relaxed) }
 
   /// Notes that a request is over. If its connection was told to end meanwhile, that remains.
   func rest(at now: Duration) {
     let seen = current
     if seen.kind != .ending { _ = activity.compareExchange(expected: seen, desired: Activity(.idle, since: now), ordering: .relaxed) }
   }
-
-  /// Notes that the connection will not linger: nothing was sent on it that a reset could take away.
-  func endAtOnce() { activity.store(Activity(.ending), ordering: .relaxed) }
 
   /// Makes the library find the end of the stream, and so close the connection, if it still does what it was seen doing. What has come of a
   /// request is still read; with `cutsResponse` the library fails at sending, too.

@@ -21,11 +21,9 @@ final class DeliveryLoop: Sendable {
   private let thread = Mutex<JoinableThread?>(nil)
 
   init(clock: Clock, log: @escaping @Sendable (String) -> Void) throws(HTTPServerError) {
-    let poller: Poller
     do throws(SystemCallError) { poller = try Poller() } catch {
       throw .cannotStart("the thread for delays cannot wait: \(error.reason)")
     }
-    self.poller = poller
     let thread = try JoinableThread.started { [self] in
       var work = RawWriteThread(poller: poller, clock: clock, log: log)
       work.run { emptyInbox() }

@@ -52,7 +52,7 @@ final class Exchange: Sendable {
     reportEnd?(isSent && !isLost ? .done : .clientGone, context.clock.now)
     if resets { connection.socket.reset() }
     if resets || isCut || !isResponding && context.inFlight.isClosing {
-      connection.opened?.endAtOnce()
+      connection.opened?.begin(.ending)
     } else {
       // The library has refused the request in the middle, or its client is gone.
       if !isResponding { connection.opened?.leaveBody() }
@@ -116,7 +116,7 @@ final class Exchange: Sendable {
 
   private func end(on connection: Connection) -> Progress {
     guard context.inFlight.beginResponse() else { return .closes }
-    connection.opened?.work()
+    connection.opened?.begin(.busy)
     let arrival = context.clock.now
     switch state.withLock({ $0.end() }) {
     case .refused(let plan): return settle(plan, arrival, on: connection)
@@ -175,7 +175,7 @@ extension Exchange {
       return isLast || state.closesConnection
     }
     plan.observer?.deliveryBegan(at: context.clock.now)
-    connection.opened?.respond()
+    connection.opened?.begin(.responding)
     return context.deliver(plan, on: connection, closes: closes) ? .goesOn : .closes
   }
 

@@ -122,16 +122,11 @@ private struct Lingering: Sendable {
 
 /// How long a client is waited for at the end of its connection: three seconds in which nothing moves, and twenty in all.
 struct StallTimeout: Sendable {
-  private struct Progress {
-    var moved: Int64
-    var since: Duration
-  }
-
   private static let silence = Duration.seconds(3)
   private static let whole = Duration.seconds(20)
 
   private let beginning: Duration
-  private var seen: Progress?
+  private var seen: (moved: Int64, since: Duration)?
 
   init(from now: Duration) { beginning = now }
 
@@ -143,7 +138,7 @@ struct StallTimeout: Sendable {
     if now >= end { return true }
     guard let moved else { return false }
     if let seen, seen.moved == moved { return now - seen.since >= Self.silence }
-    seen = Progress(moved: moved, since: now)
+    seen = (moved, now)
     return false
   }
 }

@@ -7,11 +7,6 @@ internal import Synchronization
 /// A connection is listed from before the library has it until just before the library closes its socket. So a socket found here under the
 /// lock is still that connection's.
 final class OpenConnections: Sendable {
-  private struct Seen {
-    let connection: OpenConnection
-    let activity: OpenConnection.Activity
-  }
-
   private struct State {
     /// By socket, those that the library has not announced yet; they are among the open ones.
     var expected: [Socket: OpenConnection] = [:]
@@ -20,7 +15,7 @@ final class OpenConnections: Sendable {
     /// Those that were told to end and are still open.
     var ending: [UInt64: OpenConnection] = [:]
     /// Idle when they were looked for, the longest last.
-    var idlest: [Seen] = []
+    var idlest: [(connection: OpenConnection, activity: OpenConnection.Activity)] = []
 
     mutating func forget(_ socket: Socket) -> SlotKind? {
       guard let connection = expected.removeValue(forKey: socket) else { return nil }
@@ -78,7 +73,7 @@ final class OpenConnections: Sendable {
   func endIdlest() -> SlotKind? {
     state.withLock { state in
       if let slot = Self.endFirst(&state) { return slot }
-      state.idlest = state.open.values.map { Seen(connection: $0, activity: $0.current) }.filter { $0.activity.kind == .idle }
+      state.idlest = state.open.values.map { ($0, $0.current) }.filter { $0.activity.kind == .idle }
         .sorted { ($0.activity.since, $0.connection.number) > ($1.activity.since, $1.connection.number) }.suffix(Self.idlestLimit)
       return Self.endFirst(&state)
     }
@@ -100,18 +95,16 @@ final class OpenConnections: Sendable {
     state.withLock { state in
       for connection in state.open.values {
         let seen = connection.current
-        guard seen.kind == .responding, timeouts.isOver(with: connection.number, at: connection.socket.acknowledgedBytes, now) else {
-          continue
+        if seen.kind == .responding, timeouts.isOver(with: connection.number, at: connection.socket.acknowledgedBytes, now) {
+          _ = connection.end(ifStill: seen, cutsResponse: true)
         }
-        _ = connection.end(ifStill: seen, cutsResponse: true)
       }
     }
   }
 
   private static func endFirst(_ state: inout State) -> SlotKind? {
-    while let seen = state.idlest.popLast() {
-      let connection = seen.connection
-      guard state.open[connection.number] != nil, connection.end(ifStill: seen.activity) else { continue }
+    while let (connection, activity) = state.idlest.popLast() {
+      guard state.open[connection.number] != nil, connection.end(ifStill: activity) else { continue }
       state.ending[connection.number] = connection
       return connection.slot
     }

@@ -2,22 +2,13 @@ internal import Support
 
 /// The work of a `DeliveryLoop`'s thread: connections that wait for their time, and raw responses under way.
 struct RawWriteThread {
-  private enum Due {
-    case resumption(UInt64)
-    case write(UInt64)
-  }
-
-  private struct Resumption {
-    let connection: Connection
-    let isWatched: Bool
-  }
-
   private let poller: Poller
   private let clock: Clock
   private let log: @Sendable (String) -> Void
-  private var deadlines = Deadlines<Due>()
+  /// The keys of writes and resumptions; no two have the same.
+  private var deadlines = Deadlines()
   private var writes: [UInt64: RawWrite] = [:]
-  private var resumptions: [UInt64: Resumption] = [:]
+  private var resumptions: [UInt64: (connection: Connection, isWatched: Bool)] = [:]
   private var lastKey: UInt64 = 0
   /// Of clients that do not read; set when all is to be done at once.
   private var timeouts: SlowReaderTimeouts?
@@ -63,18 +54,15 @@ struct RawWriteThread {
   /// Resumes all that is due in one go: at every resumption the library looks through all suspended connections of a thread.
   private mutating func fireDue() {
     let moment = isExpedited ? Duration.seconds(Int64.max) : clock.now
-    while let due = deadlines.popFirst(upTo: moment) {
-      switch due {
-      case .resumption(let key): resume(key)
-      case .write(let key): proceed(key)
-      }
+    while let key = deadlines.popFirst(upTo: moment) {
+      if resumptions[key] != nil { resume(key) } else { proceed(key) }
     }
     if isExpedited { endSlowReaders(at: Clock.system.now) }
   }
 
   private mutating func endSlowReaders(at now: Duration) {
     for (key, write) in writes where timeouts?.isOver(with: key, at: write.sentCount, now) ?? false {
-      write.connection.opened?.endAtOnce()
+      write.connection.opened?.begin(.ending)
       finish(key)
     }
   }
@@ -84,8 +72,8 @@ struct RawWriteThread {
     lastKey += 1
     let isLong = deadline - now >= Self.shortestWatchedDelay
     let isWatched = isLong && (try? poller.watch(connection.socket, for: .endOfInput, key: lastKey, isNew: true)) != nil
-    resumptions[lastKey] = Resumption(connection: connection, isWatched: isWatched)
-    deadlines.insert(.resumption(lastKey), at: deadline)
+    resumptions[lastKey] = (connection, isWatched)
+    deadlines.insert(lastKey, at: deadline)
   }
 
   private mutating func resume(_ key: UInt64) {
@@ -100,7 +88,7 @@ struct RawWriteThread {
     guard let progress = writes[key]?.proceed(at: now, isExpedited: isExpedited) else { return }
     switch progress {
     case .waiting(let due):
-      deadlines.insert(.write(key), at: due)
+      deadlines.insert(key, at: due)
       watch(key, for: .nothing)
     case .full: watch(key, for: .writable)
     case .held: watch(key, for: .endOfInput)
@@ -135,14 +123,13 @@ struct RawWriteThread {
 }
 
 /// A queue with the earliest deadline first: a binary heap.
-struct Deadlines<Element> {
-  private var entries: [(deadline: Duration, element: Element)] = []
+struct Deadlines {
+  private var entries: [(deadline: Duration, key: UInt64)] = []
 
-  var isEmpty: Bool { entries.isEmpty }
   var first: Duration? { entries.first?.deadline }
 
-  mutating func insert(_ element: Element, at deadline: Duration) {
-    entries.append((deadline, element))
+  mutating func insert(_ key: UInt64, at deadline: Duration) {
+    entries.append((deadline, key))
     var child = entries.count - 1
     while child > 0, entries[child].deadline < entries[(child - 1) / 2].deadline {
       entries.swapAt(child, (child - 1) / 2)
@@ -150,13 +137,12 @@ struct Deadlines<Element> {
     }
   }
 
-  /// Removes the element with the earliest deadline, if that is not after the moment.
-  mutating func popFirst(upTo moment: Duration) -> Element? {
+  /// Removes the key with the earliest deadline, if that is not after the moment.
+  mutating func popFirst(upTo moment: Duration) -> UInt64? {
     guard let first, first <= moment else { return nil }
     entries.swapAt(0, entries.count - 1)
-    let (_, element) = entries.removeLast()
-    sink()
-    return element
+    defer { sink() }
+    return entries.removeLast().key
   }
 
   private mutating func sink() {
