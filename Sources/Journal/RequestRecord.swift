@@ -50,15 +50,14 @@ package struct RequestRecord: Sendable {
   /// Equal for attempts at the same thing (`RequestDigest`); nil when nothing is kept.
   package var digest: SHA256Digest?
 
-  /// Returns a record without an outcome; its session is the given one, or else the one that the head names.
-  package init(id: String, head: RequestHead, session: SessionName? = nil, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes)
-  {
+  /// Returns a record without an outcome; its session is the one that the head names.
+  package init(id: String, head: RequestHead, api: API?, endpoint: RequestFacts.Endpoint, times: RequestTimes) {
     self.id = id
     self.head = head
     self.api = api
     self.endpoint = endpoint
     self.times = times
-    self.session = session ?? SessionName(head)
+    session = SessionName(head)
   }
 
   /// Tells whether the request had no body. Of a chunked request that was refused by its head, the length is unknown.

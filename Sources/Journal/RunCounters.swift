@@ -99,12 +99,6 @@ package struct SessionName: Sendable, Hashable {
     if isKey, case .token(let token) = BearerToken(head) { raw = token } else { raw = header ?? "" }
   }
 
-  /// Returns the session of a request whose head has been read.
-  package init(_ facts: RequestFacts) {
-    raw = facts.session
-    isKey = facts.head.headers["x-mock-session"] == nil
-  }
-
   /// The name to show; a key that looks real is redacted.
   package var shown: String { isKey ? Self.shown(key: raw) : raw }
 

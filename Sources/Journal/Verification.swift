@@ -27,10 +27,7 @@ package struct Verification: Sendable {
   /// Tells whether all expectations are met.
   package var isMet: Bool { failures.isEmpty }
 
-  private struct Candidate {
-    let entry: JournalEntry
-    let facts: RequestFacts
-  }
+  private typealias Candidate = (entry: JournalEntry, facts: RequestFacts)
 
   /// Compares all expectations with the entries.
   ///
@@ -38,27 +35,27 @@ package struct Verification: Sendable {
   ///   - entries: the session's entries, the oldest first. Those that no scenario would see are skipped.
   ///   - forgotten: the number of the session's requests that are not kept any more. With any, no upper bound is met.
   package init(_ request: VerificationRequest, _ entries: [JournalEntry], forgotten: Int = 0) {
-    let candidates = entries.compactMap { entry in
-      entry.record.head.method == "OPTIONS" ? nil : entry.facts.map { Candidate(entry: entry, facts: $0) }
+    let candidates = entries.compactMap { entry -> Candidate? in
+      entry.record.head.method == "OPTIONS" ? nil : entry.facts.map { (entry, $0) }
     }
     requests = candidates.count
     let matches = request.expectations.map { Self.matches($0.pattern, candidates) }
     let windows = request.isInOrder ? Self.windows(request.expectations, matches, candidates.count) : nil
-    failures = request.expectations.enumerated().compactMap { index, expectation in
+    failures = request.expectations.enumerated().compactMap { index, expectation -> Failure? in
       let window = windows?[index] ?? 0..<candidates.count
       let inside = matches[index].filter(window.contains)
+      var nearest: (entry: JournalEntry, comparisons: [PatternComparison])?
+      let message: String
       if expectation.allows(inside.count) {
         guard forgotten > 0, let most = expectation.atMost else { return nil }
-        let message =
+        message =
           "\(expectation.counts) expected, \(inside.count) found; but \(forgotten) requests before them are not kept any more (--journal-requests, --journal-bytes), so there may have been more than \(most)"
-        return Failure(
-          number: index + 1, expectation: expectation, matched: inside.map { candidates[$0].entry }, nearest: nil, message: message)
+      } else {
+        nearest = Self.nearest(expectation, candidates, matched: inside, elsewhere: matches[index].filter { !window.contains($0) })
+        message = Self.message(expectation, found: inside.count, nearest, candidates, window, isInOrder: request.isInOrder)
       }
-      let elsewhere = matches[index].filter { !window.contains($0) }
-      let nearest = Self.nearest(expectation, candidates, matched: inside, elsewhere: elsewhere)
-      return Failure(
-        number: index + 1, expectation: expectation, matched: inside.map { candidates[$0].entry }, nearest: nearest,
-        message: Self.message(expectation, found: inside.count, nearest, candidates, window, isInOrder: request.isInOrder))
+      let matched = inside.map { candidates[$0].entry }
+      return Failure(number: index + 1, expectation: expectation, matched: matched, nearest: nearest, message: message)
     }
   }
 

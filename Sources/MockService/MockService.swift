@@ -3,10 +3,11 @@ package import HTTPMessage
 package import Journal
 package import Scenarios
 internal import Support
+internal import Synchronization
 
 /// The whole mock without the socket: takes a request, gives the plan of its response.
 ///
-/// A request becomes a ``RequestContext`` and goes forward through ``OverrideResponder``, ``ScenarioResponder`` and ``ContractResponder``:
+/// A request becomes a ``RequestContext``. A ``ScenarioResponder`` has it answered by a ``ContractResponder``, and may change the response:
 ///
 ///     let service = MockService(configuration)
 ///     switch service.admit(head) {
@@ -29,7 +30,6 @@ package final class MockService: RequestHandler {
 
   private let contract: ContractResponder
   private let scenarios: ScenarioResponder
-  private let responder: OverrideResponder
   private let headers: MockHeaders
   private let recorder: Recorder
   private let ids: RequestIDs
@@ -50,7 +50,6 @@ package final class MockService: RequestHandler {
       changed: configuration.changedScenarios)
     contract = ContractResponder(configuration, log: log)
     scenarios = ScenarioResponder(engine: engine, settings: configuration.settings, clock: clock, next: contract)
-    responder = OverrideResponder(responseOverride: configuration.responseOverride, next: scenarios)
     headers = MockHeaders(configuration.settings)
     journal = Journal(limits: configuration.journal)
     recorder = Recorder(journal: journal, stopwatch: configuration.stopwatch, clock: clock, observe: observe)
@@ -90,14 +89,24 @@ package final class MockService: RequestHandler {
     guard request.body.bytes.count <= Self.inlineLimit, !context.isOverridden else {
       let carried = TakeOnce(request)
       return .deferred { [self, context] in
-        let work = responder.respond(to: carried.take() ?? Request(head: context.head), context)
+        let work = handle(carried.take() ?? Request(head: context.head), context)
         return deliver(work.finished(), context).finished()
       }
     }
-    switch responder.respond(to: request, context) {
+    switch handle(request, context) {
     case .ready(let result): return deliver(result, context)
     case .deferred(let handle), .background(let handle): return .deferred { [self, context] in deliver(handle(), context).finished() }
     }
+  }
+
+  /// Has the request answered by the ``ResponseOverride`` (`--record`, `--replay`), or by the scenario and the contract. The override is
+  /// asked once the contract has judged the request, so that a recording knows the rule that it is about.
+  private func handle(_ request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
+    guard context.isOverridden, let responseOverride = configuration.responseOverride else {
+      return scenarios.respond(to: request, context)
+    }
+    let result = scenarios.respond(to: copy request, context).finished()
+    return .ready(responseOverride.response(to: request, ContractResult(result)).map(result.overridden) ?? result)
   }
 
   private func deliver(_ result: HandlingResult, _ handled: RequestContext) -> Work<DeliveryPlan> {
@@ -125,4 +134,14 @@ package final class MockService: RequestHandler {
     plan.observer = recorder.record(plan, result, of: context)
     return plan
   }
+}
+
+/// A value that is given out once, so that a closure that carries it to another thread does not keep it alive while it runs.
+private final class TakeOnce<Value: Sendable>: Sendable {
+  private let value: Mutex<Value?>
+
+  init(_ value: consuming Value) { self.value = Mutex(value) }
+
+  /// Returns the value; nil from the second time on.
+  func take() -> Value? { value.withLock { $0.take() } }
 }

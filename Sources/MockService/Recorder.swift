@@ -65,8 +65,7 @@ struct Recorder: Sendable {
   private func record(_ context: RequestContext) -> RequestRecord {
     let facts = context.facts
     var record = RequestRecord(
-      id: context.id, head: context.head, session: facts.map(SessionName.init) ?? SessionName(context.head), api: facts?.api,
-      endpoint: facts?.endpoint ?? .other, times: context.times)
+      id: context.id, head: context.head, api: facts?.api, endpoint: facts?.endpoint ?? .other, times: context.times)
     record.unixMilliseconds = stopwatch.unixMilliseconds - (now - context.times.arrived).millisecondsRoundedDown
     record.advanced = clock.advanced
     record.clockMilliseconds = clock.unixMilliseconds

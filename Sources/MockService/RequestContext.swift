@@ -68,11 +68,11 @@ extension RequestFacts {
   /// Reads the head; nil for a path that scenarios do not know.
   init?(_ head: RequestHead) {
     let (api, endpoint): (API, Endpoint)
-    switch Route(head.path) {
+    switch API(path: head.path) {
     case .venice: (api, endpoint) = (.venice, VeniceEndpoint(rawValue: head.path).map { $0 == .imageEdit ? .edit : .models } ?? .other)
     case .dgrid: (api, endpoint) = (.dgrid, DGridEndpoint(path: head.path).map { $0 == .imageEdits ? .edit : .models } ?? .other)
-    case .own where head.path.hasPrefix("/generated/"): (api, endpoint) = (.dgrid, .generated)
-    case .own: return nil
+    case nil where head.path.hasPrefix("/generated/"): (api, endpoint) = (.dgrid, .generated)
+    case nil: return nil
     }
     var key: String?
     if case .token(let token) = BearerToken(head) { key = token }

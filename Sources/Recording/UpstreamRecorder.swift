@@ -30,13 +30,19 @@ package struct UpstreamRecorder: ResponseOverride {
   /// Forwards the request, unless its body was too large to be kept.
   package func response(to request: Request, _ result: ContractResult) -> Response? {
     guard case .complete = request.body, let upstream = upstreams.upstream(for: request.head) else { return nil }
+    let head = request.head
     do throws(HTTPClientError) {
-      var response = Response(forwarding: try client.send(OutgoingRequest(forwarding: request, to: upstream)))
+      let answer = try client.send(
+        OutgoingRequest(
+          method: head.method, url: upstream.url(for: head), headers: head.headers.forwarded(without: Forwarding.ownOfRequests),
+          body: request.body.bytes))
+      let headers = answer.headers.forwarded(without: Forwarding.ownOfResponses)
+      var response = Response(status: answer.status, headers: headers, body: answer.body)
       if let file = write(request, response, result) { response.headers.append("x-mock-recorded", file) }
       return response
     } catch {
       log("not forwarded: \(error)")
-      return API(path: request.head.path).map { MockError.response(502, "the upstream gave no answer: \(error)", $0, settings) }
+      return API(path: head.path).map { MockError.response(502, "the upstream gave no answer: \(error)", $0, settings) }
     }
   }
 
@@ -51,20 +57,6 @@ package struct UpstreamRecorder: ResponseOverride {
       log("not recorded: \(error)")
       return nil
     }
-  }
-}
-
-extension OutgoingRequest {
-  init(forwarding request: Request, to upstream: Upstream) {
-    self.init(
-      method: request.head.method, url: upstream.url(for: request.head),
-      headers: request.head.headers.forwarded(without: Forwarding.ownOfRequests), body: request.body.bytes)
-  }
-}
-
-extension Response {
-  init(forwarding response: Response) {
-    self.init(status: response.status, headers: response.headers.forwarded(without: Forwarding.ownOfResponses), body: response.body)
   }
 }
 

@@ -31,8 +31,7 @@ final class DGridService: Sendable {
     switch contract.examine(request, requestID: context.id, form: &form) {
     case .refused(let refusal): return .ready(HandlingResult(refusal, edit: EditSummary(form: form, context.captureLevel)))
     case .accepted(let edit):
-      let summary = EditSummary(
-        model: edit.model.id, prompt: edit.prompt, pictures: edit.count, form: form, context.captureLevel)
+      let summary = EditSummary(model: edit.model.id, prompt: edit.prompt, pictures: edit.count, form: form, context.captureLevel)
       let job = DGridEditJob(service: self, edit: edit, head: context.head, requestID: context.id, summary: summary)
       return job.respond(to: edit.images, mask: edit.mask)
     }

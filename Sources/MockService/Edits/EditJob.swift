@@ -35,18 +35,13 @@ protocol EditJob: Sendable {
   var failure: Response { get }
 }
 
-final class EditResources: Sendable {
+/// What the edits of both APIs share.
+struct EditResources: Sendable {
   let resolver: ImageResolver
   let probe = ImageProbe()
   let cache: RenderCache
   /// Another seed gives another set of pictures.
   let seed: UInt64
-
-  init(resolver: ImageResolver, cache: RenderCache, seed: UInt64) {
-    self.resolver = resolver
-    self.cache = cache
-    self.seed = seed
-  }
 }
 
 /// A picture's file on its way into a response.
@@ -72,12 +67,9 @@ struct EditInputs: Sendable {
 
   /// The facts of the images, and of the mask at the end, when all are known without a decode.
   fileprivate func knownFacts(_ probe: ImageProbe, maximumArea: UInt64) -> [ImageFacts]? {
-    var facts: [ImageFacts] = []
-    for image in images + (mask.map { [$0] } ?? []) {
-      guard let known = probe.knownFacts(of: image, maximumArea: maximumArea) else { return nil }
-      facts.append(known)
-    }
-    return facts
+    let all = images + [mask].compactMap(\.self)
+    let facts = all.compactMap { probe.knownFacts(of: $0, maximumArea: maximumArea) }
+    return facts.count == all.count ? facts : nil
   }
 
   /// All images and the mask with their facts, for the journal.

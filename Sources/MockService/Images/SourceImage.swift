@@ -89,9 +89,7 @@ final class ImageResolver: Sendable {
     if case .url(let url) = reference { return fetcher.fetch(url, ownAuthority: authority) }
     do {
       return try embedded(reference).map { .image($0) } ?? .missing(.unreachable("no bytes"))
-    } catch {
-      return .missing(.notBase64("\(error)"))
-    }
+    } catch { return .missing(.notBase64("\(error)")) }
   }
 
   private func embedded(_ reference: ImageReference) throws(ImageTextError) -> SourceImage? {

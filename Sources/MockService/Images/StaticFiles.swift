@@ -68,19 +68,16 @@ final class StaticFiles: Sendable {
   private func notFound(_ head: RequestHead) -> Response {
     .json(
       404,
-      .object([
+      [
         // As an object with all four keys: SDKs then show the message.
-        (
-          "error",
-          .object([
-            ("message", .string("image-edit-mock serves nothing at \(head.path): the base URL is .../api/v1 for Venice, .../v1 for DGrid")),
-            ("type", .string("not_found")), ("param", .null), ("code", .null),
-          ])
-        ),
-        ("venice", .string("base URL http://HOST:PORT/api/v1, then POST /image/edit or GET /models")),
-        ("dgrid", .string("base URL http://HOST:PORT/v1, then POST /images/edits or GET /models")),
-        ("images", .string("GET /fixtures/NAME and GET /generated/NAME")),
-      ]))
+        "error": [
+          "message": "image-edit-mock serves nothing at \(head.path): the base URL is .../api/v1 for Venice, .../v1 for DGrid",
+          "type": "not_found", "param": .null, "code": .null,
+        ],
+        "venice": "base URL http://HOST:PORT/api/v1, then POST /image/edit or GET /models",
+        "dgrid": "base URL http://HOST:PORT/v1, then POST /images/edits or GET /models",
+        "images": "GET /fixtures/NAME and GET /generated/NAME",
+      ])
   }
 }
 

@@ -3,7 +3,7 @@ internal import HTTPMessage
 internal import Support
 
 /// Responds as both APIs' contracts have it, and with the mock's own files. Knows nothing of scenarios.
-final class ContractResponder: Responder {
+final class ContractResponder: Sendable {
   let venice: VeniceService
   let dgrid: DGridService
   let files: StaticFiles
@@ -23,13 +23,13 @@ final class ContractResponder: Responder {
   func checkHead(_ context: RequestContext) -> HandlingResult? {
     let head = context.head
     guard head.method != "OPTIONS" else { return nil }
-    switch Route(head.path) {
+    switch API(path: head.path) {
     case .venice: return venice.checkHead(head).map { HandlingResult($0) }
     case .dgrid:
       // The gateway's router redirects before it looks at anything else.
       if let redirect = dgrid.contract.redirect(head) { return HandlingResult(redirect) }
       return dgrid.checkHead(head, context.id).map { HandlingResult($0) }
-    case .own: return nil
+    case nil: return nil
     }
   }
 
@@ -38,51 +38,38 @@ final class ContractResponder: Responder {
 
   /// Returns the largest body that is kept, in bytes.
   func bodyLimit(_ head: RequestHead) -> Int {
-    switch Route(head.path) {
+    switch API(path: head.path) {
     case _ where head.method == "OPTIONS": Self.ownBodyLimit
     case .venice: VeniceContract.bodyLimit
     case .dgrid: DGridContract.bodyLimit
-    case .own: Self.ownBodyLimit
+    case nil: Self.ownBodyLimit
     }
   }
 
+  /// Handles a whole request, which is consumed, so that its body goes as soon as it is not needed. Decoding, rendering and reading files
+  /// are left as work; what is known without them is ready.
   func respond(to request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
     // The head of a request that only the contract answers was checked when it was admitted.
     if context.scenario != nil || context.isOverridden, let result = checkHead(context) { return .ready(result) }
-    let route = Route(context.head.path)
-    if context.head.method == "OPTIONS", route != .own { return .ready(HandlingResult(MockHeaders.preflight)) }
-    switch route {
+    let api = API(path: context.head.path)
+    if context.head.method == "OPTIONS", api != nil { return .ready(HandlingResult(MockHeaders.preflight)) }
+    switch api {
     case .venice: return venice.respond(to: request, context)
     case .dgrid: return dgrid.respond(to: request, context)
-    case .own: return .deferred { [files] in files.respond(to: context.head) }
-    }
-  }
-}
-
-/// Which part of the mock a path belongs to.
-enum Route: Sendable {
-  case venice, dgrid
-  /// The mock's own files, and all paths that belong to neither API.
-  case own
-
-  init(_ path: String) {
-    if path.hasPrefix("/api/v1/") || path == "/api/v1" {
-      self = .venice
-    } else if path.hasPrefix("/v1/") || path == "/v1" {
-      self = .dgrid
-    } else {
-      self = .own
+    case nil: return .deferred { [files] in files.respond(to: context.head) }
     }
   }
 }
 
 extension API {
-  /// Finds the API that a path belongs to; nil for the mock's own paths.
+  /// Finds the API that a path belongs to; nil for the mock's own files, and for all other paths that belong to neither.
   package init?(path: String) {
-    switch Route(path) {
-    case .venice: self = .venice
-    case .dgrid: self = .dgrid
-    case .own: return nil
+    if path.hasPrefix("/api/v1/") || path == "/api/v1" {
+      self = .venice
+    } else if path.hasPrefix("/v1/") || path == "/v1" {
+      self = .dgrid
+    } else {
+      return nil
     }
   }
 }

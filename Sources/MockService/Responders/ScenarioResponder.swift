@@ -8,7 +8,7 @@ internal import Support
 /// Has a scenario decide what becomes of the contract's response.
 ///
 /// It decides after the contract has judged the request and before anything is rendered: a scripted error renders no picture.
-struct ScenarioResponder: Responder {
+struct ScenarioResponder: Sendable {
   enum Choice: Sendable {
     case none
     case scenario(ScenarioAdmission)
@@ -116,7 +116,7 @@ struct ScenarioReply: Sendable {
 
   /// Puts the step's status and the state of the quotas into the response.
   func complete(_ response: inout Response) {
-    if case .reply(.edit(let overrides)) = decision.content, let status = overrides.status { response.status = status }
+    if case .reply(.edit(let status?)) = decision.content { response.status = status }
     let (state, api) = (decision.quotaState, texts.facts.api)
     if let rate = state.rate {
       add(QuotaErrors.rateLimitHeaders(api, limit: rate.limit, remaining: rate.remaining, reset: rate.reset), to: &response)
