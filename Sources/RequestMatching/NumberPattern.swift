@@ -183,9 +183,6 @@ package struct NumberComparison: Sendable, Equatable, CustomStringConvertible {
 
   /// Returns the relation that a text begins with, and the rest.
   static func split(_ text: String) -> (relation: Relation, rest: String)? {
-    for relation in Relation.allCases where text.hasPrefix(relation.rawValue) {
-      return (relation, String(text.dropFirst(relation.rawValue.count)).trimmed)
-    }
-    return nil
+    Relation.allCases.first { text.hasPrefix($0.rawValue) }.map { ($0, String(text.dropFirst($0.rawValue.count)).trimmed) }
   }
 }

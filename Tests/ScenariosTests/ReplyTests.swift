@@ -56,7 +56,7 @@ struct ReplyTests {
     "Without a body the response is the normal one",
     arguments: [("edit", nil), ("{ headers: { a: b } }", nil), ("{ edit: { status: 202 } }", 202)])
   func edits(text: String, status: Int?) throws {
-    guard case .edit(let overrides) = try step("respond: \(text)").reply else { throw Unexpected() }
-    #expect(overrides.status == status)
+    guard case .edit(let found) = try step("respond: \(text)").reply else { throw Unexpected() }
+    #expect(found == status)
   }
 }

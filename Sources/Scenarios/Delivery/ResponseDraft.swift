@@ -28,18 +28,12 @@ package struct ResponseDraft: Sendable {
   /// How long the connection stays open after the last byte.
   package var linger = Duration.zero
   package var ending = RawResponse.Ending.close
-  /// Where in the body nothing moves for a while.
-  package var stalls: [Stall] = []
+  /// Where in the body nothing moves, and for how long.
+  package var stalls: [(after: Extent, time: Duration)] = []
   /// The step's pace.
   package var download: Pace.Download?
   /// A fault's pace, which wins over the step's.
   package var pace: WirePace?
-
-  /// A time in which nothing moves.
-  package struct Stall: Sendable, Equatable {
-    package let after: Extent
-    package let time: Duration
-  }
 
   /// Makes a draft of the response as it is.
   package init(_ response: Response, api: API, isHEAD: Bool = false, draws: SeededRandom) {
@@ -134,9 +128,7 @@ package struct ResponseDraft: Sendable {
 
 extension String {
   /// Whether the server writes header lines of this name itself, and drops those of a response.
-  var isServerHeader: Bool {
-    ["Content-Length", "Transfer-Encoding", "Connection", "Date", "Server"].contains { equalsIgnoringASCIICase($0) }
-  }
+  var isServerHeader: Bool { HeaderChange.reserved.contains { equalsIgnoringASCIICase($0) } }
 }
 
 extension HeaderList {

@@ -4,14 +4,6 @@ internal import Support
 
 /// What a scenario responds to one request.
 package struct ScriptedResponse: Sendable {
-  /// What responds.
-  package enum Source: Sendable, Equatable {
-    /// A step, counted from 1.
-    case step(Int)
-    /// A quota, which has run out or has something to say in headers.
-    case quota
-  }
-
   /// What the response is made of.
   package enum Content: Sendable {
     case reply(Reply)
@@ -21,7 +13,8 @@ package struct ScriptedResponse: Sendable {
   }
 
   package let scenario: String
-  package let source: Source
+  /// The number of the step that responds, counted from 1; nil: a quota, which has run out or has something to say in headers.
+  package let step: Int?
   package let content: Content
   /// Which of the session's requests in this scenario it is, counted from 1.
   package let nth: Int
@@ -40,8 +33,6 @@ package struct ScriptedResponse: Sendable {
   /// The random numbers of faults.
   package var draws: SeededRandom
 
-  /// The number of the step that responds, counted from 1.
-  package var step: Int? { if case .step(let number) = source { number } else { nil } }
   /// Whether the normal response is sent, however it is changed.
   package var keepsNormalResponse: Bool { if case .reply(.edit) = content { true } else { false } }
 }
@@ -75,7 +66,7 @@ extension ScriptedResponse {
 
   private func contentSummary(_ api: API) -> String {
     switch content {
-    case .reply(.edit(let overrides)): overrides.status.map { "the normal answer as \($0)" } ?? "the normal answer"
+    case .reply(.edit(let status)): status.map { "the normal answer as \($0)" } ?? "the normal answer"
     case .reply(.error(let error, let status)): "\(status ?? error.variant(of: api).status) \(error.name)"
     case .reply(.literal(let literal)): "\(literal.status) written out"
     case .rateLimit(let limit, _): "429 rate limit of \(limit) a minute"

@@ -36,7 +36,7 @@ struct StepEvaluator: Sendable {
     if let chosen = admitted ?? firstStep(scenario.responseSteps, &state) {
       response = stepResponse(chosen)
     } else if !quotas.isEmpty {
-      response = quotaResponse(.reply(.edit(EditOverrides())), state)
+      response = quotaResponse(.reply(.edit(status: nil)), state)
     }
     response?.quotaState = quotas
     settle(&state, response)
@@ -67,8 +67,8 @@ struct StepEvaluator: Sendable {
     if let times = step.times, history.responses >= times { return nil }
     if let span = step.span, let first = history.firstResponse, now - first >= span { return nil }
     history.reached += 1
-    var draws = SeededRandom(seed: seed, scenario: scenario.name, step: index + 1, reached: history.reached, purpose: "chance")
-    let drawn = step.chance < 1 ? draws.fraction() : nil
+    var chanceDraws = draws("chance", index + 1, history.reached)
+    let drawn = step.chance < 1 ? chanceDraws.fraction() : nil
     let isTaken = drawn.map { $0 < step.chance } ?? true
     if isTaken {
       history.responses += 1
@@ -80,21 +80,16 @@ struct StepEvaluator: Sendable {
 
   private func stepResponse(_ chosen: Chosen) -> ScriptedResponse {
     let step = scenario.steps[chosen.step]
-    var response = ScriptedResponse(
-      scenario: scenario.name, source: .step(chosen.step + 1), content: .reply(step.reply), nth: chosen.nth, draws: draws(chosen, "fault"))
-    response.reached = chosen.reached
-    response.drawn = chosen.drawn
-    var delayDraws = draws(chosen, "delay")
-    response.delay = step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero
-    response.headers = step.headers
-    response.pace = step.pace
-    response.faults = step.faults
-    response.faultTexts = step.faultTexts
-    return response
+    var delayDraws = draws("delay", chosen.step + 1, chosen.reached)
+    return ScriptedResponse(
+      scenario: scenario.name, step: chosen.step + 1, content: .reply(step.reply), nth: chosen.nth, reached: chosen.reached,
+      drawn: chosen.drawn, headers: step.headers, delay: step.delay?.drawn(&delayDraws, reached: chosen.reached) ?? .zero, pace: step.pace,
+      faults: step.faults, faultTexts: step.faultTexts, draws: draws("fault", chosen.step + 1, chosen.reached))
   }
 
-  private func draws(_ chosen: Chosen, _ purpose: String) -> SeededRandom {
-    SeededRandom(seed: seed, scenario: scenario.name, step: chosen.step + 1, reached: chosen.reached, purpose: purpose)
+  /// Returns random numbers for one purpose of a step, which is counted from 1; 0: of a quota.
+  private func draws(_ purpose: String, _ step: Int, _ reached: Int) -> SeededRandom {
+    SeededRandom(seed: seed, scenario: scenario.name, step: step, reached: reached, purpose: purpose)
   }
 
   // MARK: - Quotas
@@ -128,11 +123,9 @@ struct StepEvaluator: Sendable {
   }
 
   private func quotaResponse(_ content: ScriptedResponse.Content, _ state: SessionState.State) -> ScriptedResponse {
-    var response = ScriptedResponse(
-      scenario: scenario.name, source: .quota, content: content, nth: state.requests,
-      draws: SeededRandom(seed: seed, scenario: scenario.name, step: 0, reached: state.requests, purpose: "quota"))
-    response.quotaState = quotaState(state)
-    return response
+    ScriptedResponse(
+      scenario: scenario.name, step: nil, content: content, nth: state.requests, quotaState: quotaState(state),
+      draws: draws("quota", 0, state.requests))
   }
 
   /// Takes the price of an edit that succeeds, and counts one that fails.
@@ -156,7 +149,7 @@ extension ScriptedResponse {
   /// Returns the status; nil: that of the normal response.
   fileprivate func status(_ facts: RequestFacts) -> Int? {
     switch content {
-    case .reply(.edit(let overrides)): overrides.status
+    case .reply(.edit(let status)): status
     case .reply(.error(let error, let status)): status ?? error.variant(of: facts.api).status
     case .reply(.literal(let literal)): literal.status
     case .rateLimit, .errorBudget: 429

@@ -85,18 +85,6 @@ extension FaultParameter {
   }
 }
 
-extension FaultGroup {
-  fileprivate var subject: String {
-    switch self {
-    case .ending: "how the answer ends"
-    case .picture: "what the pictures are"
-    case .page: "what the answer is instead"
-    case .pacing: "how the body is cut up on the wire"
-    case .free: "nothing in common"
-    }
-  }
-}
-
 extension YAMLNode {
   /// The faults of a step as people name them: `truncate after 70%`, `reset`.
   var faultTexts: [String] {

@@ -65,16 +65,18 @@ extension PictureFault {
 
 /// Faults of one group exclude each other in a step, except for `.free` ones.
 package enum FaultGroup: String, Sendable, CaseIterable {
-  /// How the response ends: a connection ends once.
-  case ending
-  /// What the pictures of the response are.
-  case picture
-  /// What is sent instead of the response.
-  case page
-  /// How the body is cut up on the wire.
-  case pacing
-  /// Stands beside every other fault.
-  case free
+  case ending, picture, page, pacing, free
+
+  /// What the faults of the group are about, for messages.
+  var subject: String {
+    switch self {
+    case .ending: "how the answer ends"
+    case .picture: "what the pictures are"
+    case .page: "what the answer is instead"
+    case .pacing: "how the body is cut up on the wire"
+    case .free: "nothing in common"
+    }
+  }
 }
 
 /// How a request is received while faults and pace are put into it.

@@ -56,20 +56,15 @@ package struct FaultValues: Sendable, Equatable {
   /// Makes values by name.
   package init(_ values: [String: Value]) { self.values = values }
 
-  /// Returns an extent.
-  package func extent(_ name: String) -> Extent { if case .extent(let extent)? = values[name] { extent } else { .bytes(0) } }
-  /// Returns a cut point.
-  package func cutPoint(_ name: String) -> CutPoint { if case .cutPoint(let point)? = values[name] { point } else { .start } }
+  func extent(_ name: String) -> Extent { if case .extent(let extent)? = values[name] { extent } else { .bytes(0) } }
+  func cutPoint(_ name: String) -> CutPoint { if case .cutPoint(let point)? = values[name] { point } else { .start } }
   /// Returns the value of a parameter that takes bytes only.
-  package func bytes(_ name: String) -> Int { if case .extent(.bytes(let count))? = values[name] { count } else { 0 } }
-  /// Returns a duration.
-  package func duration(_ name: String) -> Duration { if case .duration(let duration)? = values[name] { duration } else { .zero } }
-  /// Returns a whole number.
-  package func count(_ name: String) -> Int { if case .count(let count)? = values[name] { count } else { 0 } }
+  func bytes(_ name: String) -> Int { if case .extent(.bytes(let count))? = values[name] { count } else { 0 } }
+  func duration(_ name: String) -> Duration { if case .duration(let duration)? = values[name] { duration } else { .zero } }
+  func count(_ name: String) -> Int { if case .count(let count)? = values[name] { count } else { 0 } }
   /// Returns a text, or the word of a choice.
-  package func text(_ name: String) -> String { if case .text(let text)? = values[name] { text } else { "" } }
-  /// Returns a flag.
-  package func flag(_ name: String) -> Bool { if case .flag(let flag)? = values[name] { flag } else { false } }
+  func text(_ name: String) -> String { if case .text(let text)? = values[name] { text } else { "" } }
+  func flag(_ name: String) -> Bool { if case .flag(let flag)? = values[name] { flag } else { false } }
 }
 
 /// A number of bytes, or a share of a whole.

@@ -9,7 +9,5 @@ struct StallFault: Fault {
 
   let values: FaultValues
 
-  func apply(to draft: inout ResponseDraft) {
-    draft.stalls.append(ResponseDraft.Stall(after: values.extent("after"), time: values.duration("for")))
-  }
+  func apply(to draft: inout ResponseDraft) { draft.stalls.append((values.extent("after"), values.duration("for"))) }
 }

@@ -54,7 +54,7 @@ package enum Delay: Sendable, Equatable {
     guard let value = mapping[key] else { return nil }
     return switch key {
     case "uniform": uniform(value, &problems)
-    case "normal": normal(value, &problems)
+    case "normal": times(value, "normal", ScenarioKeys.normal, &problems).map { .normal(mean: $0[0], deviation: $0[1]) }
     case "lognormal": lognormal(value, &problems)
     case "ramp": ramp(value, &problems)
     default: nil
@@ -72,11 +72,6 @@ package enum Delay: Sendable, Equatable {
       return nil
     }
     return .uniform(low, high)
-  }
-
-  private static func normal(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {
-    guard let times = times(node, "normal", ScenarioKeys.normal, &problems) else { return nil }
-    return .normal(mean: times[0], deviation: times[1])
   }
 
   private static func lognormal(_ node: YAMLNode, _ problems: inout ProblemList) -> Delay? {

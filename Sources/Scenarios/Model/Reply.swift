@@ -5,22 +5,17 @@ internal import Support
 
 /// What a step responds with.
 package enum Reply: Sendable {
-  /// The normal response, whatever it is.
-  case edit(EditOverrides)
+  /// The normal response, whatever it is, with a status of its own or the normal one.
+  case edit(status: Int?)
   /// An error by name, with a status of its own or the error's.
   case error(NamedError, status: Int?)
   /// A response that the file spells out.
   case literal(LiteralReply)
 }
 
-/// What differs from the normal response.
-package struct EditOverrides: Sendable, Equatable {
-  package var status: Int?
-}
-
 /// Reads `respond`: the reply, and the header lines that are put over it.
 struct ReplyReader {
-  private(set) var reply = Reply.edit(EditOverrides())
+  private(set) var reply = Reply.edit(status: nil)
   private(set) var headers: [HeaderChange] = []
 
   init?(reading node: YAMLNode, _ context: ReadingContext, _ problems: inout ProblemList) {
@@ -33,20 +28,17 @@ struct ReplyReader {
     guard let mapping = YAMLMapping(node, "`respond`", keys: context.vocabulary.keys.respond.map(\.name), &problems) else { return nil }
     if mapping.isEmpty { problems.add(node, "`respond` is empty; write `edit`, or leave it out") }
     headers = mapping["headers"].map { HeaderChange.list(reading: $0, &problems) } ?? []
-    noteTwoTypes(mapping, &problems)
+    if mapping["content-type"] != nil, headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+      problems.add(mapping.position("content-type"), "`content-type` stands here and under `headers`; keep one")
+    }
     guard let reply = Self.reply(mapping, context, &problems) else { return nil }
     self.reply = reply
-  }
-
-  private func noteTwoTypes(_ mapping: YAMLMapping, _ problems: inout ProblemList) {
-    guard mapping["content-type"] != nil, headers.contains(where: { $0.name.lowercased() == "content-type" }) else { return }
-    problems.add(mapping.position("content-type"), "`content-type` stands here and under `headers`; keep one")
   }
 
   private static func reply(_ mapping: YAMLMapping, _ context: ReadingContext, _ problems: inout ProblemList) -> Reply? {
     if mapping["error"] != nil { return error(mapping, context, &problems) }
     if mapping["edit"] != nil { return edit(mapping, context, &problems) }
-    guard ["status", "body", "json", "file", "content-type"].contains(where: { mapping[$0] != nil }) else { return .edit(EditOverrides()) }
+    guard ["status", "body", "json", "file", "content-type"].contains(where: { mapping[$0] != nil }) else { return .edit(status: nil) }
     return LiteralReply(reading: mapping, context, &problems).map(Reply.literal)
   }
 
@@ -68,7 +60,7 @@ struct ReplyReader {
     guard let node = mapping["edit"], let inner = YAMLMapping(node, "`edit`", keys: ScenarioKeys.edit.map(\.name), &problems) else {
       return nil
     }
-    return .edit(EditOverrides(status: inner["status"]?.count("edit.status", in: ValueLimits.statuses, &problems)))
+    return .edit(status: inner["status"]?.count("edit.status", in: ValueLimits.statuses, &problems))
   }
 
   private static func noteOthers(
@@ -88,8 +80,6 @@ package struct HeaderChange: Sendable {
 
   /// Headers that the server writes itself; only a fault changes them.
   static let reserved = ["content-length", "transfer-encoding", "connection", "date", "server"]
-  /// How the names of the mock's own headers begin.
-  static let ownPrefix = "x-mock-"
 
   static func list(reading node: YAMLNode, _ problems: inout ProblemList) -> [HeaderChange] {
     guard let members = node.members else {
@@ -121,10 +111,10 @@ package struct HeaderChange: Sendable {
 
   private static func objection(toName name: String) -> String? {
     if !name.isHeaderName { return "'\(name.shown)' cannot be the name of a header; write letters, digits and hyphens" }
-    if reserved.contains(name.lowercased()) {
+    if name.isServerHeader {
       return "`\(name)` is the server's own header; a fault such as `wrong-content-length` or `duplicate-headers` changes what it says"
     }
-    guard name.lowercased().hasPrefix(ownPrefix) else { return nil }
+    guard name.lowercased().hasPrefix("x-mock-") else { return nil }
     return "`\(name)` is for the mock's own headers; write a name that does not begin with `x-mock-`"
   }
 }

@@ -46,7 +46,7 @@ package struct ScenarioStep: Sendable {
   package var span: Duration?
   /// How likely it responds, over 0 and up to 1.
   package var chance = 1.0
-  package var reply = Reply.edit(EditOverrides())
+  package var reply = Reply.edit(status: nil)
   /// Header lines to replace or remove in the response.
   package var headers: [HeaderChange] = []
   package var delay: Delay?
