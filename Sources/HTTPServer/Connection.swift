@@ -134,7 +134,7 @@ final class OpenConnection: Sendable {
 
   var current: Activity { activity.load(ordering: .relaxed) }
 
-  /// Notes what happens from now on. The time is only asked of what may take too long.
+  /// Notes what happens from now on. `now` counts only for what may take too long, `.idle` and `.arriving`.
   func begin(_ kind: Activity.Kind, at now: Duration = .zero) { activity.store(Activity(kind, since: now), ordering: .relaxed) }
 
   /// Notes that a request is over. If its connection was told to end meanwhile, that remains.
