@@ -1,5 +1,4 @@
 package import Contract
-package import HTTPMessage
 package import Journal
 package import Scenarios
 package import Support
@@ -49,24 +48,4 @@ package struct URLMapping: Sendable, Equatable {
     self.host = host.lowercased()
     self.folder = folder
   }
-}
-
-/// Responds in the mock's place: the real service, or what was recorded of it.
-package protocol ResponseOverride: Sendable {
-  /// Tells whether a request with this head may be one that is overridden.
-  func takes(_ head: RequestHead) -> Bool
-
-  /// Returns the response; nil: the mock is to respond itself. Called on a worker, so it may take its time, with what the mock's contract
-  /// says of the request.
-  func response(to request: Request, _ result: ContractResult) -> Response?
-}
-
-/// What the mock's contract says of a request.
-package struct ContractResult: Sendable, Equatable {
-  /// The ids of the rules that the request violates, each once, in order.
-  package let rules: [String]
-  /// The ids of the rules that warn about it, each once, in order.
-  package let warnings: [String]
-
-  init(_ result: HandlingResult) { (rules, warnings) = (result.violations.ruleIDs, result.warnings.ruleIDs) }
 }

@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// The whole mock without the socket: takes a request, gives the plan of its response.
 ///
-/// A request becomes a ``RequestContext``. A ``ScenarioResponder`` has it answered by a ``ContractResponder``, and may change the response:
+/// A request becomes a ``RequestContext`` and goes forward through ``OverrideResponder``, ``ScenarioResponder`` and ``ContractResponder``:
 ///
 ///     let service = MockService(configuration)
 ///     switch service.admit(head) {
@@ -30,6 +30,7 @@ package final class MockService: RequestHandler {
 
   private let contract: ContractResponder
   private let scenarios: ScenarioResponder
+  private let responder: OverrideResponder
   private let headers: MockHeaders
   private let recorder: Recorder
   private let ids: RequestIDs
@@ -50,6 +51,7 @@ package final class MockService: RequestHandler {
       changed: configuration.changedScenarios)
     contract = ContractResponder(configuration, log: log)
     scenarios = ScenarioResponder(engine: engine, settings: configuration.settings, clock: clock, next: contract)
+    responder = OverrideResponder(responseOverride: configuration.responseOverride, next: scenarios)
     headers = MockHeaders(configuration.settings)
     journal = Journal(limits: configuration.journal)
     recorder = Recorder(journal: journal, stopwatch: configuration.stopwatch, clock: clock, observe: observe)
@@ -89,24 +91,14 @@ package final class MockService: RequestHandler {
     guard request.body.bytes.count <= Self.inlineLimit, !context.isOverridden else {
       let carried = TakeOnce(request)
       return .deferred { [self, context] in
-        let work = handle(carried.take() ?? Request(head: context.head), context)
+        let work = responder.respond(to: carried.take() ?? Request(head: context.head), context)
         return deliver(work.finished(), context).finished()
       }
     }
-    switch handle(request, context) {
+    switch responder.respond(to: request, context) {
     case .ready(let result): return deliver(result, context)
     case .deferred(let handle), .background(let handle): return .deferred { [self, context] in deliver(handle(), context).finished() }
     }
-  }
-
-  /// Has the request answered by the ``ResponseOverride`` (`--record`, `--replay`), or by the scenario and the contract. The override is
-  /// asked once the contract has judged the request, so that a recording knows the rule that it is about.
-  private func handle(_ request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
-    guard context.isOverridden, let responseOverride = configuration.responseOverride else {
-      return scenarios.respond(to: request, context)
-    }
-    let result = scenarios.respond(to: copy request, context).finished()
-    return .ready(responseOverride.response(to: request, ContractResult(result)).map(result.overridden) ?? result)
   }
 
   private func deliver(_ result: HandlingResult, _ handled: RequestContext) -> Work<DeliveryPlan> {
