@@ -24,7 +24,7 @@ package struct ImageHeader: Sendable, Equatable {
     if bytes.holds(PNGHeader.signature, at: 0) { return .recognised(PNGHeader.read(bytes)) }
     if bytes.holds([0xFF, 0xD8, 0xFF], at: 0) { return .recognised(JPEGHeader.read(bytes)) }
     if bytes.holds("RIFF", at: 0), bytes.holds("WEBP", at: 8) { return .recognised(WebPHeader.read(bytes)) }
-    return .other(OtherContent(sniffing: bytes))
+    return .other(OtherContent.name(bytes))
   }
 
   /// Tells what all of `bytes` are.

@@ -1,109 +1,68 @@
 internal import Formats
 
 /// What bytes are, told by the bytes only: neither a file name nor a content type is asked.
-package enum ImageSniff: Sendable, Equatable {
+package enum ImageSniff: Sendable, Equatable, CustomStringConvertible {
   /// A format the mock reads; the header may still have a defect.
   case recognised(ImageHeader)
-  /// Anything else, named so that a message can say what was sent.
-  case other(OtherContent)
+  /// Anything else, in words: `a GIF image`, `an HTML page`, `bytes that begin with 00 01 02`.
+  case other(String)
 
   /// The header of a format the mock reads, nil for anything else.
   package var header: ImageHeader? { if case .recognised(let header) = self { header } else { nil } }
 
   /// The format the mock reads, nil for anything else.
   package var format: ImageFormat? { header?.format }
-}
 
-extension ImageSniff: CustomStringConvertible {
   /// What was sent, for a message: `a PNG image`, `an HTML page`, `bytes that begin with 00 01 02`.
   package var description: String {
     switch self {
     case .recognised(let header): "a \(header.format == .webp ? "WebP" : header.format.rawValue.uppercased()) image"
-    case .other(let content): content.description
+    case .other(let name): name
     }
   }
 }
 
-/// What was sent instead of an image the mock reads; only named, never decoded.
-package enum OtherContent: Sendable, Equatable {
-  case gif, bmp, tiff, heic, avif, svg, pdf, zip
-  case html, json, text
-  /// Base64 text of an image, or a `data:` URL, where its bytes should be.
-  case base64
-  case empty
-  /// The first bytes in hexadecimal, up to eight: `00 01 02`.
-  case unknown(firstBytes: String)
-}
-
-extension OtherContent: CustomStringConvertible {
-  /// What was sent, for a message: `a GIF image`, `an HTML page`, `bytes that begin with 00 01 02`.
-  package var description: String {
-    switch self {
-    case .gif: "a GIF image"
-    case .bmp: "a BMP image"
-    case .tiff: "a TIFF image"
-    case .heic: "an HEIC image"
-    case .avif: "an AVIF image"
-    case .svg: "an SVG drawing"
-    case .pdf: "a PDF document"
-    case .zip: "a ZIP archive"
-    case .html: "an HTML page"
-    case .json: "a JSON text"
-    case .text: "plain text"
-    case .base64: "base64 text"
-    case .empty: "no bytes at all"
-    case .unknown(let firstBytes): "bytes that begin with \(firstBytes)"
-    }
-  }
-}
-
-extension OtherContent {
+/// Names what was sent instead of an image the mock reads. It is never decoded.
+enum OtherContent {
   /// Tells by the first bytes; those of PNG, JPEG and WebP have been ruled out before.
-  init(sniffing bytes: Span<UInt8>) {
-    if bytes.isEmpty {
-      self = .empty
-    } else if let binary = OtherContent.binary(bytes) {
-      self = binary
-    } else if let text = OtherContent.text(bytes.prefix(1_024)) {
-      self = text
-    } else {
-      self = .unknown(firstBytes: bytes.prefix(8).map(\.hex).joined(separator: " "))
-    }
+  static func name(_ bytes: Span<UInt8>) -> String {
+    if bytes.isEmpty { return "no bytes at all" }
+    return binary(bytes) ?? text(bytes.prefix(1_024))
+      ?? "bytes that begin with \(bytes.prefix(8).map(\.hex).joined(separator: " "))"
   }
 
-  private static func binary(_ bytes: Span<UInt8>) -> OtherContent? {
-    if bytes.holds("GIF87a", at: 0) || bytes.holds("GIF89a", at: 0) { return .gif }
-    if bytes.holds([0x49, 0x49, 0x2A, 0x00], at: 0) || bytes.holds([0x4D, 0x4D, 0x00, 0x2A], at: 0) { return .tiff }
-    if bytes.holds("%PDF-", at: 0) { return .pdf }
-    if bytes.holds([0x50, 0x4B, 0x03, 0x04], at: 0) { return .zip }
+  private static func binary(_ bytes: Span<UInt8>) -> String? {
+    if bytes.holds("GIF87a", at: 0) || bytes.holds("GIF89a", at: 0) { return "a GIF image" }
+    if bytes.holds([0x49, 0x49, 0x2A, 0x00], at: 0) || bytes.holds([0x4D, 0x4D, 0x00, 0x2A], at: 0) { return "a TIFF image" }
+    if bytes.holds("%PDF-", at: 0) { return "a PDF document" }
+    if bytes.holds([0x50, 0x4B, 0x03, 0x04], at: 0) { return "a ZIP archive" }
     // "BM" alone also begins words; the reserved bytes of the file header are zero.
-    if bytes.holds("BM", at: 0), bytes.holds([0, 0, 0, 0], at: 6) { return .bmp }
+    if bytes.holds("BM", at: 0), bytes.holds([0, 0, 0, 0], at: 6) { return "a BMP image" }
     if bytes.holds("ftyp", at: 4) { return isoMedia(bytes) }
     return nil
   }
 
   /// Reads the brands of an ISO base media file; the major one may be the general `mif1`.
-  private static func isoMedia(_ bytes: Span<UInt8>) -> OtherContent? {
+  private static func isoMedia(_ bytes: Span<UInt8>) -> String? {
     let end = Swift.min(bytes.bigEndian32(at: 0) ?? 0, bytes.count, 256)
-    var brands = [String(decoding: bytes.prefix(4, from: 8), as: UTF8.self)]
-    for offset in stride(from: 16, to: Swift.max(16, end), by: 4) {
-      brands.append(String(decoding: bytes.prefix(4, from: offset), as: UTF8.self))
-    }
-    if brands.contains(where: ["avif", "avis"].contains) { return .avif }
-    return brands.contains(where: ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"].contains) ? .heic : nil
+    let offsets = [8] + stride(from: 16, to: Swift.max(16, end), by: 4)
+    var brands: [String] = []
+    for offset in offsets { brands.append(String(decoding: bytes.prefix(4, from: offset), as: UTF8.self)) }
+    if brands.contains(where: ["avif", "avis"].contains) { return "an AVIF image" }
+    return brands.contains(where: ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"].contains) ? "an HEIC image" : nil
   }
 
-  private static func text(_ bytes: [UInt8]) -> OtherContent? {
+  private static func text(_ bytes: [UInt8]) -> String? {
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return nil }
     // A scalar may be cut at the end of the sample; anything else that is not UTF-8 is not text.
     guard (0...min(3, bytes.count - 1)).contains(where: { String(validating: bytes.dropLast($0), as: UTF8.self) != nil }) else {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if text.hasPrefix("<svg") || text.hasPrefix("<?xml") && text.contains("<svg") { return .svg }
-    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
-    if text.hasPrefix("{") || text.hasPrefix("[") { return .json }
+    if text.hasPrefix("<svg") || text.hasPrefix("<?xml") && text.contains("<svg") { return "an SVG drawing" }
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "an HTML page" }
+    if text.hasPrefix("{") || text.hasPrefix("[") { return "a JSON text" }
     let beginnings = ["data:image/", "ivborw0kggo", "/9j/", "uklgr"]
-    return beginnings.contains(where: text.hasPrefix) ? .base64 : .text
+    return beginnings.contains(where: text.hasPrefix) ? "base64 text" : "plain text"
   }
 }
