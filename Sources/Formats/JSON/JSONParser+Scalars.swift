@@ -117,20 +117,18 @@ enum JSONEscapes {
       result.append(plain(letter))
       return offset + 2
     }
-    let unit = codeUnit(at: offset, of: bytes)
-    let next = offset + 6
-    if UTF16.isLeadSurrogate(unit), let trail = trailSurrogate(at: next, of: bytes) {
-      let value = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF
-      append(UnicodeScalar(value), to: &result)
-      return next + 6
-    }
-    append(UnicodeScalar(unit), to: &result)
+    let (scalar, next) = scalar(at: offset, of: bytes)
+    result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     return next
   }
 
-  /// Appends UTF-8; no scalar is a lone surrogate.
-  private static func append(_ scalar: UnicodeScalar?, to result: inout [UInt8]) {
-    result.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  /// Returns what the `\uXXXX` at `offset`, or a pair of surrogates, stands for, and the offset after it; U+FFFD for a lone surrogate.
+  static func scalar(at offset: Int, of bytes: [UInt8]) -> (UnicodeScalar, next: Int) {
+    let unit = codeUnit(at: offset, of: bytes) ?? 0xFFFD
+    if UTF16.isLeadSurrogate(unit), let trail = codeUnit(at: offset + 6, of: bytes), UTF16.isTrailSurrogate(trail) {
+      return (UTF16.decode(UTF16.EncodedScalar([unit, trail])), offset + 12)
+    }
+    return (UnicodeScalar(unit) ?? "\u{FFFD}", offset + 6)
   }
 
   private static func plain(_ letter: UInt8) -> UInt8 {
@@ -144,14 +142,9 @@ enum JSONEscapes {
     }
   }
 
-  private static func trailSurrogate(at offset: Int, of bytes: [UInt8]) -> UInt16? {
+  /// Returns the code unit of a `\uXXXX` that begins at `offset`; nil when something else stands there.
+  static func codeUnit(at offset: Int, of bytes: [UInt8]) -> UInt16? {
     guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u") else { return nil }
-    let unit = codeUnit(at: offset, of: bytes)
-    return UTF16.isTrailSurrogate(unit) ? unit : nil
-  }
-
-  /// Returns the four digits of a `\uXXXX` that begins at `offset`.
-  private static func codeUnit(at offset: Int, of bytes: [UInt8]) -> UInt16 {
-    bytes[offset + 2..<offset + 6].reduce(0) { $0 << 4 | UInt16($1.hexDigitValue ?? 0) }
+    return bytes[offset + 2..<offset + 6].reduce(0) { $0 << 4 | UInt16($1.hexDigitValue ?? 0) }
   }
 }

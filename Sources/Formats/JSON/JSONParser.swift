@@ -91,9 +91,7 @@ struct JSONParser {
     let raw = key.hasEscapes ? JSONEscapes.unescaped(bytes, in: key.rawRange)[...] : bytes[key.rawRange]
     return (String(decoding: raw, as: UTF8.self), start)
   }
-}
 
-extension JSONParser {
   /// The next byte, nil at the end.
   var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 

@@ -40,9 +40,7 @@ package struct MediaType: Sendable, Equatable {
     offset = token.endIndex
     return String(decoding: token.map(\.asciiLowercased), as: UTF8.self)
   }
-}
 
-extension MediaType {
   /// Returns the boundary that parts the body of a form: 1 to 70 bytes, whatever they are but line breaks and NUL.
   ///
   /// - Throws: `notFormData`, `missingBoundary` or `badBoundary`, with offset 0: what is wrong is not in the body.

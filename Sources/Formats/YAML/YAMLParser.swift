@@ -3,12 +3,12 @@ internal import CYAML
 /// Reads a text of YAML event by event, with libyaml.
 ///
 /// libyaml keeps pointers into its parser and into the text, so both stay at one address until the end.
-@safe package struct YAMLParser: ~Copyable {
+@safe struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableRawBufferPointer
 
   /// Makes a parser of a text in UTF-8, which is copied.
-  package init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     // Only memory can be missing here, and without it Swift stops, too.
@@ -28,7 +28,7 @@ internal import CYAML
   }
 
   /// Reads the next event; after the last one it is `streamEnd` again, after an error the same error.
-  package mutating func next() throws(YAMLFailure) -> YAMLEvent {
+  mutating func next() throws(YAMLFailure) -> YAMLEvent {
     var event = unsafe yaml_event_t()
     // libyaml reports success when it is asked again after an error.
     guard unsafe yaml_parser_parse(parser, &event) == 1, unsafe parser.pointee.error == YAML_NO_ERROR else {
@@ -71,17 +71,15 @@ internal import CYAML
 }
 
 /// What stands before a value: its tag (`!!int` is `tag:yaml.org,2002:int`) and its anchor.
-package struct YAMLProperties: Sendable, Equatable {
-  /// The tag, written out.
-  package var tag: String?
+struct YAMLProperties: Sendable, Equatable {
+  var tag: String?
   /// The name, without the `&`.
-  package var anchor: String?
+  var anchor: String?
 }
 
 /// The next thing in a text, and where it begins.
-package struct YAMLEvent: Sendable, Equatable {
-  /// What it is.
-  package enum Content: Sendable, Equatable {
+struct YAMLEvent: Sendable, Equatable {
+  enum Content: Sendable, Equatable {
     case documentStart, documentEnd, streamEnd
     /// Plain: without quotes, and neither literal nor folded.
     case scalar(String, isPlain: Bool, YAMLProperties)
@@ -93,10 +91,8 @@ package struct YAMLEvent: Sendable, Equatable {
     case mappingEnd
   }
 
-  /// What it is.
-  package let content: Content
-  /// Where it begins.
-  package let position: TextPosition
+  let content: Content
+  let position: TextPosition
 }
 
 /// Why libyaml cannot go on, in its own words.

@@ -1,5 +1,6 @@
-import Formats
 import Testing
+
+@testable import Formats
 
 /// The error that ends the text.
 func error(in bytes: [UInt8]) -> YAMLFailure? {

@@ -1,5 +1,6 @@
-import Formats
 import Testing
+
+@testable import Formats
 
 @Suite("JSON that is no YAML", .timeLimit(.minutes(15)))
 struct JSONInYAMLTests {
