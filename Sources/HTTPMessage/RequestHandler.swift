@@ -84,9 +84,7 @@ package enum Work<Value: Sendable>: Sendable {
   case deferred(@Sendable () -> Value)
   /// Takes long and may wait: for a thread of its own, one at a time, so that it holds up no worker.
   case background(@Sendable () -> Value)
-}
 
-extension Work {
   /// Returns the value, and does the work that is left for it on this thread.
   package func finished() -> Value {
     switch self {

@@ -41,7 +41,7 @@ struct NamedErrorsTests {
     let error = try #require(NamedErrors.named(name))
     let variant = error.variant(of: api)
     #expect(error.summary.hasSuffix("."))
-    #expect(!variant.source.isEmpty)
+    #expect(!variant.origin.source.isEmpty)
     #expect(variant.summary.hasPrefix("\(variant.status) "))
     #expect(error.response(of: api, .example()).status == variant.status)
   }
@@ -76,7 +76,7 @@ struct NamedErrorsTests {
 
   @Test("Where an API has no such error, a note says which one is sent instead")
   func nearest() {
-    let nearest: (API) -> [String] = { api in NamedErrors.all.filter { $0.variant(of: api).isNearest }.map(\.name) }
+    let nearest: (API) -> [String] = { api in NamedErrors.all.filter { $0.variant(of: api).origin.isNearest }.map(\.name) }
     #expect(nearest(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false"])
     #expect(
       nearest(.dgrid) == [
@@ -84,8 +84,8 @@ struct NamedErrorsTests {
         "pro-only-model", "model-offline", "error-budget", "concurrency-limit", "image-too-small", "image-too-large", "media-not-found",
         "content-policy-suggestion", "inference-failed", "edit-failed", "unknown-error", "timeout",
       ])
-    for variant in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where variant.isNearest {
-      #expect(variant.note?.hasPrefix("No such error: ") == true)
+    for variant in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where variant.origin.isNearest {
+      #expect(variant.origin.note?.hasPrefix("No such error: ") == true)
       #expect(variant.basis == .assumed)
     }
   }
@@ -93,7 +93,7 @@ struct NamedErrorsTests {
   @Test("Only what the pages or the OpenAPI document say is called documented")
   func documented() {
     for variant in NamedErrors.all.flatMap({ [$0.venice, $0.dgrid] }) where variant.basis == .documented {
-      #expect(variant.source.hasPrefix("docs.venice.ai") || variant.source.hasPrefix("Venice OpenAPI"))
+      #expect(variant.origin.source.hasPrefix("docs.venice.ai") || variant.origin.source.hasPrefix("Venice OpenAPI"))
     }
   }
 }

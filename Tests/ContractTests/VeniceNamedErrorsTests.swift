@@ -115,7 +115,7 @@ struct VeniceNamedErrorsTests {
   func discovery() throws {
     let settings = Settings.with("venice.missing-credentials=unauthorized")
     let response = try #require(NamedErrors.named("payment-discovery")).response(of: .venice, .example(settings))
-    #expect(response == VeniceDiscovery(path: "/api/v1/image/edit").response)
+    #expect(response == X402Offer.discovery(path: "/api/v1/image/edit"))
     #expect(response.status == 402)
     let document = try JSONDocument(parsing: response.body)
     guard case .object(let root) = document.root else {

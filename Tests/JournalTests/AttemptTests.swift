@@ -1,4 +1,3 @@
-import Contract
 import Formats
 import HTTPMessage
 import MockService
@@ -8,6 +7,7 @@ import Scenarios
 import Support
 import Testing
 
+@testable import Contract
 @testable import Journal
 
 @Suite("Attempts for retry analysis from records", .timeLimit(.minutes(15)))

@@ -1,9 +1,9 @@
-import Contract
 import HTTPMessage
 import RequestMatching
 import Scenarios
 import Testing
 
+@testable import Contract
 @testable import Journal
 
 @Suite("Filters of the journal", .timeLimit(.minutes(15)))

@@ -1,4 +1,3 @@
-import Contract
 import Formats
 import Foundation
 import HTTPMessage
@@ -8,6 +7,8 @@ import MockService
 import RequestMatching
 import Scenarios
 import Support
+
+@testable import Contract
 
 /// The service in memory, with a clock that stands still.
 struct Mock {

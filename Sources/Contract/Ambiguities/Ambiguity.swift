@@ -4,24 +4,20 @@ internal import Support
 /// A question on which documentation and live service disagree or say nothing, under a name.
 /// The option `--set NAME=VALUE` calls it a decision. A rule may be active under one value only: `when: Ambiguities.dgridMegabyte.is(.binary)`.
 package struct Ambiguity<Value: AmbiguityValue>: Sendable {
-  /// The name: `venice.quality-field`.
-  package let name: String
-  /// The question and the reason for it, as one sentence.
-  package let says: String
-  /// The value in the profile that follows the pages.
-  package let documented: Value
-  /// The value in the profile that follows what clients reported.
-  package let live: Value
+  /// The name, the question and all values, as texts.
+  package let entry: AmbiguityEntry
+  let documented: Value
+  let live: Value
 
   init(_ name: String, _ says: String, documented: Value, live: Value) {
-    self.name = name
-    self.says = says
+    entry = AmbiguityEntry(
+      name: name, says: says, values: Value.allCases.map(\.rawValue), documented: documented.rawValue, live: live.rawValue)
     self.documented = documented
     self.live = live
   }
 
   /// Returns the condition that this ambiguity has that value.
-  func `is`(_ value: Value) -> AmbiguityCondition { AmbiguityCondition(ambiguity: name, value: value.rawValue) }
+  func `is`(_ value: Value) -> AmbiguityCondition { AmbiguityCondition(ambiguity: entry.name, value: value.rawValue) }
 }
 
 /// The values that an ambiguity can have, as written in `--set NAME=VALUE`.
@@ -50,14 +46,6 @@ package struct AmbiguityEntry: Sendable {
   package let documented: String
   /// The value in the profile that follows what clients reported.
   package let live: String
-
-  init<Value>(_ ambiguity: Ambiguity<Value>) {
-    name = ambiguity.name
-    says = ambiguity.says
-    values = Value.allCases.map(\.rawValue)
-    documented = ambiguity.documented.rawValue
-    live = ambiguity.live.rawValue
-  }
 }
 
 /// Every ambiguity that the mock knows.

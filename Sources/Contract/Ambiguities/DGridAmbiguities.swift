@@ -82,8 +82,8 @@ extension Ambiguities {
     documented: .always, live: .gptImage)
 
   static let dgrid: [AmbiguityEntry] = [
-    .init(dgridErrorEnvelope), .init(dgridBadInputStatus), .init(dgridMissingModel), .init(dgridUnknownModel), .init(dgridTrailingSlash),
-    .init(dgridWrongMethod), .init(dgridMegabyte), .init(dgridWrongContentType), .init(dgridContentParts), .init(dgridIndexedImages),
-    .init(dgridMaskRules), .init(dgridGPTResponseFormat), .init(dgridResponseKeys), .init(dgridUsage),
+    dgridErrorEnvelope.entry, dgridBadInputStatus.entry, dgridMissingModel.entry, dgridUnknownModel.entry, dgridTrailingSlash.entry,
+    dgridWrongMethod.entry, dgridMegabyte.entry, dgridWrongContentType.entry, dgridContentParts.entry, dgridIndexedImages.entry,
+    dgridMaskRules.entry, dgridGPTResponseFormat.entry, dgridResponseKeys.entry, dgridUsage.entry,
   ]
 }

@@ -43,7 +43,7 @@ package struct Settings: Sendable, Equatable {
 
   /// The value of the ambiguity.
   package subscript<Value>(_ ambiguity: Ambiguity<Value>) -> Value {
-    if let text = overrides[ambiguity.name], let value = Value(rawValue: text) { return value }
+    if let text = overrides[ambiguity.entry.name], let value = Value(rawValue: text) { return value }
     return profile == .live ? ambiguity.live : ambiguity.documented
   }
 

@@ -71,8 +71,8 @@ extension Ambiguities {
     documented: .notAllowed, live: .notAllowed)
 
   static let venice: [AmbiguityEntry] = [
-    .init(veniceQualityField), .init(veniceMissingCredentials), .init(veniceWrongContentType), .init(veniceModelIDEnum),
-    .init(veniceSideMinimum), .init(veniceUntieredResolution), .init(veniceCorruptImageText), .init(veniceMegabyte),
-    .init(veniceFetchFailure), .init(veniceWrongMethod),
+    veniceQualityField.entry, veniceMissingCredentials.entry, veniceWrongContentType.entry, veniceModelIDEnum.entry,
+    veniceSideMinimum.entry, veniceUntieredResolution.entry, veniceCorruptImageText.entry, veniceMegabyte.entry,
+    veniceFetchFailure.entry, veniceWrongMethod.entry,
   ]
 }

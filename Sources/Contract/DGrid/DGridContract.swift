@@ -8,13 +8,32 @@ package struct DGridContract: Sendable {
   package let settings: Settings
   /// The keys that are valid.
   package let keys: KeyRing
-  private let stages: DGridStages
+  // The checks by stage, those that are active under the settings: picked once, not for each request.
+  private let routeChecks: [Check<ArrivedHead, DGridError>]
+  private let credentialChecks: [Check<ArrivedHead, DGridError>]
+  private let bodyChecks: [Check<ArrivedRequest, DGridError>]
+  private let modelChecks: [Check<DGridModelChoice, DGridError>]
+  private let fieldChecks: [Check<DGridForm, DGridError>]
+  private let messageChecks: [Check<DGridMessages, DGridError>]
+  private let imageChecks: [Check<DGridImages, DGridError>]
+  private let warningChecks: [Warning<DGridForm>]
+  private let messageWarningChecks: [Warning<DGridMessages>]
+  private let imageWarningChecks: [Warning<DGridImages>]
 
   /// Makes the contract; the rules that are active are picked here, once.
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
-    stages = DGridStages(settings)
+    routeChecks = DGridRules.route.active(for: settings)
+    credentialChecks = DGridRules.credentials.active(for: settings)
+    bodyChecks = DGridRules.body.active(for: settings)
+    modelChecks = DGridRules.models.active(for: settings)
+    fieldChecks = DGridRules.fields.active(for: settings)
+    messageChecks = DGridRules.messages.active(for: settings)
+    imageChecks = DGridRules.images.active(for: settings)
+    warningChecks = DGridRules.warnings.active(for: settings)
+    messageWarningChecks = DGridRules.messageWarnings.active(for: settings)
+    imageWarningChecks = DGridRules.imageWarnings.active(for: settings)
   }
 
   /// The largest body of an edit that is kept, in bytes.
@@ -25,12 +44,12 @@ package struct DGridContract: Sendable {
 
   /// Checks path, method and size of the headers; nil: nothing to refuse.
   package func checkRoute(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.route, requestID)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), routeChecks, requestID)
   }
 
   /// Checks that there is a valid key; nil: nothing to refuse.
   package func checkCredentials(_ head: RequestHead, requestID: String) -> Refusal? {
-    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.credentials, requestID)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), credentialChecks, requestID)
   }
 
   /// Returns the redirect of the gateway's router for a path that ends in a slash; nil: there is none.
@@ -44,7 +63,7 @@ package struct DGridContract: Sendable {
   /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
-    if let refusal = refusal(body, stages.body, requestID) { return .refused(refusal) }
+    if let refusal = refusal(body, bodyChecks, requestID) { return .refused(refusal) }
     return switch body.format {
     case .json: examineJSON(request.body.bytes, requestID, &submitted)
     case .multipart(let type): examineMultipart(request.body.bytes, type, requestID, &submitted)
@@ -66,8 +85,8 @@ package struct DGridContract: Sendable {
     let form = DGridForm(SubmittedForm(parts, files: .namedFile), settings: settings)
     submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
-    if let refusal = refusal(choice, stages.models, requestID) ?? refusal(form, stages.fields, requestID) { return .refused(refusal) }
-    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, stages.warnings).violations))
+    if let refusal = refusal(choice, modelChecks, requestID) ?? refusal(form, fieldChecks, requestID) { return .refused(refusal) }
+    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, warningChecks).violations))
   }
 
   private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
@@ -75,8 +94,7 @@ package struct DGridContract: Sendable {
     do {
       document = try JSONDocument(parsing: body)
     } catch {
-      let found = "line \(error.line), column \(error.column): \(error.message)"
-      return refused(DGridRules.jsonSyntax, .invalidJSON, expected: "well-formed JSON", found: found, requestID)
+      return refused(DGridRules.jsonSyntax, .invalidJSON, expected: "well-formed JSON", found: "\(error)", requestID)
     }
     guard case .object(let object) = document.root else {
       let error = DGridError.wrongType("body", expected: "an object", found: document.root.phrase)
@@ -84,10 +102,10 @@ package struct DGridContract: Sendable {
     }
     submitted = SubmittedForm(object, in: document)
     let messages = DGridMessages(body: object, document: document, settings: settings)
-    if let refusal = refusal(messages, stages.messages, requestID) { return .refused(refusal) }
+    if let refusal = refusal(messages, messageChecks, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
-    if let refusal = refusal(choice, stages.models, requestID) { return .refused(refusal) }
-    let warnings = StageFindings(messages, stages.messageWarnings).violations
+    if let refusal = refusal(choice, modelChecks, requestID) { return .refused(refusal) }
+    let warnings = StageFindings(messages, messageWarningChecks).violations
     return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
   }
 
@@ -96,7 +114,7 @@ package struct DGridContract: Sendable {
     of edit: ValidatedDGridEdit, arrivals: [ImageArrival], mask: ImageFacts?, requestID: String
   ) -> (refusal: Refusal?, warnings: [Violation]) {
     let subject = DGridImages(edit: edit, arrivals: arrivals, mask: mask, settings: settings)
-    return (refusal(subject, stages.images, requestID), StageFindings(subject, stages.imageWarnings).violations)
+    return (refusal(subject, imageChecks, requestID), StageFindings(subject, imageWarningChecks).violations)
   }
 
   private func refusal<Subject>(_ subject: Subject, _ checks: [Check<Subject, DGridError>], _ requestID: String) -> Refusal? {
@@ -109,32 +127,5 @@ package struct DGridContract: Sendable {
   ) -> Verdict<Accepted> {
     let violation = Violation(rule: rule, path: "", expected: expected, found: found)
     return .refused(Refusal(error.response(settings, requestID: requestID), [violation]))
-  }
-}
-
-/// DGrid's checks by stage, those that are active under some settings: picked once, not for each request.
-private struct DGridStages: Sendable {
-  let route: [Check<ArrivedHead, DGridError>]
-  let credentials: [Check<ArrivedHead, DGridError>]
-  let body: [Check<ArrivedRequest, DGridError>]
-  let models: [Check<DGridModelChoice, DGridError>]
-  let fields: [Check<DGridForm, DGridError>]
-  let messages: [Check<DGridMessages, DGridError>]
-  let images: [Check<DGridImages, DGridError>]
-  let warnings: [Warning<DGridForm>]
-  let messageWarnings: [Warning<DGridMessages>]
-  let imageWarnings: [Warning<DGridImages>]
-
-  init(_ settings: Settings) {
-    route = DGridRules.route.active(for: settings)
-    credentials = DGridRules.credentials.active(for: settings)
-    body = DGridRules.body.active(for: settings)
-    models = DGridRules.models.active(for: settings)
-    fields = DGridRules.fields.active(for: settings)
-    messages = DGridRules.messages.active(for: settings)
-    images = DGridRules.images.active(for: settings)
-    warnings = DGridRules.warnings.active(for: settings)
-    messageWarnings = DGridRules.messageWarnings.active(for: settings)
-    imageWarnings = DGridRules.imageWarnings.active(for: settings)
   }
 }

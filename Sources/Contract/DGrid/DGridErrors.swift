@@ -93,15 +93,13 @@ extension DGridError {
   }
 
   static func belowMinimum(_ parameter: String, minimum: Int, found: String) -> DGridError {
-    DGridError(
-      400, "integer_below_min_value", param: parameter,
-      "Invalid '\(parameter)': integer below minimum value. Expected a value >= \(minimum), but got \(found) instead.")
+    let message = "Invalid '\(parameter)': integer below minimum value. Expected a value >= \(minimum), but got \(found) instead."
+    return DGridError(400, "integer_below_min_value", param: parameter, message)
   }
 
   static func aboveMaximum(_ parameter: String, maximum: Int, found: String) -> DGridError {
-    DGridError(
-      400, "integer_above_max_value", param: parameter,
-      "Invalid '\(parameter)': integer above maximum value. Expected a value <= \(maximum), but got \(found) instead.")
+    let message = "Invalid '\(parameter)': integer above maximum value. Expected a value <= \(maximum), but got \(found) instead."
+    return DGridError(400, "integer_above_max_value", param: parameter, message)
   }
 
   static func unknownParameter(_ parameter: String) -> DGridError {

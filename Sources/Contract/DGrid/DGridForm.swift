@@ -37,15 +37,7 @@ extension String {
   /// `image[0]` and the like.
   var isIndexedImage: Bool { hasPrefix("image[") && hasSuffix("]") && self != "image[]" }
 
-  fileprivate var withLineFeeds: String {
-    utf8.contains(13) ? String(decoding: Array(utf8).withoutCarriageReturnsBeforeLineFeeds, as: UTF8.self) : self
-  }
-}
-
-extension [UInt8] {
-  fileprivate var withoutCarriageReturnsBeforeLineFeeds: [UInt8] {
-    indices.filter { !(self[$0] == 13 && $0 + 1 < count && self[$0 + 1] == 10) }.map { self[$0] }
-  }
+  fileprivate var withLineFeeds: String { utf8.contains(0x0D) ? String(map { $0 == "\r\n" ? "\n" : $0 }) : self }
 }
 
 /// The fields of DGrid's two request shapes, as documents describe them.

@@ -27,13 +27,13 @@ extension NamedError {
     let variants = API.allCases.flatMap { api in
       let variant = variant(of: api)
       let line = "    \(api.label): \(variant.summary) (\(variant.basis.rawValue))\n"
-      return [line] + (variant.note.map { ["        \($0)\n"] } ?? [])
+      return [line] + (variant.origin.note.map { ["        \($0)\n"] } ?? [])
     }
     return "\(name): \(summary)\n" + variants.joined()
   }
 
   fileprivate var cells: [String] {
-    let notes = API.allCases.compactMap { api in variant(of: api).note.map { "\(api.label): \($0)" } }
+    let notes = API.allCases.compactMap { api in variant(of: api).origin.note.map { "\(api.label): \($0)" } }
     return ["`\(name)`", summary, "`\(venice.summary)`", "`\(dgrid.summary)`", notes.joined(separator: " ")]
   }
 
@@ -44,8 +44,8 @@ extension NamedError.APIVariant {
   /// A key that does not apply is null.
   fileprivate var json: JSONOutput {
     [
-      "status": .int(status), "answers": .string(summary), "nearest": .bool(isNearest), "basis": .string(basis.rawValue),
-      "source": .string(source), "note": .optional(note),
+      "status": .int(status), "answers": .string(summary), "nearest": .bool(origin.isNearest), "basis": .string(basis.rawValue),
+      "source": .string(origin.source), "note": .optional(origin.note),
     ]
   }
 }
@@ -106,22 +106,21 @@ package struct NamedError: Sendable {
     package let status: Int
     /// Status and message or code in short: `429 rate_limit_exceeded`.
     package let summary: String
-    /// Whether the API has no such error, and this is the nearest that it is known to have; `note` then says so.
-    let isNearest: Bool
-    /// What a reader must know to trust the response.
-    package let note: String?
-    /// How it is known that the API responds like this.
-    package let basis: Rule.Basis
-    /// Where the response is written down or was seen.
-    package let source: String
+    let origin: Origin
     let makeResponse: @Sendable (Circumstances) -> Response
+
+    /// How it is known that the API responds like this.
+    package var basis: Rule.Basis { origin.basis }
   }
 
   /// Where it is known from that an API responds like this.
   struct Origin: Sendable {
     let basis: Rule.Basis
+    /// Where the response is written down or was seen.
     let source: String
+    /// What a reader must know to trust the response.
     var note: String?
+    /// Whether the API has no such error, and this is the nearest that it is known to have; `note` then says so.
     var isNearest = false
 
     static func documented(_ source: String, note: String? = nil) -> Origin { Origin(basis: .documented, source: source, note: note) }
@@ -136,15 +135,6 @@ package struct NamedError: Sendable {
 }
 
 extension NamedError.APIVariant {
-  private init(
-    _ status: Int, _ summary: String, _ origin: NamedError.Origin,
-    _ makeResponse: @escaping @Sendable (NamedError.Circumstances) -> Response
-  ) {
-    self.init(
-      status: status, summary: summary, isNearest: origin.isNearest, note: origin.note, basis: origin.basis, source: origin.source,
-      makeResponse: makeResponse)
-  }
-
   /// Returns a variant that is an error of Venice; without an origin it is the error table's of that name.
   static func venice(_ error: VeniceError, _ origin: NamedError.Origin? = nil, note: String? = nil) -> Self {
     venice(origin ?? .documented(VeniceSource.errorTable(error.name), note: note)) { _ in error }
@@ -157,7 +147,7 @@ extension NamedError.APIVariant {
 
   static func venice(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> VeniceError) -> Self {
     let listed = error(.listed)
-    return Self(listed.status, listed.summary, origin) { error($0).response }
+    return Self(status: listed.status, summary: listed.summary, origin: origin) { error($0).response }
   }
 
   /// Returns a variant that is an error of DGrid.
@@ -165,7 +155,9 @@ extension NamedError.APIVariant {
 
   static func dgrid(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> DGridError) -> Self {
     let listed = error(.listed)
-    return Self(listed.status, listed.summary, origin) { error($0).response($0.settings, requestID: $0.requestID) }
+    return Self(status: listed.status, summary: listed.summary, origin: origin) {
+      error($0).response($0.settings, requestID: $0.requestID)
+    }
   }
 
   /// Returns a variant in a shape of its own, whose summary is the status and `text`.
@@ -173,6 +165,6 @@ extension NamedError.APIVariant {
     _ text: String, _ origin: NamedError.Origin, response: @escaping @Sendable (NamedError.Circumstances) -> Response
   ) -> Self {
     let status = response(.listed).status
-    return Self(status, "\(status) \(text)", origin, response)
+    return Self(status: status, summary: "\(status) \(text)", origin: origin, makeResponse: response)
   }
 }

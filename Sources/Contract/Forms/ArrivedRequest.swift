@@ -83,36 +83,23 @@ package enum BearerToken: Sendable, Equatable {
 
   /// Reads the header.
   package init(_ head: RequestHead) {
-    let header = head.headers["authorization"] ?? ""
-    let line = header.utf8.span
-    let start = line.next(from: 0, isBlank: false)
-    let end = line.next(from: start, isBlank: true)
-    guard start < end else {
+    let blank = UInt8(ascii: " ")
+    let line = (head.headers["authorization"] ?? "").utf8.drop { $0 == blank }
+    let scheme = Substring(line.prefix { $0 != blank })
+    let token = String(Substring(line[scheme.endIndex...].drop { $0 == blank }))
+    if scheme.isEmpty {
       self = .missing
-      return
-    }
-    let scheme = Substring(header.utf8.dropFirst(start).prefix(end - start))
-    guard String(scheme).equalsIgnoringASCIICase("bearer") else {
+    } else if !String(scheme).equalsIgnoringASCIICase("bearer") {
       self = .malformed("the scheme '\(Self.shown(scheme))'")
-      return
+    } else {
+      self = token.isEmpty ? .malformed("'Bearer' without a token") : .token(token)
     }
-    let token = Substring(header.utf8.dropFirst(line.next(from: end, isBlank: false)))
-    self = token.isEmpty ? .malformed("'Bearer' without a token") : .token(String(token))
   }
 
   /// Returns the name of a scheme; of other texts, which may be keys, only the beginning.
   private static func shown(_ scheme: Substring) -> String {
     let isName = scheme.utf8.count <= 12 && scheme.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
     return isName ? String(scheme) : "\(scheme.prefix(4))…"
-  }
-}
-
-extension Span<UInt8> {
-  /// Returns the index of the first blank, or non-blank, from `start` on; `count` when there is none.
-  fileprivate func next(from start: Int, isBlank: Bool) -> Int {
-    var index = start
-    while index < count, (self[index] == UInt8(ascii: " ")) != isBlank { index += 1 }
-    return index
   }
 }
 

@@ -93,14 +93,6 @@ package struct Violation: Sendable, Equatable, CustomStringConvertible {
   /// What the request has there.
   package let found: String
 
-  /// Makes a violation of the rule at a dotted path.
-  package init(rule: Rule, path: String, expected: String, found: String) {
-    self.rule = rule
-    self.path = path
-    self.expected = expected
-    self.found = found
-  }
-
   /// One line for a log: `venice.edit.prompt.min-length: prompt: expected …; found … (documented: …)`.
   package var description: String {
     let prefix = path.isEmpty ? "" : " \(path):"

@@ -58,7 +58,7 @@ package struct Rule: Sendable, Hashable, Identifiable {
     self.response = response
     self.condition = condition
     span = ContractSpan(since: since, until: until)
-    self.constraints = constraints.flatMap { field, kinds in kinds.map { SchemaConstraint(field, $0) } }
+    self.constraints = constraints.flatMap { field, kinds in kinds.map { SchemaConstraint(field: field, kind: $0) } }
   }
 
   /// The API that the rule belongs to: the first word of its id.
@@ -101,10 +101,4 @@ package struct SchemaConstraint: Sendable, Equatable {
   package let field: String
   /// What the field must be.
   package let kind: Kind
-
-  /// Makes a constraint on the field.
-  package init(_ field: String, _ kind: Kind) {
-    self.field = field
-    self.kind = kind
-  }
 }

@@ -88,12 +88,7 @@ enum VeniceOutputSize {
 
   /// Returns the listed ratio, `auto` aside, that is nearest to the source's; ratios are compared as products, without rounding.
   static func nearestRatio(to source: PixelSize, among ratios: [String]) -> String {
-    var nearest = (ratio: "1:1", distance: Int.max)
-    for ratio in ratios where ratio != "auto" {
-      let distance = distance(ratio, source)
-      if distance < nearest.distance { nearest = (ratio, distance) }
-    }
-    return nearest.ratio
+    ratios.filter { $0 != "auto" }.min { distance($0, source) < distance($1, source) } ?? "1:1"
   }
 
   private static let known: [String: PixelSize] = [

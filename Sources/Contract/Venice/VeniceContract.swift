@@ -14,23 +14,46 @@ package struct VeniceContract: Sendable {
   package let settings: Settings
   /// The keys that are valid.
   package let keys: KeyRing
-  private let stages: VeniceStages
+  // The checks by stage, those that are active under the settings: picked once, not for each request.
+  private let routeChecks: [Check<ArrivedHead, Response>]
+  private let credentialChecks: [Check<ArrivedHead, Response>]
+  private let bodyChecks: [Check<ArrivedRequest, Response>]
+  private let keyChecks: [Check<ArrivedHead, Response>]
+  private let shapeChecks: [Check<VeniceForm, Response>]
+  private let fieldNames: [String]
+  private let fieldChecks: [Check<VeniceForm, ZodIssue>]
+  private let modelChoiceChecks: [Check<VeniceForm, Response>]
+  private let modelLimitChecks: [Check<VeniceModelUse, ZodIssue>]
+  private let warningChecks: [Warning<VeniceModelUse>]
+  private let imageChecks: [Check<VeniceImage, Response>]
+  private let modelsQueryChecks: [Check<String?, ZodIssue>]
 
   /// Makes the contract; the rules that are active are picked here, once.
   package init(settings: Settings, keys: KeyRing) {
     self.settings = settings
     self.keys = keys
-    stages = VeniceStages(settings)
+    routeChecks = VeniceRules.route.active(for: settings)
+    credentialChecks = VeniceRules.credentials.active(for: settings)
+    bodyChecks = VeniceRules.body.active(for: settings)
+    keyChecks = VeniceRules.keys.active(for: settings)
+    shapeChecks = VeniceRules.shape.active(for: settings)
+    fieldNames = VeniceFields.names(for: settings)
+    fieldChecks = VeniceRules.fields.active(for: settings)
+    modelChoiceChecks = VeniceRules.modelChoice.active(for: settings)
+    modelLimitChecks = VeniceRules.modelLimits.active(for: settings)
+    warningChecks = VeniceRules.warnings.active(for: settings)
+    imageChecks = VeniceRules.images.active(for: settings)
+    modelsQueryChecks = VeniceRules.modelsQuery.active(for: settings)
   }
 
   /// Checks path, method and size of the headers; nil: nothing to refuse.
   package func checkRoute(_ head: RequestHead) -> Refusal? {
-    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.route)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), routeChecks)
   }
 
   /// Checks that there are credentials, valid or not; nil: nothing to refuse.
   package func checkCredentials(_ head: RequestHead) -> Refusal? {
-    refusal(ArrivedHead(head: head, settings: settings, keys: keys), stages.credentials)
+    refusal(ArrivedHead(head: head, settings: settings, keys: keys), credentialChecks)
   }
 
   /// The largest body of an edit that is kept, in bytes.
@@ -43,18 +66,18 @@ package struct VeniceContract: Sendable {
   /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<ValidatedVeniceEdit> {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
-    if let refusal = refusal(body, stages.body) { return .refused(refusal) }
+    if let refusal = refusal(body, bodyChecks) { return .refused(refusal) }
     switch parse(request.body.bytes, body.format) {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
       form = submitted
-      if let refusal = refusal(ArrivedHead(head: request.head, settings: settings, keys: keys), stages.keys) { return .refused(refusal) }
-      return examine(VeniceForm(submitted: submitted, settings: settings, knownNames: stages.fieldNames))
+      if let refusal = refusal(ArrivedHead(head: request.head, settings: settings, keys: keys), keyChecks) { return .refused(refusal) }
+      return examine(VeniceForm(submitted: submitted, settings: settings, knownNames: fieldNames))
     }
   }
 
   private func examine(_ form: VeniceForm) -> Verdict<ValidatedVeniceEdit> {
-    if let refusal = refusal(form, stages.shape) ?? refusal(form, stages.fields) ?? refusal(form, stages.modelChoice) {
+    if let refusal = refusal(form, shapeChecks) ?? refusal(form, fieldChecks) ?? refusal(form, modelChoiceChecks) {
       return .refused(refusal)
     }
     // The stages above refuse a form without these two.
@@ -62,17 +85,17 @@ package struct VeniceContract: Sendable {
       return .refused(Refusal(VeniceError.invalidModel.response, []))
     }
     let use = VeniceModelUse(form: form, model: model)
-    if let refusal = refusal(use, stages.modelLimits) { return .refused(refusal) }
-    let warnings = StageFindings(use, stages.warnings).violations
+    if let refusal = refusal(use, modelLimitChecks) { return .refused(refusal) }
+    let warnings = StageFindings(use, warningChecks).violations
     return .accepted(ValidatedVeniceEdit(use, image: image, warnings: warnings))
   }
 
   /// Checks the image: where it came from, what it is, and whether it decodes; nil: nothing to refuse.
-  package func checkImage(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), stages.images) }
+  package func checkImage(_ arrival: ImageArrival) -> Refusal? { refusal(VeniceImage(arrival: arrival, settings: settings), imageChecks) }
 
   /// Returns the list of the models of that type; the mock has edit models only, so other lists are empty.
   package func models(ofType type: String?) -> Verdict<Response> {
-    if let refusal = refusal(type, stages.modelsQuery) { return .refused(refusal) }
+    if let refusal = refusal(type, modelsQueryChecks) { return .refused(refusal) }
     let models = type == "inpaint" || type == "all" ? VeniceModels.all(on: settings.veniceContract) : []
     return .accepted(.json(200, ["object": "list", "type": .string(type ?? "text"), "data": .array(models.map(\.json))]))
   }
@@ -109,8 +132,7 @@ package struct VeniceContract: Sendable {
     do {
       document = try JSONDocument(parsing: body)
     } catch {
-      let found = "line \(error.line), column \(error.column): \(error.message)"
-      return refuse(VeniceRules.jsonSyntax, VeniceError.invalidJSON, expected: "well-formed JSON", found: found)
+      return refuse(VeniceRules.jsonSyntax, VeniceError.invalidJSON, expected: "well-formed JSON", found: "\(error)")
     }
     guard case .object(let object) = document.root else {
       let issue = ZodIssue.invalidType("object", received: document.root.typeName, at: [])
@@ -131,36 +153,5 @@ package struct VeniceContract: Sendable {
 
   private func refuse(_ rule: Rule, _ error: VeniceError, expected: String, found: String) -> Verdict<SubmittedForm> {
     .refused(Refusal(error.response, [Violation(rule: rule, path: "", expected: expected, found: found)]))
-  }
-}
-
-/// Venice's checks by stage, those that are active under some settings: picked once, not for each request.
-private struct VeniceStages: Sendable {
-  let route: [Check<ArrivedHead, Response>]
-  let credentials: [Check<ArrivedHead, Response>]
-  let body: [Check<ArrivedRequest, Response>]
-  let keys: [Check<ArrivedHead, Response>]
-  let shape: [Check<VeniceForm, Response>]
-  let fieldNames: [String]
-  let fields: [Check<VeniceForm, ZodIssue>]
-  let modelChoice: [Check<VeniceForm, Response>]
-  let modelLimits: [Check<VeniceModelUse, ZodIssue>]
-  let warnings: [Warning<VeniceModelUse>]
-  let images: [Check<VeniceImage, Response>]
-  let modelsQuery: [Check<String?, ZodIssue>]
-
-  init(_ settings: Settings) {
-    route = VeniceRules.route.active(for: settings)
-    credentials = VeniceRules.credentials.active(for: settings)
-    body = VeniceRules.body.active(for: settings)
-    keys = VeniceRules.keys.active(for: settings)
-    shape = VeniceRules.shape.active(for: settings)
-    fieldNames = VeniceFields.names(for: settings)
-    fields = VeniceRules.fields.active(for: settings)
-    modelChoice = VeniceRules.modelChoice.active(for: settings)
-    modelLimits = VeniceRules.modelLimits.active(for: settings)
-    warnings = VeniceRules.warnings.active(for: settings)
-    images = VeniceRules.images.active(for: settings)
-    modelsQuery = VeniceRules.modelsQuery.active(for: settings)
   }
 }

@@ -1,19 +1,21 @@
 internal import Formats
 internal import HTTPMessage
 
-/// The 402 for a request without credentials: an x402 payment offer.
-/// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`, since 2026-05-26) and its x402 guide; seen live.
-struct VeniceDiscovery: Sendable {
+/// A payment offer to a wallet, as in the x402 protocol.
+/// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
+struct X402Offer: Sendable {
   /// The path under `https://api.venice.ai` that was asked for.
   let path: String
+  let error: String
 
-  /// Status 402, the offer as body, and the offer without `authOptions` in `PAYMENT-REQUIRED`, base64.
-  var response: Response {
+  /// Returns the 402 for a request without credentials: the offer as body, and without `authOptions` in `PAYMENT-REQUIRED`, base64.
+  /// Source: the same, since 2026-05-26; seen live.
+  static func discovery(path: String) -> Response {
     let offer = X402Offer(path: path, error: "Authentication required")
     return offer.response(offer.members + [("authOptions", authOptions)])
   }
 
-  private var authOptions: JSONOutput {
+  private static var authOptions: JSONOutput {
     [
       "apiKey": [
         "header": "Authorization: Bearer YOUR_API_KEY", "getKey": "https://venice.ai/settings/api",
@@ -25,16 +27,11 @@ struct VeniceDiscovery: Sendable {
       ],
     ]
   }
-}
 
-/// The 402 for a signed-in wallet with less than $0.10.
-/// Source: Venice's OpenAPI document, the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples.
-/// That it has the header `PAYMENT-REQUIRED`, too, is from the client notes.
-struct VenicePaymentRequired: Sendable {
-  /// The path under `https://api.venice.ai` that was asked for.
-  let path: String
-
-  var response: Response {
+  /// Returns the 402 for a signed-in wallet with less than $0.10.
+  /// Source: the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples. That it has the header
+  /// `PAYMENT-REQUIRED`, too, is from the client notes.
+  static func paymentRequired(path: String) -> Response {
     let offer = X402Offer(path: path, error: "Payment required")
     return offer.response([
       ("error", "Payment required"), ("code", "PAYMENT_REQUIRED"), ("reason", "insufficient_balance"),
@@ -45,27 +42,19 @@ struct VenicePaymentRequired: Sendable {
     ])
   }
 
-  private var instructions: JSONOutput {
+  private static var instructions: JSONOutput {
     [
       "step1": "POST /api/v1/x402/top-up with no payment header to get payment requirements",
       "step2": "Choose a payment option from accepts and sign a USDC transfer authorization using the x402 SDK (createPaymentHeader)",
-      "step3": "POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header", "receiverWallet": .string(X402Offer.receiver),
-      "tokenAddress": .string(X402Offer.token), "tokenDecimals": 6, "network": "eip155:8453", "minimumAmountUsd": 5,
+      "step3": "POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header", "receiverWallet": .string(receiver),
+      "tokenAddress": .string(token), "tokenDecimals": 6, "network": "eip155:8453", "minimumAmountUsd": 5,
     ]
   }
-}
 
-/// A payment offer to a wallet, as in the x402 protocol.
-/// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
-struct X402Offer: Sendable {
-  /// The path under `https://api.venice.ai` that was asked for.
-  let path: String
-  let error: String
+  private static let token = "0x0000000000000000000000000000000000000001"
+  private static let receiver = "0x0000000000000000000000000000000000000002"
 
-  static let token = "0x0000000000000000000000000000000000000001"
-  static let receiver = "0x0000000000000000000000000000000000000002"
-
-  var members: [(String, JSONOutput)] {
+  private var members: [(String, JSONOutput)] {
     [
       ("x402Version", 2), ("error", .string(error)),
       ("resource", ["url": .string(url), "description": "Venice API", "mimeType": "application/json"]),
@@ -74,7 +63,7 @@ struct X402Offer: Sendable {
   }
 
   /// Returns a 402 with that body, and the offer in base64 in `PAYMENT-REQUIRED`.
-  func response(_ body: [(String, JSONOutput)]) -> Response {
+  private func response(_ body: [(String, JSONOutput)]) -> Response {
     var response = Response.json(402, .object(body))
     let text = Base64.encode(JSONOutput.object(members).serialized())
     response.headers.append("PAYMENT-REQUIRED", String(decoding: text, as: UTF8.self))
@@ -82,7 +71,7 @@ struct X402Offer: Sendable {
   }
 
   /// The challenge to sign; nonce and times are constants, so that the same request gets the same response.
-  var signIn: JSONOutput {
+  private var signIn: JSONOutput {
     [
       "info": [
         "domain": "api.venice.ai", "uri": .string(url), "version": "1", "nonce": "mock0000000000000",

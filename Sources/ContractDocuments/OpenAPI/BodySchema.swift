@@ -31,7 +31,7 @@ struct BodySchema {
     ]
     let required = children.filter { kinds(of: $0).contains(.required) }.map { JSONOutput.string($0.name.leaf) }
     if !required.isEmpty { keywords.append(("required", .array(required))) }
-    if path.isEmpty, rules.contains(where: { $0.constraints.contains(SchemaConstraint("", .nothingElse)) }) {
+    if path.isEmpty, rules.contains(where: { $0.constraints.map(\.kind).contains(.nothingElse) }) {
       keywords.append(("additionalProperties", false))
     }
     if path.isEmpty, !limits.isEmpty { keywords.append(("x-models", .object(limits.map(\.member)))) }

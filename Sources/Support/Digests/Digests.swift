@@ -2,7 +2,7 @@ internal import CNettle
 internal import CSupport
 
 /// A SHA-256 digest.
-package struct SHA256Digest: Hashable, Sendable {
+package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// 32 bytes.
   package let bytes: [UInt8]
 
@@ -21,9 +21,7 @@ package struct SHA256Digest: Hashable, Sendable {
 
   /// Returns the digest of the UTF-8 form of `text`.
   package static func of(_ text: String) -> SHA256Digest { of(Array(text.utf8)) }
-}
 
-extension SHA256Digest: CustomStringConvertible {
   /// 64 lowercase hexadecimal digits.
   package var description: String {
     var digits: [UInt8] = []

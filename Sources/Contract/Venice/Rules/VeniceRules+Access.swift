@@ -38,7 +38,7 @@ extension VeniceRules {
     guard case .missing = BearerToken(subject.head), subject.head.walletSignIn == nil else { return [] }
     let response =
       switch subject.settings[Ambiguities.veniceMissingCredentials] {
-      case .discovery: VeniceDiscovery(path: subject.head.path).response
+      case .discovery: X402Offer.discovery(path: subject.head.path)
       case .unauthorized: VeniceError.authenticationFailed.response
       }
     return [Finding("authorization", expected: "Authorization: Bearer <token>", found: "no such header", response)]
