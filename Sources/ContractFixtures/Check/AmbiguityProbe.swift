@@ -9,7 +9,7 @@ package struct AmbiguityProbe: Sendable {
 
   /// Groups fixtures by their request, in the order of the first fixture of each.
   package static func all(of fixtures: [RuleFixture]) -> [AmbiguityProbe] {
-    var indices: [RuleFixture.RequestIdentity: Int] = [:]
+    var indices: [[[UInt8]]: Int] = [:]
     var groups: [[RuleFixture]] = []
     for fixture in fixtures {
       let index = indices[fixture.requestIdentity, default: groups.count]
@@ -53,14 +53,8 @@ package struct AmbiguityProbe: Sendable {
 }
 
 extension RuleFixture {
-  /// What makes two fixtures' requests equal.
-  package struct RequestIdentity: Hashable, Sendable {
-    let text: [UInt8]
-    let keys: [String]
-  }
-
-  /// The request's text and its valid keys, to compare requests by.
-  package var requestIdentity: RequestIdentity { RequestIdentity(text: requestText, keys: keys) }
+  /// What makes two fixtures' requests equal: the text and the valid keys.
+  fileprivate var requestIdentity: [[UInt8]] { [requestText] + keys.map { Array($0.utf8) } }
 
   /// Returns the decision's value under which the fixture holds; nil: it depends on the profile.
   package func value(of entry: AmbiguityEntry) -> String? {

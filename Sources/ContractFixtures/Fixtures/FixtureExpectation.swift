@@ -63,9 +63,7 @@ package struct FixtureExpectation: Sendable {
     }
     return try node?.strings() ?? []
   }
-}
 
-extension FixtureExpectation {
   /// The kind of server that sent a response.
   package enum Server: Sendable, Equatable {
     /// This mock, which says in `x-mock-…` headers which rules were broken.

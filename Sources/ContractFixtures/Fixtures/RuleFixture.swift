@@ -94,9 +94,7 @@ package struct RuleFixture: Sendable {
     }
     return (profiles, try root["set"]?.strings() ?? [])
   }
-}
 
-extension RuleFixture {
   /// Returns the settings under which it holds, for a server with that profile and the contract of that day.
   package func settings(under profile: Profile, on day: ContractDate = VeniceContracts.standard) -> Settings {
     var settings = Settings(profile: profile, veniceContract: day)
