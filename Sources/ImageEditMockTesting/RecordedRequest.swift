@@ -101,9 +101,7 @@ public struct RecordedRequest: Sendable, Identifiable, CustomStringConvertible {
 
   /// Returns the value of the last field of that name, as the API takes it.
   public subscript(field name: String) -> Field.Value? { fields.last { $0.name == name }?.value }
-}
 
-extension RecordedRequest {
   /// One field of the body.
   public struct Field: Sendable, Equatable {
     /// The name as it was sent.

@@ -146,9 +146,7 @@ public struct RequestExpectation: Sendable {
   public static func matching(yaml: String, times: Int? = nil, atLeast: Int? = nil, atMost: Int? = nil) -> RequestExpectation {
     RequestExpectation(when: yaml, times: times, atLeast: atLeast, atMost: atMost)
   }
-}
 
-extension RequestExpectation {
   private static let mostCount = 1_000_000_000
 
   /// Reads the pattern as scenario files are read; messages call it by its number, counted from 1.

@@ -167,9 +167,7 @@ struct DocumentNode: Sendable {
   var members: [(key: String, value: DocumentNode)] { node.members?.map { ($0.key, DocumentNode($0.value)) } ?? [] }
 
   subscript(key: String) -> DocumentNode? { node.members?.first { $0.key == key }.map { DocumentNode($0.value) } }
-}
 
-extension DocumentNode {
   /// Reads a whole document, however large; a byte order mark before it is passed over. Throws when it is no YAML, with line and column.
   init(parsing bytes: [UInt8]) throws(DocumentError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -200,9 +198,7 @@ package struct DocumentError: Error, Sendable, Equatable, CustomStringConvertibl
 
   /// `4:14: …` where the position is known.
   package var description: String { line.map { "\($0):\(column ?? 1): \(message)" } ?? message }
-}
 
-extension DocumentError {
   fileprivate init(_ error: YAMLReadingError, _ options: YAMLOptions) {
     let message =
       switch error.cause {

@@ -118,9 +118,7 @@ package struct Difference: Sendable, Equatable {
     self.mock = mock
     self.document = document
   }
-}
 
-extension Difference {
   fileprivate var line: String {
     let sides = kind == .changed ? ": the mock has \(mock ?? "nothing"), the document \(document ?? "nothing")" : ""
     return "\(kind.rawValue): \(subject)\(sides)\n"
