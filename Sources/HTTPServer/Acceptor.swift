@@ -107,9 +107,10 @@ struct Listener: Sendable {
         socket = try Socket.listening(on: address)
         self.port = SocketAddress.local(of: socket)?.port ?? port
         return
-      } catch  where error.isAddressTaken { throw .portTaken(host: host, port: port) } catch  where error.isAddressMissing {
-        continue
-      } catch { failure = .cannotStart("\(host) port \(port): \(error.reason)") }
+      } catch {
+        if error.isAddressTaken { throw .portTaken(host: host, port: port) }
+        if !error.isAddressMissing { failure = .cannotStart("\(host) port \(port): \(error.reason)") }
+      }
     }
     throw failure
   }

@@ -26,6 +26,7 @@ package final class HTTPServer: Sendable {
   private let isStopped = Mutex(false)
 
   /// Binds and starts; when it returns, connections are accepted. `log` takes one line for each problem, on several threads at once.
+  ///
   /// `SIGPIPE` and `SIGXFSZ` are ignored from then on in the whole process: a client that hangs up must not end it.
   package init(
     configuration: HTTPServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void

@@ -30,6 +30,7 @@ package enum Redaction {
   }
 
   /// Returns a value that a comparison found, with secrets of the request replaced and its session by the name to show.
+  ///
   /// The matcher is the part that was compared: `key`, `header authorization`, `field api_key`.
   package static func found(_ found: String, by matcher: String, session: String) -> String {
     let words = matcher.split(separator: " ", maxSplits: 1).map(String.init)

@@ -5,6 +5,7 @@ internal import RetryAnalysis
 package import Support
 
 /// Computes digests that are equal for attempts at the same thing: equal method, path, query, key and fields, in their order.
+///
 /// The bytes of the body do not count: each attempt has another boundary in its multipart form.
 package enum RequestDigest {
   /// Longer texts, in bytes, count with their length, checksum and decoded image: digesting them took a tenth of the time of a small edit.

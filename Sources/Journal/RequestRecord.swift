@@ -81,6 +81,7 @@ package struct RequestRecord: Sendable {
   }
 
   /// Returns one line about the request, and one for each rule that it broke or bent.
+  ///
   /// To explain why no step of the scenario matched takes time: the request is compared with the steps again.
   package func text(explainsMiss: Bool) -> String {
     let miss = explainsMiss ? nearMiss.map { " (\($0.printable))" } ?? "" : ""

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
 /// A group of options that can also come from the environment.
+///
 /// Each property is the option of its name: `journalBytes` is `--journal-bytes` and `IMAGE_EDIT_MOCK_JOURNAL_BYTES`. So an option is declared
 /// once, for the parser, the help and the environment.
 protocol EnvironmentGroup: ParsableArguments {}

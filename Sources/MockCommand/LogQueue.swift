@@ -4,6 +4,7 @@ internal import Support
 internal import Synchronization
 
 /// Writes the log to standard error without blocking the threads that log.
+///
 /// A test harness may give the mock a pipe and never read it. Once that is full, a write to it blocks. So a line is written at once only
 /// where there is room for it; else one thread writes it later. Lines beyond the bound are dropped, and their number is logged as soon as
 /// there is room again.

@@ -79,6 +79,7 @@ struct ServeCommand: Subcommand {
 }
 
 /// Loads edited scenario files while the mock serves: all of them or none.
+///
 /// It checks at every request, so that the first request after an edit already sees it; and on a thread of its own, so that a mistake is
 /// logged when the file is saved, not at the next request.
 final class ScenarioReloader: Sendable {

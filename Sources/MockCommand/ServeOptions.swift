@@ -3,6 +3,7 @@ internal import HTTPServer
 internal import Support
 
 /// The options of `serve`, each declared once: for the parser, the help and the environment.
+///
 /// Numbers are taken as text, so that a mistake can be answered with what to write; a minus belongs to the value.
 struct ServeOptions: EnvironmentGroup {
   @Option(help: .init("Address to listen on.", valueName: "address")) var host = "127.0.0.1"

@@ -9,6 +9,7 @@ internal import Support
 
 extension ServeOptions {
   /// Returns what the mock is started with; each mistake is one line that says what to write instead.
+  ///
   /// An option of `serve` reaches the mock here. The folder for generated images is made.
   func settings(_ environment: [String: String], _ output: CommandOutput) throws -> ServerSettings {
     var settings = ServerSettings()

@@ -126,6 +126,7 @@ extension RegularExpression {
   private static let log = Mutex<(@Sendable (String) -> Void)?>(nil)
 
   /// Reports every search that is given up to `log`, one line a minute at most for each expression.
+  ///
   /// One log for the process: an expression does not know which server uses it.
   package static func reportAbandonedSearches(to log: @escaping @Sendable (String) -> Void) { Self.log.withLock { $0 = log } }
 

@@ -24,6 +24,7 @@ package final class RetryAnalyzer: Sendable {
   }
 
   /// Returns the findings of a session (nil: of all) in the order of their first requests.
+  ///
   /// Open findings (given up, damage ignored) are included; a follow-up request still takes them back.
   package func findings(session: String? = nil) -> [ClientFinding] {
     // Texts are made outside the lock.

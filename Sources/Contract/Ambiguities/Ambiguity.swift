@@ -2,6 +2,7 @@ internal import Formats
 internal import Support
 
 /// A question on which documentation and live service disagree or say nothing, under a name.
+///
 /// The option `--set NAME=VALUE` calls it a decision. A rule may be active under one value only: `when: Ambiguities.dgridMegabyte.is(.binary)`.
 package struct Ambiguity<Value: AmbiguityValue>: Sendable {
   /// The name, the question and all values, as texts.

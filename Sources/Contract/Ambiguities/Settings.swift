@@ -94,6 +94,7 @@ package struct ContractSpan: Sendable, Hashable {
 }
 
 /// The days whose Venice contract can be served: those whose OpenAPI document is known word for word.
+///
 /// What differs between them stands on rules, fields and models as their dates, and nowhere else. DGrid publishes no dates.
 package enum VeniceContracts {
   /// All days, oldest first.

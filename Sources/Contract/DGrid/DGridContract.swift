@@ -2,6 +2,7 @@ internal import Formats
 package import HTTPMessage
 
 /// DGrid's contract: checks a request stage by stage, and responds with the first violation of a stage.
+///
 /// Used like `VeniceContract`; a request ID goes into the errors of the gateway.
 package struct DGridContract: Sendable {
   /// The settings that decide which rules are active.
@@ -60,6 +61,7 @@ package struct DGridContract: Sendable {
   }
 
   /// Checks everything about an edit request but its images.
+  ///
   /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, requestID: String, form submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))

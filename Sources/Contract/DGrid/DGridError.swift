@@ -50,6 +50,7 @@ package struct DGridError: Sendable, Equatable {
   }
 
   /// Returns the whole response in the envelope of the settings: OpenAI's, or the gateway's with the request ID.
+  ///
   /// `{"error":{…}}` has all four keys; `type` and `code` are never numbers and `type` is never null, because clients cannot decode those.
   package func response(_ settings: Settings, requestID: String) -> Response {
     var response =

@@ -2,6 +2,7 @@ internal import HTTPMessage
 internal import Support
 
 /// Errors for requests that break a rule.
+///
 /// The texts are captured from OpenAI's endpoint where a rule's source says so; the gateway's are from its source code.
 extension DGridError {
   static let missingKey = DGridError(

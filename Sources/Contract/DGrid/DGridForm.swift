@@ -41,6 +41,7 @@ extension String {
 }
 
 /// The fields of DGrid's two request shapes, as documents describe them.
+///
 /// Source: the page's lists; that `image[]` is another name of `image` is known from client libraries.
 package enum DGridFields {
   /// Another name of the field `image`.
@@ -114,6 +115,7 @@ struct DGridMessages: Sendable {
 }
 
 /// The text of the messages, split into the prompt and the image that it refers to.
+///
 /// The page: "The source image can be referenced inline (e.g. as a URL or embedded reference)". The mock uses the first URL or base64 data
 /// URL in the text; words with a URL are not part of the prompt.
 struct DGridInstruction: Sendable, Equatable {

@@ -73,6 +73,7 @@ package struct DGridModel: Sendable, Hashable {
 }
 
 /// The response to `GET /v1/models`.
+///
 /// Source: docs.dgrid.ai, models: `success` and `supported_endpoint_types` beside OpenAI's keys; there is no endpoint type for edits.
 package enum DGridModelList {
   /// The 200 with all listed models.

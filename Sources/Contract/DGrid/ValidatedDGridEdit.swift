@@ -114,6 +114,7 @@ package struct DGridResponse: Sendable {
   private var sendsUsage: Bool { settings[Ambiguities.dgridUsage] == .always || edit.model.isGPT }
 
   /// Numbers that add up; the real count is not documented.
+  ///
   /// Text: four bytes a token. Images: 85 tokens, and 170 a tile of 512 pixels. Output: 1,056 tokens a picture and megapixel (1,048,576),
   /// as OpenAI counts at medium quality.
   private var usage: JSONOutput {

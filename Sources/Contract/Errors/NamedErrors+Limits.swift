@@ -89,6 +89,7 @@ extension NamedErrors {
 }
 
 /// Responses for a quota that is used up, with its own figures, and the headers on quotas of all other responses.
+///
 /// Times are Unix times in milliseconds, as Venice sends them: 13 digits. Source: docs.venice.ai, api-reference/rate-limiting; that they
 /// are milliseconds was seen live.
 package enum QuotaErrors {
@@ -102,6 +103,7 @@ package enum QuotaErrors {
   }
 
   /// Returns the headers on the minute's requests for a response that is no refusal.
+  ///
   /// DGrid has none: it documents none, and the gateway sends none.
   package static func rateLimitHeaders(_ api: API, limit: Int, remaining: Int, reset: Int) -> [HeaderField] {
     switch api {
@@ -137,6 +139,7 @@ package enum QuotaErrors {
   }
 
   /// Returns the headers on the balance before the request. DGrid has none.
+  ///
   /// The mock counts in dollars, so the other currency is zero. Source: docs.venice.ai, api-reference/api-spec; the number of decimals is
   /// assumed.
   package static func balanceHeaders(_ api: API, microDollars: Int) -> [HeaderField] {

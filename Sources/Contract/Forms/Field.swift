@@ -62,6 +62,7 @@ package struct ResponseHeader: Sendable {
 }
 
 /// What some models accept, where that is less than the fields' own schemas say: `x-models` in a document.
+///
 /// No keyword of a schema says this in a way that both people and code generators understand.
 package struct ModelLimits {
   /// An id, or a regular expression (ECMA 262) that matches all ids.

@@ -1,6 +1,7 @@
 internal import Formats
 
 /// A text as sent, as a range of the body that it came in.
+///
 /// An image can be a text of 33 million characters: it is turned into a `String` only where a rule needs one.
 package struct SubmittedText: Sendable {
   private enum Storage: Sendable {
@@ -19,6 +20,7 @@ package struct SubmittedText: Sendable {
   private init(_ storage: Storage) { self.storage = storage }
 
   /// Returns the text without the body that it came in: copied when it has at most `limit` bytes, else its length and checksum only.
+  ///
   /// `checksum`: of a text that is not copied; nil: none is needed.
   package func detached(upTo limit: Int, checksum: (([UInt8], Range<Int>) -> UInt32)?) -> SubmittedText {
     if case .omitted = storage { return self }
@@ -102,6 +104,7 @@ package struct SubmittedText: Sendable {
 
 extension String {
   /// Reads digits with an optional minus before them, and nothing else: no plus, no blanks, no point.
+  ///
   /// A number that does not fit is the smallest or the largest `Int`: to bounds only its sign matters.
   var decimalInteger: Int? {
     let digits = utf8.first == 0x2D ? utf8.dropFirst() : utf8[...]

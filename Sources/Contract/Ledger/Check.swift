@@ -1,6 +1,7 @@
 package import HTTPMessage
 
 /// A rule with the function that looks for violations of it.
+///
 /// All checks of a stage run and all their findings are kept: a client learns everything that is wrong with its request at that stage.
 /// `Problem` is the API's own error for a finding, such as a `ZodIssue`.
 struct Check<Subject, Problem: Sendable>: Sendable {

@@ -76,6 +76,7 @@ package struct ValidatedVeniceEdit: Sendable {
 }
 
 /// The size of the output by ratio and tier.
+///
 /// Not documented. Seen: 1024x1024 for 1:1 and 1376x768 for 16:9 at 1K. The other 1K sizes are those that the maker of nano-banana lists for
 /// its ratios; other ratios get about 1024² pixels, in steps of 16. 2K and 4K are twice and four times the side.
 enum VeniceOutputSize {

@@ -63,6 +63,7 @@ package struct VeniceContract: Sendable {
   package static var maximumArea: UInt64 { VeniceRules.areaBounds.upperBound }
 
   /// Checks everything about an edit request but its image.
+  ///
   /// `form`: gets the fields as soon as they are read, even of a request that is then refused.
   package func examine(_ request: Request, form: inout SubmittedForm?) -> Verdict<ValidatedVeniceEdit> {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
@@ -101,6 +102,7 @@ package struct VeniceContract: Sendable {
   }
 
   /// Tells whether the error budget does not count the refusal, because it came before the body's fields were checked.
+  ///
   /// Source: Venice's own client notes: not counted are the 402 of a request without credentials, a wrong Content-Type, JSON that cannot be
   /// read, and a body that is too long.
   package static func sparesErrorBudget(_ refusal: Refusal) -> Bool { refusal.violations.contains { sparedRules.contains($0.rule) } }

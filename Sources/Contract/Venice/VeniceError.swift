@@ -2,6 +2,7 @@ package import Formats
 package import HTTPMessage
 
 /// An error of Venice: its status and the text of its body.
+///
 /// Names are those of the error table and are not sent. Source: docs.venice.ai, api-reference/error-codes, June 2026.
 package struct VeniceError: Sendable, Equatable {
   /// The body's `code`, before or after `error`.

@@ -34,6 +34,7 @@ struct VeniceForm: Sendable {
 }
 
 /// The fields of an edit request as documents describe them: the same in JSON and multipart, in the order of the schema.
+///
 /// Source: the page's own list; defaults and examples are the schema's.
 package enum VeniceFields {
   /// All fields of all contracts.

@@ -57,6 +57,7 @@ package struct VeniceModel: Sendable, Hashable {
   package var defaultQuality: String? { qualityNames.last }
 
   /// Returns the price of an edit in micro-dollars.
+  ///
   /// A model with qualities is billed by its matrix, whether `quality` was sent or not: the page says so. That decides where Venice's two
   /// tables disagree: gpt-image-2-edit in 4K and high costs 860,000, although its tier says 850,000. Source: docs.venice.ai, POST
   /// /image/edit, "Pricing", and the models list. Without a tier, or with one that the model does not have, it is the model's own price;

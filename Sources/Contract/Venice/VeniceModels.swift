@@ -20,6 +20,7 @@ package enum VeniceModels {
   static let requestRatios = ["auto", "1:1", "3:2", "16:9", "21:9", "9:16", "2:3", "3:4", "4:5"]
 
   /// The edit models of all contracts in the order of `modelId`, each with its days; a model that changed has several rows.
+  ///
   /// Prices: the public model snapshots of 2026-06-18 and 2026-08-22. Limits and ratios: the nearest public capture of the models list (April
   /// or August 2026) or a client's table of limits; where none has the model its sibling's.
   static let table: [VeniceModel] = [

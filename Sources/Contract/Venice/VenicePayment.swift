@@ -2,6 +2,7 @@ internal import Formats
 internal import HTTPMessage
 
 /// A payment offer to a wallet, as in the x402 protocol.
+///
 /// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
 struct X402Offer: Sendable {
   /// The path under `https://api.venice.ai` that was asked for.
@@ -9,6 +10,7 @@ struct X402Offer: Sendable {
   let error: String
 
   /// Returns the 402 for a request without credentials: the offer as body, and without `authOptions` in `PAYMENT-REQUIRED`, base64.
+  ///
   /// Source: the same, since 2026-05-26; seen live.
   static func discovery(path: String) -> Response {
     let offer = X402Offer(path: path, error: "Authentication required")
@@ -29,6 +31,7 @@ struct X402Offer: Sendable {
   }
 
   /// Returns the 402 for a signed-in wallet with less than $0.10.
+  ///
   /// Source: the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples. That it has the header
   /// `PAYMENT-REQUIRED`, too, is from the client notes.
   static func paymentRequired(path: String) -> Response {

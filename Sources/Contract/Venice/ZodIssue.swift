@@ -2,6 +2,7 @@ internal import Formats
 internal import HTTPMessage
 
 /// A problem with a field, as zod 3 prints it in `issues`.
+///
 /// Keys have the order in which zod 3 prints them; the texts are its default texts, four of them seen live at Venice.
 struct ZodIssue: Sendable {
   let path: [String]

@@ -10,6 +10,7 @@ package struct DriftReport: Sendable {
   package let differences: [Difference]
 
   /// Compares every endpoint that the mock serves with the document.
+  ///
   /// Throws when the text is no OpenAPI document, or has none of the API's endpoints.
   package init(_ document: [UInt8], api: API, settings: Settings) throws(DocumentError) {
     self.api = api

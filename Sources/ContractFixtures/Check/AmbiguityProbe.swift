@@ -2,6 +2,7 @@ package import Contract
 internal import HTTPMessage
 
 /// One request with every fixture that describes a response to it.
+///
 /// Where the fixtures hold under different values of a decision, the response of a server tells which value that server follows.
 package struct AmbiguityProbe: Sendable {
   /// The fixtures, at least one; all have the same request, byte for byte.

@@ -104,6 +104,7 @@ package struct RuleFixture: Sendable {
   }
 
   /// Returns settings under which it holds: one for each profile, and one for each further contract.
+  ///
   /// Profiles and days are independent of each other, so not every pair is needed.
   package var allSettings: [Settings] {
     contracts.enumerated().flatMap { index, day in (index == 0 ? profiles : Array(profiles.prefix(1))).map { settings(under: $0, on: day) }
@@ -121,6 +122,7 @@ package struct RuleFixture: Sendable {
   package static var shippedFiles: [String] { RuleFixtureTexts.files }
 
   /// Reads those fixtures that the program carries whose file, `RULE/NAME.json`, is wanted, sorted by file.
+  ///
   /// Throws never for fixtures that passed the tests.
   package static func shipped(where isWanted: (String) -> Bool = { _ in true }) throws(FixtureError) -> [RuleFixture] {
     var fixtures: [RuleFixture] = []

@@ -52,6 +52,7 @@ extension Base64 {
     if let second { out[target + 2] = Base64Alphabet.characters[Int(second & 15) << 2] }
   }
   /// Returns the characters that these bytes become inside of something longer: one text for each of the three offsets in a group.
+  ///
   /// Characters that depend on the neighbours are left out, so a text is up to three characters shorter than the bytes' own encoding.
   package static func cores(of bytes: [UInt8]) -> [[UInt8]] {
     (0..<3).map { shift in

@@ -27,6 +27,7 @@ extension ScenarioEngine {
   }
 
   /// Sends a session's requests through a scenario unless they choose another; nil: through the one of all sessions.
+  ///
   /// Returns `false` when too many sessions have one.
   package func assign(_ name: String?, to session: String) -> Bool {
     state.withLock { state in

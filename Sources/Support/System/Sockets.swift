@@ -46,6 +46,7 @@ package struct Socket: Sendable, Hashable {
   package func shutDown(_ direction: Direction) { _ = shutdown(descriptor, direction.rawValue) }
 
   /// Ends the connection with a TCP reset at once; the descriptor stays open. What the other side has not been sent yet is lost.
+  ///
   /// `SO_LINGER` would not do it: libmicrohttpd shuts a socket down before it closes it.
   package func reset() {
     var nothing = sockaddr()

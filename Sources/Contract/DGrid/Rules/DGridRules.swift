@@ -1,4 +1,5 @@
 /// DGrid's rules by stage: all checks of a stage run, the first violation decides the response, and `x-mock-rule` names all.
+///
 /// The order is the gateway's: credentials, the body and its model, the fields, the image. The groups of rules are in the files beside
 /// this one.
 package enum DGridRules {

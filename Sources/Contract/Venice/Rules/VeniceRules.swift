@@ -1,4 +1,5 @@
 /// Venice's rules by stage: all checks of a stage run, and a stage is reached when the one before found nothing.
+///
 /// Of the order of the stages only "no credentials, content type, JSON and 413 come before the rest" is known (Venice's client notes); the
 /// rest is the mock's choice. The groups of rules are in the files beside this one.
 package enum VeniceRules {

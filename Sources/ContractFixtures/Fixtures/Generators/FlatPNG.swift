@@ -1,6 +1,7 @@
 internal import Images
 
 /// A PNG whose samples are all 0: black, and transparent where the mode has alpha.
+///
 /// It takes no time to write, however large: the pixels are one run of zeros.
 struct FlatPNG: Sendable {
   /// What a pixel is in the file.

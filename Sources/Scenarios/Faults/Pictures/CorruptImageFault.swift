@@ -34,6 +34,7 @@ extension [UInt8] {
   }
 
   /// Returns a JPEG in whose scan a second image seems to start, which is no legal file: most decoders take wrong pixels for right ones.
+  ///
   /// Nothing behind looks like a marker, so that no decoder finds its way back.
   func withSecondStart(in ranges: [Range<Int>], draws: inout SeededRandom) -> [UInt8] {
     var file = self
@@ -45,6 +46,7 @@ extension [UInt8] {
   }
 
   /// Returns a WebP whose coded pixels need more bytes than there are.
+  ///
   /// The format has no checksum, and most bytes are some picture: ones are the longest codes, and run over the end. Where too few pixels
   /// are left for that, the damage begins half-way back to the first.
   func overrun(in pixels: CodedPixels, from offset: Int) -> [UInt8] {
