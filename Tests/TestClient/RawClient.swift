@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A blocking TCP client that sends exactly the bytes it is told to, and reads what comes within ten seconds.
+/// A blocking TCP client that sends exactly the bytes it is told to, and reads what comes within thirty seconds.
 package final class RawClient {
   private let socket: Int32
   private var buffer: [UInt8] = []
@@ -20,7 +20,7 @@ package final class RawClient {
         unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    var timeout = timeval(tv_sec: 10, tv_usec: 0)
+    var timeout = timeval(tv_sec: 30, tv_usec: 0)
     unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     guard code == 0 else { throw ClientError.notConnected(errno) }

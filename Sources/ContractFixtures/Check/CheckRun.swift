@@ -3,8 +3,8 @@ internal import HTTPMessage
 
 /// Sends fixtures' requests one after the other, and compares the responses with what the fixtures expect.
 ///
-/// var run = CheckRun(CheckPlan(api: .venice), server: server, pace: pace) { print($0) }
-/// let report = try run.report()
+///     var run = CheckRun(CheckPlan(api: .venice), server: server, pace: pace) { print($0) }
+///     let report = try run.report()
 package struct CheckRun {
   private let plan: CheckPlan
   private let post: CheckClient
