@@ -20,6 +20,8 @@ package struct Intake: Sendable {
   package var cut: Cut?
   /// Responds to the whole request instead of the handler's `respond(to:)`.
   package var respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
+  /// Responds to a request whose body stopped before it was whole; nil: the server responds in plain text.
+  package var respondToStall: (@Sendable (StalledBody) -> DeliveryPlan)?
   /// Called instead of any response when the request ends before it is whole.
   package var abandoned: (@Sendable (Abandonment) -> Void)?
 
@@ -31,6 +33,26 @@ package struct Intake: Sendable {
     self.bytesPerSecond = bytesPerSecond
     self.cut = cut
     self.respond = respond
+  }
+
+  /// A body that stopped before it was whole, while its client stays.
+  package struct StalledBody: Sendable, Equatable, CustomStringConvertible {
+    /// Bytes that had arrived.
+    package let received: Int
+    /// The `Content-Length`; nil: the body is chunked.
+    package let announced: Int?
+
+    /// Makes a stalled body.
+    package init(received: Int, announced: Int?) {
+      self.received = received
+      self.announced = announced
+    }
+
+    /// `the body stopped after 5 of the 20 bytes of its Content-Length`.
+    package var description: String {
+      announced.map { "the body stopped after \(received) of the \($0) bytes of its Content-Length" }
+        ?? "the body stopped after \(received) bytes, before its last chunk"
+    }
   }
 
   /// A request that ended before it was whole.

@@ -101,7 +101,8 @@ extension http_daemon_options {
       guard let connection = unsafe connection, let exchange = unsafe slot?.pointee else { return }
       unsafe slot?.pointee = nil
       unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().complete(
-        on: Connection(connection), isSent: code == .REQUEST_TERMINATED_COMPLETED_OK)
+        on: Connection(connection), isSent: code == .REQUEST_TERMINATED_COMPLETED_OK,
+        isTimeout: code == .REQUEST_TERMINATED_TIMEOUT_REACHED)
     }
     unsafe options.connection_changed = { context, connection, slot, change in
       guard let context = unsafe context, let connection = unsafe connection, let slot = unsafe slot else { return }

@@ -36,9 +36,14 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Ends the request when the library is done with it; `isSent`: it has sent a whole response. The connection is still open, also when it
-  /// is to be closed.
-  func complete(on connection: Connection, isSent: Bool) {
+  /// Ends the request when the library is done with it. The connection is still open, also when it is to be closed.
+  ///
+  /// - Parameters:
+  ///   - isSent: it has sent a whole response.
+  ///   - isTimeout: nothing has come for too long.
+  func complete(on connection: Connection, isSent: Bool, isTimeout: Bool) {
+    let isLate = connection.opened?.current.kind == .ending && !context.inFlight.isClosing
+    if isTimeout || isLate, let stall = state.withLock({ $0.takeStall() }) { respond(to: stall, on: connection) }
     let (isResponding, isCut, resets, wasLeaving, reportEnd) = state.withLock {
       ($0.isResponding, $0.isCutOff, $0.resets, $0.wasLeaving, $0.takeEndReport())
     }
@@ -59,6 +64,15 @@ final class Exchange: Sendable {
       connection.opened?.rest(at: context.clock.now)
     }
     context.inFlight.leave(responding: isResponding)
+  }
+
+  /// Responds to a request whose body stopped.
+  private func respond(to stall: ExchangeState.Stall, on connection: Connection) {
+    context.log("\(stall.body), and no more came in time: answered, and the connection is closed")
+    let plan = stall.plan()
+    plan.observer?.deliveryBegan(at: context.clock.now)
+    context.sendInBody(plan.response, on: connection)
+    plan.observer?.deliveryEnded(.done, at: context.clock.now)
   }
 
   private func begin(_ method: String, on connection: Connection) -> Progress {
@@ -108,9 +122,7 @@ final class Exchange: Sendable {
 
   private func giveUp(on connection: Connection) -> Progress {
     context.log("a body of unknown length passed \(context.drainLimit) bytes; the connection is closed")
-    let response = DeliveryPlan.bodyTooLong.wireBytes(serverName: context.serverName)
-    // In the middle of a body the library takes no response. What does not fit into the socket's buffer is lost.
-    _ = unsafe response.withUnsafeBytes { unsafe connection.write($0) }
+    context.sendInBody(DeliveryPlan.bodyTooLong.response, on: connection)
     return .closes
   }
 

@@ -56,6 +56,7 @@ struct ExchangeState: Sendable {
   private var pace: UploadPace?
   private var cut: Intake.Cut?
   private var respond: (@Sendable (consuming Request) -> Work<DeliveryPlan>)?
+  private var respondToStall: (@Sendable (Intake.StalledBody) -> DeliveryPlan)?
   private var abandoned: (@Sendable (Intake.Abandonment) -> Void)?
   private var observer: (any DeliveryObserver)?
   private var ceiling = 0
@@ -80,6 +81,7 @@ struct ExchangeState: Sendable {
       self.reservation = reservation
       respond = intake.respond
       abandoned = intake.abandoned
+      respondToStall = intake.respondToStall
       cut = intake.cut
       if let rate = intake.bytesPerSecond, rate > 0 { pace = UploadPace(start: now(), bytesPerSecond: rate) }
     }
@@ -147,6 +149,21 @@ struct ExchangeState: Sendable {
   mutating func deliver(_ observer: (any DeliveryObserver)?) {
     stage = .delivered
     self.observer = observer
+  }
+
+  /// A body that stopped, and what its request is answered with.
+  struct Stall {
+    let body: Intake.StalledBody
+    let plan: () -> DeliveryPlan
+  }
+
+  /// Removes and returns what a request is answered with whose body stopped; nil: it does not wait for its body.
+  mutating func takeStall() -> Stall? {
+    guard stage == .arriving, !isResponding else { return nil }
+    let body = Intake.StalledBody(received: body.received, announced: announced)
+    let (refusal, respond) = (plan.take(), respondToStall.take())
+    abandoned = nil
+    return Stall(body: body) { refusal ?? respond?(body) ?? .stalled(body) }
   }
 
   /// Returns a closure that reports how the request ended; nil: nothing observes it, or another thread reports it.

@@ -81,6 +81,14 @@ extension ServerContext {
     return replacement
   }
 
+  /// Sends a response past the library, which takes none in the middle of a body; the connection is to be closed after it.
+  ///
+  /// What does not fit into the socket's buffer is lost.
+  func sendInBody(_ response: Response, on connection: Connection) {
+    let bytes = head(of: response, RawResponse(framing: .length(response.body.count), actions: [])) + response.body
+    _ = unsafe bytes.withUnsafeBytes { unsafe connection.write($0) }
+  }
+
   /// Returns the status line and the headers of a raw response.
   func head(of response: Response, _ raw: RawResponse) -> [UInt8] {
     let own = [HeaderField("Server", serverName), HeaderField("Date", date)]
@@ -152,6 +160,10 @@ extension DeliveryPlan {
   }
 
   static var bodyTooLong: DeliveryPlan { .text(413, "The body is longer than this server reads.") }
+  static func stalled(_ body: Intake.StalledBody) -> DeliveryPlan {
+    .text(408, "No more of the request came in time: \(body). Send all of it, or the right length.")
+  }
+
   static var undeliverable: DeliveryPlan { .text(500, "The answer could not be put on the wire; see the server's log.") }
 
   static func headersTooLong(limit: Int) -> DeliveryPlan {
@@ -165,12 +177,5 @@ extension DeliveryPlan {
     var headers = HeaderList([HeaderField("Content-Type", "text/plain; charset=utf-8")])
     if retryAfter { headers.append("Retry-After", "1") }
     return DeliveryPlan(Response(status: status, headers: headers, body: Array("\(sentence)\n".utf8)))
-  }
-
-  /// Returns the whole response as it goes over the wire, for the one that is sent past the library. The connection is closed after it.
-  func wireBytes(serverName: String) -> [UInt8] {
-    let own = ["HTTP/1.1 \(response.status) ", "Server: \(serverName)", "Connection: close", "Content-Length: \(response.body.count)"]
-    let lines = own + response.headers.fields.map { "\($0.name): \($0.value)" }
-    return lines.reduce(into: []) { $0 += Array("\($1)\r\n".utf8) } + Array("\r\n".utf8) + response.body
   }
 }

@@ -1,6 +1,7 @@
 internal import Contract
 package import HTTPMessage
 package import Journal
+internal import RequestMatching
 package import Scenarios
 internal import Support
 internal import Synchronization
@@ -73,8 +74,16 @@ package final class MockService: RequestHandler {
       if !context.isOverridden, let result = contract.checkHead(context) { return .refuse(deliver(result, context).finished()) }
     }
     intake.respond = { [self, context] request in respond(to: request, context) }
+    if let api = context.facts?.api { intake.respondToStall = { [self, context] in respond(to: $0, api, context) } }
     intake.abandoned = { [self, context] in recorder.record($0, of: context) }
     return .collect(intake)
+  }
+
+  private func respond(to stalled: Intake.StalledBody, _ api: API, _ context: RequestContext) -> DeliveryPlan {
+    var context = context
+    (context.bodyCount, context.scenario) = (stalled.received, nil)
+    let text = "\(stalled), and no more came in time; send all of it, or the right length"
+    return deliver(HandlingResult(MockError.response(408, text, api, configuration.settings)), context).finished()
   }
 
   /// Responds to a request that was not admitted before: its head is not checked, and no scenario is chosen.

@@ -19,7 +19,7 @@ struct RequestContext: Sendable {
   /// The body, where the journal is going to keep it.
   private(set) var body: [UInt8]?
   /// Bytes of the body; until it is in, those that the head announces.
-  private(set) var bodyCount: Int
+  var bodyCount: Int
   /// How much of the edit's form the result has to carry.
   private(set) var captureLevel = CaptureLevel.none
 

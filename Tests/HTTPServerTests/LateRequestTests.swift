@@ -53,8 +53,9 @@ struct LateRequestTests {
     try server.settle()
     #expect(client.isQuiet)
     server.clock.advance(by: .seconds(2))
+    #expect(try client.readResponse().status == 408)
     #expect(try client.readRest() == Rest(""))
-    #expect(abandoned.first(1) == [Intake.Abandonment(received: 2, isCut: false)])
+    #expect(abandoned.all.isEmpty)
   }
 
   @Test("A body that a scenario reads slowly may take longer")
@@ -81,7 +82,36 @@ struct LateRequestTests {
     let server = try TestServer(configure: { $0.idleTimeout = .seconds(1) })
     let client = try server.connect()
     try client.send(silence.rawValue)
+    if silence == .body { #expect(try client.readResponse().status == 408) }
     #expect(try client.readRest() == Rest(""))
+  }
+
+  @Test(
+    "A body that stops is answered with 408 by the handler's words, and its delivery is complete",
+    arguments: [
+      ("Content-Length: 10\r\n\r\nab", "the body stopped after 2 of the 10 bytes of its Content-Length"),
+      ("Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", "the body stopped after 3 bytes, before its last chunk"),
+    ])
+  func stalled(rest: String, text: String) throws {
+    let log = DeliveryLog()
+    let server = try TestServer(
+      configure: { $0.idleTimeout = .seconds(1) },
+      admit: { [abandoned] _ in
+        var intake = Intake(limit: 100)
+        intake.abandoned = { abandoned.append($0) }
+        intake.respondToStall = { DeliveryPlan(Response(status: 408, body: Array("\($0)".utf8))).observed(by: log) }
+        return .collect(intake)
+      })
+    let client = try server.connect()
+    try client.send("POST / HTTP/1.1\r\nHost: a\r\n\(rest)")
+    let response = try client.readResponse()
+    #expect(response.status == 408)
+    #expect(response.text == text)
+    #expect(response["Connection"] == "close")
+    #expect(try client.readRest() == Rest(""))
+    #expect(log.isOver())
+    #expect(log.events == [.began, .ended(.done)])
+    #expect(abandoned.all.isEmpty)
   }
 
   @Test("A client that stops reading its response for too long loses its connection")

@@ -109,6 +109,26 @@ struct RecordTests {
     #expect(entry.record.times.received == nil)
   }
 
+  @Test(
+    "A body that stops gets 408 in the API's shape, is recorded as answered, and no scenario has a part in it",
+    arguments: [("/api/v1/image/edit", nil), ("/v1/images/edits", nil), ("/api/v1/image/edit", "always-refused")])
+  func stalled(path: String, scenario: String?) throws {
+    let mock = try Mock(scenarios: ["always-refused": "steps:\n  - respond: { status: 503 }\n"]) { $0.scenario = scenario }
+    guard case .collect(let intake) = mock.service.admit(mock.head("POST", path, headers: [jsonType, ("Content-Length", "1000")])) else {
+      throw Mock.NotAdmitted()
+    }
+    let respond = try #require(intake.respondToStall)
+    let plan = respond(Intake.StalledBody(received: 400, announced: 1_000))
+    #expect(plan.response.status == 408)
+    #expect(
+      String(decoding: plan.response.body, as: UTF8.self).contains("the body stopped after 400 of the 1000 bytes of its Content-Length"))
+    let entry = try mock.lastEntry()
+    #expect(plan.response.headers["x-mock-request-id"] == entry.record.id)
+    #expect(entry.record.status == 408 && entry.record.bodyCount == 400 && entry.record.trace == nil)
+    plan.observer?.deliveryEnded(.done, at: .zero)
+    #expect(entry.snapshot.delivery == .complete)
+  }
+
   @Test("Every request has an id of its own, also those without a response")
   func ids() throws {
     let mock = Mock()
