@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 # Swift's runtime and the C libraries are linked in: the program starts in two thirds of the time and runs where neither is.
-# What nobody calls is left out function by function, and no names are kept for libraries to find: 0.8 MB less memory.
+# What is never called is left out function by function, and no names are kept for libraries to find: 0.8 MB less memory.
 RELEASE = -c release --product image-edit-mock --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --no-export-dynamic
 # Relocations are read whole at every start; packed they take 1 MB less memory and a millisecond less. Programs linked so need glibc 2.36.

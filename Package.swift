@@ -90,8 +90,8 @@ let package = Package(
     .target(
       name: "ImageEditMockTesting",
       dependencies: [
-        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockServer", "MockService", "RequestMatching", "RetryAnalysis",
-        "Scenarios", "Support",
+        "Contract", "Formats", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockServer", "MockService", "RequestMatching",
+        "RetryAnalysis", "Scenarios", "Support",
       ], swiftSettings: strict),
     .target(
       name: "MockCommand",

@@ -17,7 +17,7 @@ typedef struct png_decoder {
   uint8_t *pixels;
   bool interlaced;
   bool reading_rows;
-  /* Bytes of image data that were read behind the picture, and whether there are more of them than anybody reads. */
+  /* Bytes of image data that were read behind the picture, and whether there are more of them than are ever read. */
   size_t surplus;
   bool leaves_surplus;
 } png_decoder;

@@ -65,35 +65,3 @@ package struct Request: Sendable, Equatable {
     self.body = body
   }
 }
-
-/// A response as it is meant to reach the client.
-///
-/// `Content-Length`, `Date` and `Connection` are the server's; everything else is in `headers`.
-package struct Response: Sendable, Equatable {
-  /// The status code.
-  package var status: Int
-  /// The header lines.
-  package var headers: HeaderList
-  /// The whole body.
-  package var body: [UInt8]
-
-  /// Makes a response, without headers and body unless they are given.
-  package init(status: Int, headers: HeaderList = HeaderList(), body: [UInt8] = []) {
-    self.status = status
-    self.headers = headers
-    self.body = body
-  }
-}
-
-/// Names of hosts, without port, in small letters.
-package enum HostName {
-  /// Tells whether a name is `localhost`, `::1`, or an address of 127.0.0.0/8.
-  package static func isLoopback(_ name: String) -> Bool { name == "localhost" || name == "::1" || octets(name)?[0] == 127 }
-
-  /// Reads an IPv4 address; nil: the name is none.
-  package static func octets(_ name: String) -> [UInt8]? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let octets = parts.compactMap { UInt8($0) }
-    return parts.count == 4 && octets.count == 4 ? octets : nil
-  }
-}

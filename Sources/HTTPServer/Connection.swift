@@ -56,7 +56,7 @@ internal import Synchronization
   /// bytes makes none. Shutting down reading makes one, and takes nothing away: there is nothing left to read.
   func noticeEnd() { if socket.isAtEnd { socket.shutDown(.receiving) } }
 
-  /// What a write past the library came to.
+  /// The result of a write past the library.
   enum WriteResult {
     case sent(Int)
     /// The socket is full: the same bytes have to be given again.

@@ -77,7 +77,7 @@ final class LogQueue: Sendable {
       }
       guard state.dropped == 0 else {
         defer { state.dropped = 0 }
-        let text = "image-edit-mock: \(state.dropped) lines of this log are left out: nobody read it fast enough\n"
+        let text = "image-edit-mock: \(state.dropped) lines of this log are left out: its reader is too slow\n"
         state.size += text.utf8.count
         return text
       }

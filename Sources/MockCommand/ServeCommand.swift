@@ -20,7 +20,6 @@ struct ServeCommand: Subcommand {
     defer { lines.end() }
     let output = CommandOutput(standardOutput: output.standardOutput, standardError: lines.append)
     let log: @Sendable (String) -> Void = { output.standardError("image-edit-mock: \($0)\n") }
-    RegularExpression.reportAbandonedSearches(to: log)
     let requestLog = try RequestLog(options.log, output)
     var settings = try options.settings(environment, output)
     let transport = try options.tls.transport(host: options.host)

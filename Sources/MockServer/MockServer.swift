@@ -1,6 +1,7 @@
 internal import HTTPMessage
 internal import HTTPServer
 package import MockService
+internal import RequestMatching
 
 /// A mock that listens: the APIs and `/_mock` on one port, or on a port each.
 package struct MockServer: Sendable {
@@ -25,6 +26,7 @@ package struct MockServer: Sendable {
   package init(_ service: MockService, _ settings: ServerSettings, log: @escaping @Sendable (String) -> Void) throws(StartError) {
     var settings = settings
     settings.server.calendar = service.configuration.clock
+    RegularExpression.reportAbandonedSearches(to: log)
     let context = AdminContext(service, version: MockService.version)
     let originGuard = OriginGuard(host: settings.server.host, allowed: settings.allowedHosts)
     let isShared = if case .shared = settings.admin { true } else { false }

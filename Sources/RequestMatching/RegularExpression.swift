@@ -16,7 +16,7 @@ internal import Synchronization
   /// What a search found.
   package enum Outcome: Sendable, Equatable {
     case found, notFound
-    /// A limit was reached before the search came to an end.
+    /// A limit was reached before the search ended.
     case abandoned
   }
 

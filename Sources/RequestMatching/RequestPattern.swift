@@ -73,7 +73,7 @@ package struct RequestPattern: Sendable, Equatable {
     func named(_ key: String, areHeaders: Bool) -> [NamedPattern] {
       mapping[key].map { NamedPattern.list(reading: $0, key, areHeaders: areHeaders, &problems) } ?? []
     }
-    api = mapping["api"].flatMap { $0.word("api", of: API.allCases.map(\.rawValue), &problems) }.flatMap(API.init)
+    api = mapping["api"].flatMap { $0.word("api", of: API.allCases.map(\.rawValue), &problems) }.flatMap(API.init(rawValue:))
     endpoints = (mapping["endpoint"].map { $0.words("endpoint", of: RequestFacts.Endpoint.allCases.map(\.rawValue), &problems) } ?? [])
       .compactMap(RequestFacts.Endpoint.init)
     method = text("method")

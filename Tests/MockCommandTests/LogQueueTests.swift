@@ -57,7 +57,7 @@ struct LogQueueTests {
     queue.end()
     let lines = reader.text.split(separator: "\n")
     #expect(lines.count(where: { $0.hasPrefix("a") }) == LogQueue.limit / 1_024)
-    #expect(lines.last == "image-edit-mock: \(2_000 - LogQueue.limit / 1_024) lines of this log are left out: nobody read it fast enough")
+    #expect(lines.last == "image-edit-mock: \(2_000 - LogQueue.limit / 1_024) lines of this log are left out: its reader is too slow")
     queue.append("again\n")
     queue.end()
     #expect(reader.text.hasSuffix("\nagain\n"))

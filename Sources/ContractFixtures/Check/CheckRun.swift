@@ -49,7 +49,7 @@ package struct CheckRun {
       alarms: alarms, findings: findings)
   }
 
-  /// Asks for the models, which costs nothing, to see who answers, and whether the key is good.
+  /// Asks for the models, which costs nothing, to see what answers, and whether the key is good.
   private mutating func identify() throws(CheckFailure) {
     let head = RequestHead(
       method: "GET", path: plan.api == .venice ? "/api/v1/models" : "/v1/models",

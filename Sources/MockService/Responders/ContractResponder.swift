@@ -1,4 +1,4 @@
-package import Contract
+internal import Contract
 internal import HTTPMessage
 internal import Support
 
@@ -57,19 +57,6 @@ final class ContractResponder: Sendable {
     case .venice: return venice.respond(to: request, context)
     case .dgrid: return dgrid.respond(to: request, context)
     case nil: return .deferred { [files] in files.respond(to: context.head) }
-    }
-  }
-}
-
-extension API {
-  /// Finds the API that a path belongs to; nil for the mock's own files, and for all other paths that belong to neither.
-  package init?(path: String) {
-    if path.hasPrefix("/api/v1/") || path == "/api/v1" {
-      self = .venice
-    } else if path.hasPrefix("/v1/") || path == "/v1" {
-      self = .dgrid
-    } else {
-      return nil
     }
   }
 }
