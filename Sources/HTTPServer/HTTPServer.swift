@@ -94,6 +94,7 @@ package enum HTTPServerError: Error, Sendable, Equatable, CustomStringConvertibl
   /// Anything else, in words.
   case cannotStart(String)
 
+  /// Says why the server does not listen, and what to do.
   package var description: String {
     switch self {
     case .portTaken(let host, let port): "port \(port) on \(host) is taken; pass --port with another one, or --port 0 for any free one"

@@ -33,7 +33,7 @@ final class OpenConnections: Sendable {
   private let headTimeout: Duration
   private let bodyTimeout: Duration
 
-  /// So many idle ones are looked for at once, so that not all connections are looked through for each new one.
+  /// The most idle connections that one search collects: not all are looked through for each new one.
   private static let idlestLimit = 64
 
   /// `headTimeout` is from the moment a connection became idle until the next head is in, `bodyTimeout` from a head until its body is in.

@@ -30,6 +30,7 @@ package enum CertificateError: Error, Sendable, Equatable, CustomStringConvertib
   /// In GnuTLS's words: `The certificate and the given key do not match.`
   case unusable(String)
 
+  /// Says what is wrong with the certificate or the key.
   package var description: String {
     switch self {
     case .noLibrary(let reason): "TLS is spoken by GnuTLS, which is not here; install it (Debian: libgnutls30). \(reason)"

@@ -91,8 +91,10 @@ package final class JournalEntry: DeliveryObserver {
     return record
   }
 
+  /// Notes when the first byte of the response was sent.
   package func deliveryBegan(at moment: Duration) { state.withLock { $0.firstByte = moment } }
 
+  /// Notes how the delivery ended, and tells those that wait for it.
   package func deliveryEnded(_ ending: DeliveryEnding, at moment: Duration) {
     let isWhole = record.delivery?.ending == .whole
     state.withLock { snapshot in

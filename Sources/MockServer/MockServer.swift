@@ -19,6 +19,7 @@ package struct MockServer: Sendable {
   package struct StartError: Error, CustomStringConvertible {
     /// Whether it is the port of `/_mock` alone.
     package let isAdmin: Bool
+    /// Says why it cannot listen, and what to do.
     package let description: String
   }
 

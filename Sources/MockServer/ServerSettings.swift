@@ -20,6 +20,7 @@ package struct ServerSettings: Sendable {
     case none
   }
 
+  /// Which contract is served.
   package var contract = ContractChoice()
   /// The valid keys; none: any bearer token is valid.
   package var keys: [String] = []
@@ -27,13 +28,16 @@ package struct ServerSettings: Sendable {
   package var scenario: String?
   /// A folder of scenario files that adds to the shipped ones.
   package var scenarioFolder: String?
+  /// Where `/_mock` is served.
   package var admin = Admin.shared
   /// Further host names that `/_mock` may be called by.
   package var allowedHosts: [String] = []
   /// The settings that need no check: seed, URL map, folder of images, journal.
   package var service = MockConfiguration()
+  /// The settings of the port, the threads and the limits.
   package var server = HTTPServerConfiguration(serverName: "image-edit-mock/\(MockService.version)")
 
+  /// Makes the settings of a mock that is started with no option.
   package init() {
     service.clock = .adjustable()
     // The rules refuse long headers first, in the API's own shape.
@@ -59,12 +63,14 @@ package struct ServerSettings: Sendable {
 
 /// Which contract is served: a profile, what overrides it, and the day of Venice's contract.
 package struct ContractChoice: Sendable {
+  /// The preset that decides where page and wire differ.
   package var profile: Profile
   /// `2026-06-19`, another day that has a contract, or `newest`.
   package var veniceContract: String
   /// `decision=value`; later ones win.
   package var overrides: [String]
 
+  /// Makes a choice; without arguments, the pages' contract of the default day.
   package init(profile: Profile = .documented, veniceContract: String = VeniceContracts.standard.description, overrides: [String] = []) {
     self.profile = profile
     self.veniceContract = veniceContract

@@ -95,7 +95,9 @@ extension RequestPattern {
 package struct Mismatch: Sendable, Equatable {
   /// The part: `prompt`, `header x-test`, `image.width`, `nth`.
   package let matcher: String
+  /// What the pattern asks for.
   package let expected: String
+  /// What the request has.
   package let found: String
 
   /// Makes a mismatch of texts for a message.
@@ -116,7 +118,9 @@ package struct Mismatch: Sendable, Equatable {
 package struct PatternComparison: Sendable, Equatable {
   /// The part: `prompt`, `header x-test`, `image.width`.
   package let matcher: String
+  /// What the pattern asks for.
   package let expected: String
+  /// What the request has.
   package let found: String
   /// Whether the request fits here.
   package let isSame: Bool
@@ -180,6 +184,7 @@ package struct NearMiss: Sendable {
 
 /// A scenario none of whose steps answered a request.
 package struct UnmatchedScenario: Sendable {
+  /// The scenario's name.
   package let name: String
   /// The steps' patterns, in the scenario's order.
   package let steps: [RequestPattern]

@@ -5,23 +5,33 @@ internal import Images
 
 /// A pattern of a request, for scenarios (`when:`) and verification: every part that is set must hold.
 package struct RequestPattern: Sendable, Equatable {
+  /// The API; nil: either.
   package var api: API?
   /// Empty: all but `generated`, since fetching a picture belongs to the edit before it.
   package var endpoints: [RequestFacts.Endpoint] = []
   /// Compared without regard to case.
   package var method: TextPattern?
+  /// What the path is like.
   package var path: TextPattern?
+  /// What the model's id is like.
   package var model: TextPattern?
+  /// What the prompt is like.
   package var prompt: TextPattern?
+  /// What the API key is like.
   package var key: TextPattern?
+  /// What the session's name is like.
   package var session: TextPattern?
   /// The media type, without its parameters and without regard to case.
   package var contentType: TextPattern?
+  /// What headers are like.
   package var headers: [NamedPattern] = []
+  /// What fields of the body are like.
   package var fields: [NamedPattern] = []
+  /// What the first image is like.
   package var image: ImagePattern?
   /// Whether the contract accepts it; nil: either.
   package var isValid: Bool?
+  /// Which of the session's requests it is, counted from 1.
   package var nth: CountPattern?
 
   /// A header or field by name, and what it must be.
@@ -138,8 +148,11 @@ package struct RequestFacts: Sendable {
     case other
   }
 
+  /// The API that was asked.
   package var api: API
+  /// The endpoint that was asked.
   package var endpoint: Endpoint
+  /// The request line and the headers.
   package var head: RequestHead
   /// The bearer token, whole.
   package var key: String?
@@ -147,6 +160,7 @@ package struct RequestFacts: Sendable {
   package var session: String
   /// The model that edits: as sent, or the API's default.
   package var model: String?
+  /// The prompt; nil: none, or the body is not read yet.
   package var prompt: String?
   /// The fields of the body, if there are any and it can be read.
   package var form: SubmittedForm?

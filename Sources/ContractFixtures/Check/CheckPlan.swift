@@ -18,6 +18,7 @@ package struct CheckPlan: Sendable {
   /// The time between two requests.
   package var pause: Duration
 
+  /// Makes a plan of what is sent to which server, and what counts as right.
   package init(
     api: API, profile: Profile = .documented, contract: ContractDate = VeniceContracts.standard, key: CheckKey = .standard,
     allowsPaid: Bool = false, only: [RuleSelector] = [], pause: Duration = .zero

@@ -22,7 +22,7 @@ package indirect enum Shape: Sendable {
   package struct Member: Sendable {
     /// The key.
     package let name: String
-    /// Of its value.
+    /// The shape of its value.
     package let shape: Shape
     /// Its description in the document.
     package let says: String?

@@ -9,7 +9,7 @@ package struct TextSyntaxError: Error, Sendable, Equatable, CustomStringConverti
 
 /// What is wrong at one position of a text.
 package struct Problem: Sendable, Equatable {
-  /// Where it is.
+  /// Its position in the text.
   package let position: TextPosition
   /// What is wrong, and what to write instead.
   package let message: String
@@ -48,7 +48,7 @@ package struct ProblemList: Sendable {
 package struct DocumentProblem: Sendable, Equatable, CustomStringConvertible {
   /// The path or name of the file.
   package let file: String
-  /// Where it is.
+  /// Its position in the text.
   package let position: TextPosition
   /// What is wrong, and what to write instead.
   package let message: String

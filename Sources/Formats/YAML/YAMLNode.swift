@@ -20,7 +20,7 @@ package struct YAMLNode: Sendable {
     package let value: YAMLNode
   }
 
-  /// What it is.
+  /// The scalar, list or mapping that stands there.
   package let content: Content
   /// Where it begins.
   package let position: TextPosition

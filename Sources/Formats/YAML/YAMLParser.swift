@@ -112,7 +112,7 @@ package struct YAMLFailure: Error, Sendable, Equatable {
   package let problem: String
   /// What was being read.
   package let context: String?
-  /// Where it is.
+  /// Its position in the text.
   package let position: TextPosition
 }
 

@@ -49,7 +49,7 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
 
   /// What is wrong.
   package var kind: Kind
-  /// Of the file.
+  /// The format of the file.
   package var format: ImageFormat
 
   /// One sentence, without a full stop: "PNG chunk IDAT has a bad CRC".

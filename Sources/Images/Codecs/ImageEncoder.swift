@@ -59,7 +59,7 @@ package struct ImageEncodeError: Error, Equatable, Sendable, CustomStringConvert
 
   /// What is wrong.
   package var kind: Kind
-  /// Of the file.
+  /// The format of the file.
   package var format: ImageFormat
 
   /// One sentence, without a full stop.

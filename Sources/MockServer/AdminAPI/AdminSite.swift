@@ -20,12 +20,14 @@ package struct AdminSite: RequestHandler {
     self.servesAPIs = servesAPIs
   }
 
+  /// Refuses what comes from another origin, and hands requests to the APIs on to the service.
   package func admit(_ head: RequestHead) -> Admission {
     guard Self.isOwn(head.path) else { return servesAPIs ? context.service.admit(head) : .refuse(DeliveryPlan(notFound(head).response)) }
     if let reason = originGuard.reasonToRefuse(head) { return .refuse(DeliveryPlan(AdminRefusal(403, reason).response)) }
     return .collect(upTo: Self.bodyLimit)
   }
 
+  /// Responds to `/_mock` in the background, and hands other requests on.
   package func respond(to request: consuming Request) -> Work<DeliveryPlan> {
     guard Self.isOwn(request.head.path) else { return context.service.respond(to: request) }
     let request = copy request

@@ -5,7 +5,9 @@ package import HTTPMessage
 ///
 /// Nothing is computed before `plan`: what a fault writes here does not depend on the other faults.
 package struct ResponseDraft: Sendable {
+  /// The response so far.
   package var response: Response
+  /// The API that the response is of.
   package let api: API
   /// Whether the request is HEAD: then the head is all of it.
   package let isHEAD: Bool
@@ -27,6 +29,7 @@ package struct ResponseDraft: Sendable {
   package var tail: [UInt8] = []
   /// How long the connection stays open after the last byte.
   package var linger = Duration.zero
+  /// How the connection ends after the response.
   package var ending = RawResponse.Ending.close
   /// Where in the body nothing moves, and for how long.
   package var stalls: [(after: Extent, time: Duration)] = []

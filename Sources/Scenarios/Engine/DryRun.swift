@@ -18,14 +18,19 @@ package struct DryRun: Sendable {
     package let response: ScriptedResponse?
   }
 
+  /// The API that is asked.
   package var api: API
+  /// The endpoint that is asked.
   package var endpoint = RequestFacts.Endpoint.edit
+  /// The model; nil: the API's default.
   package var model: String?
+  /// The prompt.
   package var prompt = "a sunrise"
   /// Bytes of the requests' image, a PNG of 1024x1024 pixels.
   package var imageBytes = 1_000_000
   /// Whether the requests break the contract.
   package var isRefused = false
+  /// How many requests are played.
   package var requests = 10
   /// From the start of a request to the start of the next.
   package var interval: Duration = .seconds(1)

@@ -80,7 +80,9 @@ extension ScenarioEngine {
 
 /// The steps of a scenario that a session did not reach, even before chance was asked.
 package struct UnreachedSteps: Sendable, Equatable {
+  /// The session's name.
   package let session: String
+  /// The scenario's name.
   package let scenario: String
   /// Counted from 1.
   package let steps: [Int]

@@ -12,9 +12,11 @@ package struct ScriptedResponse: Sendable {
     case insufficientBalance
   }
 
+  /// The scenario's name.
   package let scenario: String
   /// The number of the step that responds, counted from 1; nil: a quota, which has run out or has something to say in headers.
   package let step: Int?
+  /// What the response is.
   package let content: Content
   /// Which of the session's requests in this scenario it is, counted from 1.
   package let nth: Int
@@ -22,11 +24,15 @@ package struct ScriptedResponse: Sendable {
   package var reached: Int?
   /// What was drawn against the step's chance, from 0 up to 1; nil: it was certain.
   package var drawn: Double?
+  /// Headers that are set or removed.
   package var headers: [HeaderChange] = []
   /// What the quotas in force say in headers.
   package var quotaState = QuotaState()
+  /// How long the response waits.
   package var delay = Duration.zero
+  /// How fast the body is sent; nil: as fast as it goes.
   package var pace: Pace?
+  /// What is broken in the response or its delivery.
   package var faults: [any Fault] = []
   /// The faults with their parameters, for people.
   package var faultTexts: [String] = []
@@ -41,12 +47,15 @@ package struct ScriptedResponse: Sendable {
 package struct QuotaState: Sendable, Equatable {
   /// The requests of the current minute.
   package struct Rate: Sendable, Equatable {
+    /// Requests a minute.
     package let limit: Int
+    /// Requests that are left of them.
     package let remaining: Int
     /// Unix time in milliseconds.
     package let reset: Int
   }
 
+  /// The requests of this minute; nil: they are not limited.
   package var rate: Rate?
   /// In micro-dollars, before the request.
   package var balance: Int?

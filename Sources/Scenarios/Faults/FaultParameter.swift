@@ -21,7 +21,9 @@ package struct FaultParameter: Sendable, Equatable {
     case flag
   }
 
+  /// The key in the scenario file.
   package let name: String
+  /// What its value must be.
   package let kind: Kind
   /// The default, as a file would have it, without quotation marks.
   package let standard: String

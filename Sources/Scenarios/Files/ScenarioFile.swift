@@ -3,7 +3,9 @@ package import Formats
 
 /// The names that a scenario file may use beside its keys: faults and errors.
 package struct ScenarioVocabulary: Sendable {
+  /// The faults that a step may name.
   package let faults: [any Fault.Type]
+  /// The errors that a step may name.
   package let errors: [NamedError]
   let keys: ScenarioKeys
 

@@ -15,9 +15,11 @@ package struct LiteralReply: Sendable {
     case file([UInt8])
   }
 
+  /// The status code.
   package let status: Int
   /// nil: none is sent.
   package let contentType: String?
+  /// What the body is made of.
   package let content: Content
 }
 
@@ -92,7 +94,9 @@ package indirect enum JSONTemplate: Sendable, Equatable {
 
   /// A key of an object and its value.
   package struct Member: Sendable, Equatable {
+    /// The member's key.
     package let key: String
+    /// The member's value.
     package let value: JSONTemplate
   }
 

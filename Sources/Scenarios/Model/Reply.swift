@@ -75,7 +75,9 @@ struct ReplyReader {
 
 /// A header line that is set, or removed when it has no value.
 package struct HeaderChange: Sendable {
+  /// The name of the header.
   package let name: String
+  /// The new value; nil: the header is removed.
   package let value: Template?
 
   /// Headers that the server writes itself; only a fault changes them.

@@ -4,11 +4,13 @@ package import RequestMatching
 
 /// A test scenario: what a file in `scenarios/` says.
 package struct Scenario: Sendable {
+  /// The name that requests choose it by.
   package let name: String
   /// What it reproduces, for people.
   package let description: String
   /// The seed of chance and drawn delays; nil: the server's `--seed`.
   package let seed: UInt64?
+  /// What a session may use up.
   package let quotas: Quotas
   /// Tried in order: the first that fits and is not used up responds.
   package let steps: [ScenarioStep]
@@ -37,6 +39,7 @@ package struct Scenario: Sendable {
 
 /// One step: which requests it is for, how often it responds, and how.
 package struct ScenarioStep: Sendable {
+  /// Which requests the step is for.
   package var when = RequestPattern()
   /// Whether requests that break the contract are refused before the step is asked.
   package var validates = true
@@ -46,11 +49,15 @@ package struct ScenarioStep: Sendable {
   package var span: Duration?
   /// How likely it responds, over 0 and up to 1.
   package var chance = 1.0
+  /// What the response is.
   package var reply = Reply.edit(status: nil)
   /// Header lines to replace or remove in the response.
   package var headers: [HeaderChange] = []
+  /// How long the response waits; nil: not at all.
   package var delay: Delay?
+  /// How fast the body is sent or read; nil: as fast as it goes.
   package var pace: Pace?
+  /// What is broken in the response or its delivery.
   package var faults: [any Fault] = []
   /// The faults with the parameters that the file gives, for people: `truncate after 70%`.
   package var faultTexts: [String] = []
@@ -63,13 +70,18 @@ package struct ScenarioStep: Sendable {
 package struct Quotas: Sendable, Equatable {
   /// Edits in a minute for each model.
   package var requestsPerMinute: Int?
+  /// The limit on failures; nil: none.
   package var errorBudget: ErrorBudget?
+  /// The money there is; nil: it does not run out.
   package var balance: Balance?
 
   /// Venice's limit on failures, with the values it documents: more than `failures` within `window` lead to 429 for `block`.
   package struct ErrorBudget: Sendable, Equatable {
+    /// How many failures are let through.
     package var failures = 20
+    /// The time in which they are counted.
     package var window: Duration = .seconds(30)
+    /// How long requests are refused after one too many.
     package var block: Duration = .seconds(30)
   }
 

@@ -12,6 +12,7 @@ package struct Template: Sendable, Equatable, CustomStringConvertible {
     case placeholder(Placeholder)
   }
 
+  /// The text's pieces in their order.
   package let parts: [Part]
 
   /// Makes a template of parts.
@@ -137,8 +138,10 @@ extension YAMLNode {
 
 /// What the placeholders of a template stand for in one response.
 package struct TemplateFacts: Sendable {
+  /// What is known of the request.
   package let facts: RequestFacts
   private let response: ScriptedResponse
+  /// The `x-mock-request-id` of the response.
   package let requestID: String
   /// Unix time in milliseconds.
   package let now: Int

@@ -9,6 +9,7 @@ package struct SystemCallError: Error, Equatable, CustomStringConvertible {
   /// The system's number for the reason; 0 when the reason is not the system's.
   package let code: Int32
 
+  /// Says what failed, and the system's reason.
   package var description: String { "\(action): \(reason)" }
 
   /// Takes the reason from `errno`, or from a code of the system's.
