@@ -2,16 +2,6 @@
 
 // Written by scripts/embed-fixtures: the files of fixtures/rules, sorted by name. Each name and each text ends with a zero.
 static const char names[] =
-    "dgrid.auth.placeholder/accept-none-within-json.json\0"
-    "dgrid.auth.placeholder/accept-none-within-multipart.json\0"
-    "dgrid.auth.placeholder/warn-none.json\0"
-    "dgrid.auth.placeholder/warn-object.json\0"
-    "dgrid.auth.placeholder/warn-quotes.json\0"
-    "dgrid.auth.placeholder/warn-template.json\0"
-    "dgrid.auth.placeholder/warn-twice.json\0"
-    "dgrid.auth.placeholder/warn-undefined-json.json\0"
-    "dgrid.auth.placeholder/warn-undefined-multipart.json\0"
-    "dgrid.auth.placeholder/warn-variable.json\0"
     "dgrid.auth.present/accept-bearer-json.json\0"
     "dgrid.auth.present/accept-bearer.json\0"
     "dgrid.auth.present/accept-scheme-in-lower-case.json\0"
@@ -398,16 +388,6 @@ static const char names[] =
     "dgrid.path.known/refuse-live.json\0"
     "dgrid.path.known/refuse-two-slashes.json\0"
     "dgrid.path.known/refuse-venice-path.json\0"
-    "venice.auth.placeholder/accept-none-within-json.json\0"
-    "venice.auth.placeholder/accept-none-within-multipart.json\0"
-    "venice.auth.placeholder/warn-none.json\0"
-    "venice.auth.placeholder/warn-object.json\0"
-    "venice.auth.placeholder/warn-quotes.json\0"
-    "venice.auth.placeholder/warn-template.json\0"
-    "venice.auth.placeholder/warn-twice.json\0"
-    "venice.auth.placeholder/warn-undefined-json.json\0"
-    "venice.auth.placeholder/warn-undefined-multipart.json\0"
-    "venice.auth.placeholder/warn-variable.json\0"
     "venice.auth.present/accept-bearer-multipart.json\0"
     "venice.auth.present/accept-bearer.json\0"
     "venice.auth.present/accept-models-without-key.json\0"
@@ -804,16 +784,6 @@ static const char names[] =
     ;
 
 static const char texts[] = {
-#embed "../../fixtures/rules/dgrid.auth.placeholder/accept-none-within-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/accept-none-within-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-none.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-object.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-quotes.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-template.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-twice.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-undefined-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-undefined-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-variable.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-bearer-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-bearer.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-scheme-in-lower-case.json" suffix(, 0, )
@@ -1200,16 +1170,6 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.path.known/refuse-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.path.known/refuse-two-slashes.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.path.known/refuse-venice-path.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/accept-none-within-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/accept-none-within-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-none.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-object.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-quotes.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-template.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-twice.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-undefined-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-undefined-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.auth.placeholder/warn-variable.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-bearer-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-bearer.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-models-without-key.json" suffix(, 0, )

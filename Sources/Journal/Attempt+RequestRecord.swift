@@ -25,7 +25,6 @@ extension Attempt {
     keepsConnection = record.delivery?.keepsConnection ?? false
     deprecated = record.warnings.map(\.rule.id).filter { $0.hasSuffix(".deprecated") }
     misplacedKey = record.facts?.key == nil ? MisplacedKey.location(in: record.head, record.facts?.form) : nil
-    placeholderKey = PlaceholderKey.found(in: record.head)
   }
 }
 

@@ -17,7 +17,6 @@ package struct DGridContract: Sendable {
   private let fieldChecks: [Check<DGridForm, DGridError>]
   private let messageChecks: [Check<DGridMessages, DGridError>]
   private let imageChecks: [Check<DGridImages, DGridError>]
-  private let keyWarningChecks: [Warning<ArrivedHead>]
   private let warningChecks: [Warning<DGridForm>]
   private let messageWarningChecks: [Warning<DGridMessages>]
   private let imageWarningChecks: [Warning<DGridImages>]
@@ -33,7 +32,6 @@ package struct DGridContract: Sendable {
     fieldChecks = DGridRules.fields.active(for: settings)
     messageChecks = DGridRules.messages.active(for: settings)
     imageChecks = DGridRules.images.active(for: settings)
-    keyWarningChecks = DGridRules.keyWarnings.active(for: settings)
     warningChecks = DGridRules.warnings.active(for: settings)
     messageWarningChecks = DGridRules.messageWarnings.active(for: settings)
     imageWarningChecks = DGridRules.imageWarnings.active(for: settings)
@@ -69,18 +67,18 @@ package struct DGridContract: Sendable {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
     if let refusal = refusal(body, bodyChecks, requestID) { return .refused(refusal) }
     return switch body.format {
-    case .json: examineJSON(request, requestID, &submitted)
-    case .multipart(let type): examineMultipart(request, type, requestID, &submitted)
+    case .json: examineJSON(request.body.bytes, requestID, &submitted)
+    case .multipart(let type): examineMultipart(request.body.bytes, type, requestID, &submitted)
     case .other: refused(DGridRules.multipartSyntax, .invalidMultipart("no boundary"), expected: "a body", found: "none", requestID)
     }
   }
 
   private func examineMultipart(
-    _ request: Request, _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
+    _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
   ) -> Verdict<ValidatedDGridEdit> {
     let parts: MultipartForm
     do {
-      parts = try MultipartForm(parsing: request.body.bytes, contentType: type)
+      parts = try MultipartForm(parsing: body, contentType: type)
     } catch {
       let found = "byte \(error.offset): \(error.message)"
       return refused(
@@ -90,13 +88,13 @@ package struct DGridContract: Sendable {
     submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
     if let refusal = refusal(choice, modelChecks, requestID) ?? refusal(form, fieldChecks, requestID) { return .refused(refusal) }
-    return .accepted(ValidatedDGridEdit(form, warnings: keyWarnings(request.head) + StageFindings(form, warningChecks).violations))
+    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, warningChecks).violations))
   }
 
-  private func examineJSON(_ request: Request, _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
+  private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let document: JSONDocument
     do {
-      document = try JSONDocument(parsing: request.body.bytes)
+      document = try JSONDocument(parsing: body)
     } catch {
       return refused(DGridRules.jsonSyntax, .invalidJSON, expected: "well-formed JSON", found: "\(error)", requestID)
     }
@@ -109,12 +107,8 @@ package struct DGridContract: Sendable {
     if let refusal = refusal(messages, messageChecks, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
     if let refusal = refusal(choice, modelChecks, requestID) { return .refused(refusal) }
-    let warnings = keyWarnings(request.head) + StageFindings(messages, messageWarningChecks).violations
+    let warnings = StageFindings(messages, messageWarningChecks).violations
     return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
-  }
-
-  private func keyWarnings(_ head: RequestHead) -> [Violation] {
-    StageFindings(ArrivedHead(head: head, settings: settings, keys: keys), keyWarningChecks).violations
   }
 
   /// Checks the images: where they came from, what they are, and whether they decode. The refusal is nil when there is nothing to refuse.

@@ -24,7 +24,6 @@ package struct VeniceContract: Sendable {
   private let fieldChecks: [Check<VeniceForm, ZodIssue>]
   private let modelChoiceChecks: [Check<VeniceForm, Response>]
   private let modelLimitChecks: [Check<VeniceModelUse, ZodIssue>]
-  private let keyWarningChecks: [Warning<ArrivedHead>]
   private let warningChecks: [Warning<VeniceModelUse>]
   private let imageChecks: [Check<VeniceImage, Response>]
   private let modelsQueryChecks: [Check<String?, ZodIssue>]
@@ -42,7 +41,6 @@ package struct VeniceContract: Sendable {
     fieldChecks = VeniceRules.fields.active(for: settings)
     modelChoiceChecks = VeniceRules.modelChoice.active(for: settings)
     modelLimitChecks = VeniceRules.modelLimits.active(for: settings)
-    keyWarningChecks = VeniceRules.keyWarnings.active(for: settings)
     warningChecks = VeniceRules.warnings.active(for: settings)
     imageChecks = VeniceRules.images.active(for: settings)
     modelsQueryChecks = VeniceRules.modelsQuery.active(for: settings)
@@ -74,14 +72,12 @@ package struct VeniceContract: Sendable {
     case .refused(let refusal): return .refused(refusal)
     case .accepted(let submitted):
       form = submitted
-      let head = ArrivedHead(head: request.head, settings: settings, keys: keys)
-      if let refusal = refusal(head, keyChecks) { return .refused(refusal) }
-      let form = VeniceForm(submitted: submitted, settings: settings, knownNames: fieldNames)
-      return examine(form, StageFindings(head, keyWarningChecks).violations)
+      if let refusal = refusal(ArrivedHead(head: request.head, settings: settings, keys: keys), keyChecks) { return .refused(refusal) }
+      return examine(VeniceForm(submitted: submitted, settings: settings, knownNames: fieldNames))
     }
   }
 
-  private func examine(_ form: VeniceForm, _ keyWarnings: [Violation]) -> Verdict<ValidatedVeniceEdit> {
+  private func examine(_ form: VeniceForm) -> Verdict<ValidatedVeniceEdit> {
     if let refusal = refusal(form, shapeChecks) ?? refusal(form, fieldChecks) ?? refusal(form, modelChoiceChecks) {
       return .refused(refusal)
     }
@@ -91,7 +87,7 @@ package struct VeniceContract: Sendable {
     }
     let use = VeniceModelUse(form: form, model: model)
     if let refusal = refusal(use, modelLimitChecks) { return .refused(refusal) }
-    let warnings = keyWarnings + StageFindings(use, warningChecks).violations
+    let warnings = StageFindings(use, warningChecks).violations
     return .accepted(ValidatedVeniceEdit(use, image: image, warnings: warnings))
   }
 

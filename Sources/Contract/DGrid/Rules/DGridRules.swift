@@ -6,8 +6,7 @@ package enum DGridRules {
   /// All rules of DGrid, in the order in which they are checked.
   package static var all: [Rule] {
     route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [multipartSyntax, jsonSyntax, jsonObject] + models.map(\.rule)
-      + fields.map(\.rule) + messages.map(\.rule) + images.map(\.rule) + keyWarnings.map(\.rule) + warnings.map(\.rule)
-      + messageWarnings.map(\.rule)
+      + fields.map(\.rule) + messages.map(\.rule) + images.map(\.rule) + warnings.map(\.rule) + messageWarnings.map(\.rule)
       + imageWarnings.map(\.rule)
   }
 

@@ -29,7 +29,6 @@ extension VeniceRules {
   /// Presence is checked before the body, validity after it.
   static let credentials: [Check<ArrivedHead, Response>] = [present]
   static let keys: [Check<ArrivedHead, Response>] = [valid]
-  static let keyWarnings = [PlaceholderKey.warning("venice.auth.placeholder", source: VeniceSource.undocumented)]
 
   private static let present = Check<ArrivedHead, Response>(
     "venice.auth.present", says: "An Authorization header (or a wallet's SIGN-IN-WITH-X) is sent.", .documented,

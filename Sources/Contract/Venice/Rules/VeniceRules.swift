@@ -7,7 +7,7 @@ package enum VeniceRules {
   package static var all: [Rule] {
     route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [jsonSyntax, jsonObject, multipartSyntax] + keys.map(\.rule)
       + shape.map(\.rule) + fields.map(\.rule) + modelChoice.map(\.rule) + modelLimits.map(\.rule) + images.map(\.rule)
-      + keyWarnings.map(\.rule) + warnings.map(\.rule) + modelsQuery.map(\.rule)
+      + warnings.map(\.rule) + modelsQuery.map(\.rule)
   }
 
   /// In the order in which zod checks them: the schema's properties, then unknown keys.
