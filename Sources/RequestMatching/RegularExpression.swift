@@ -12,6 +12,8 @@ internal import Synchronization
 /// since it starts again at each character of the text, and does not count while one repetition runs over the text. So PCRE2 calls back at
 /// each item of the expression, and the steps are counted here. There is no JIT: it halves the time of long searches, but makes compiling
 /// four times as slow, and knows no memory limit.
+///
+/// Unchecked because of the pointer: what it points to is not changed after compiling, and is freed with the expression.
 @safe package final class RegularExpression: @unchecked Sendable, Equatable, CustomStringConvertible {
   /// What a search found.
   package enum Outcome: Sendable, Equatable {
@@ -33,7 +35,6 @@ internal import Synchronization
 
   /// The expression as it was written: `/sun(rise|set)/i`.
   package let description: String
-  /// Owned, never changed after compiling, and freed with the expression, so that threads can share it.
   private let code: OpaquePointer
   private let lastReport = Mutex<ContinuousClock.Instant?>(nil)
 
