@@ -19,16 +19,13 @@ struct FailureTests {
     }
   }
 
-  /// A port that no server listens on any more.
-  private func deadPort() throws -> Int { try RawServer().port }
-
   @Test("When no server listens, the line names the server, and neither path nor query nor a header")
   func refused() throws {
-    let port = try deadPort()
-    let error = failure("http://127.0.0.1:\(port)/path?key=secret", headers: [HeaderField("authorization", "Bearer secret")])
+    let deaf = try RawServer(isListening: false)
+    let error = failure("http://127.0.0.1:\(deaf.port)/path?key=secret", headers: [HeaderField("authorization", "Bearer secret")])
     #expect(error?.kind == .notConnected)
     let text = error?.description ?? ""
-    #expect(text.hasPrefix("http://127.0.0.1:\(port): ") && !text.contains("secret") && !text.contains("path"), "\(text)")
+    #expect(text.hasPrefix("http://127.0.0.1:\(deaf.port): ") && !text.contains("secret") && !text.contains("path"), "\(text)")
   }
 
   @Test("A host name without an address is an error of its own")
@@ -86,8 +83,8 @@ struct FailureTests {
   func afterwards() throws {
     let server = try EchoServer()
     let client = HTTPClient(timeout: .seconds(20))
-    let port = try deadPort()
-    #expect(throws: HTTPClientError.self) { try client.send(OutgoingRequest(method: "GET", url: "http://127.0.0.1:\(port)/")) }
+    let deaf = try RawServer(isListening: false)
+    #expect(throws: HTTPClientError.self) { try client.send(OutgoingRequest(method: "GET", url: "http://127.0.0.1:\(deaf.port)/")) }
     #expect(try client.send(OutgoingRequest(method: "GET", url: server.url)).status == 200)
   }
 
