@@ -104,13 +104,12 @@ let package = Package(
 
     // beside the program: what must hold of bytes from outside, for `make fuzz` and for the tests
     .target(
-      name: "FuzzReaders", dependencies: ["CDeflate", "Formats", "HTTPMessage", "HTTPServer", "Images", "Support"],
+      name: "FuzzReaders", dependencies: ["CDeflate", "Formats", "HTTPMessage", "HTTPServer", "Images"],
       path: "Fuzzing/Readers", swiftSettings: strict),
     .target(
       name: "FuzzService",
       dependencies: [
-        "Contract", "Formats", "FuzzReaders", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockService", "RequestMatching", "Scenarios",
-        "Support",
+        "Contract", "Formats", "FuzzReaders", "HTTPMessage", "HTTPServer", "Images", "Journal", "MockService", "Scenarios", "Support",
       ], path: "Fuzzing/Service", swiftSettings: strict),
 
     // for tests that speak over a socket, and for tests of every kind
@@ -123,9 +122,9 @@ let package = Package(
       name: "SwiftTestingExampleTests", dependencies: ["EditClient", "ImageEditMockTesting"],
       path: "examples/swift-testing/Tests/EditClientTests", swiftSettings: [.treatAllWarnings(as: .error)]),
 
-    .testTarget(name: "SupportTests", dependencies: ["Images", "Support", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Images", "Support", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ImagesTests", dependencies: ["Formats", "Images", "Support", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SupportTests", dependencies: ["Support", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Support", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Formats", "Images", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPMessage", "HTTPServer", "TestClient"], swiftSettings: strict),
     .testTarget(
@@ -135,8 +134,7 @@ let package = Package(
     .testTarget(name: "ContractTests", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "Support"], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Images", "Rendering", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "RequestMatchingTests",
-      dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching", "Scenarios", "Support", "TestSupport"],
+      name: "RequestMatchingTests", dependencies: ["Contract", "Formats", "HTTPMessage", "Images", "RequestMatching"],
       swiftSettings: strict),
     .testTarget(
       name: "ContractFixturesTests",
@@ -151,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "ShippedScenariosTests",
       dependencies: [
-        "Contract", "Formats", "HTTPServer", "Images", "MockService", "RequestMatching", "Scenarios", "Support", "TestClient",
+        "Contract", "Formats", "HTTPServer", "Images", "MockService", "Scenarios", "Support", "TestClient",
       ], swiftSettings: strict),
     .testTarget(
       name: "JournalTests",
@@ -167,8 +165,7 @@ let package = Package(
     .testTarget(
       name: "MockServerTests",
       dependencies: [
-        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockServer", "MockService", "RequestMatching", "Scenarios", "Support",
-        "TestSupport",
+        "Contract", "Formats", "HTTPMessage", "Images", "Journal", "MockServer", "MockService", "Scenarios", "Support", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "RecordingTests",
@@ -185,7 +182,7 @@ let package = Package(
     .testTarget(
       name: "LimitsPageTests",
       dependencies: [
-        "Contract", "Formats", "HTTPServer", "Journal", "MockCommand", "MockServer", "MockService", "RequestMatching", "RetryAnalysis",
+        "Contract", "HTTPServer", "Journal", "MockCommand", "MockServer", "MockService", "RequestMatching", "RetryAnalysis",
         "Scenarios", "Support",
       ], swiftSettings: strict),
     .testTarget(

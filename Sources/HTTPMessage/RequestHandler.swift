@@ -107,6 +107,15 @@ package enum Work<Value: Sendable>: Sendable {
   /// Takes long and may wait: for a thread of its own, one at a time, so that it holds up no worker.
   case background(@Sendable () -> Value)
 
+  /// Returns the work that goes on with the value, on the thread that makes it.
+  package func map<Next>(_ transform: @escaping @Sendable (Value) -> Next) -> Work<Next> {
+    switch self {
+    case .ready(let value): .ready(transform(value))
+    case .deferred(let make): .deferred { transform(make()) }
+    case .background(let make): .background { transform(make()) }
+    }
+  }
+
   /// Returns the value, and does the work that is left for it on this thread.
   package func finished() -> Value {
     switch self {

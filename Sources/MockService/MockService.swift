@@ -113,10 +113,7 @@ package final class MockService: RequestHandler {
   private func deliver(_ result: HandlingResult, _ handled: RequestContext) -> Work<DeliveryPlan> {
     var context = handled
     context.times.validated = recorder.now
-    switch result.response {
-    case .ready(let response): return .ready(plan(response, result, context))
-    case .deferred(let render), .background(let render): return .deferred { [self, context] in plan(render(), result, context) }
-    }
+    return result.response.map { [self, context] in plan($0, result, context) }
   }
 
   /// Marks the response with the mock's headers, has a scenario change its delivery, and records it.

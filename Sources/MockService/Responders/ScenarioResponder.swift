@@ -36,10 +36,7 @@ struct ScenarioResponder: Sendable {
 
   func respond(to request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
     guard context.scenario != nil else { return next.respond(to: request, context) }
-    switch next.respond(to: request, context) {
-    case .ready(let result): return .ready(decide(result, context))
-    case .deferred(let handle), .background(let handle): return .deferred { decide(handle(), context) }
-    }
+    return next.respond(to: request, context).map { decide($0, context) }
   }
 
   /// Returns the result with what the scenario does with its response.

@@ -5,11 +5,11 @@ internal import Support
 /// The same in every process and on every machine: FNV-1a over the names, SplitMix64 from there, and no floating-point functions of the
 /// system's.
 package struct SeededRandom: Sendable, Equatable {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// Makes the stream for one purpose of one step, the given time that the session reached it; both are counted from 1.
   package init(seed: UInt64, scenario: String, step: Int, reached: Int, purpose: String) {
-    state = seed
+    numbers = SplitMix64(seed: seed)
     for part in ["\(scenario)\u{0}\(purpose)".utf8.fnv1aHash, UInt64(step), UInt64(reached)] { mix(in: part) }
   }
 
@@ -21,15 +21,14 @@ package struct SeededRandom: Sendable, Equatable {
   }
 
   /// Draws 64 bits.
-  package mutating func next() -> UInt64 {
-    state &+= SplitMix64.increment
-    return SplitMix64.mix(state)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 
   /// Draws a number from 0 up to, not including, 1.
   package mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  private mutating func mix(in part: UInt64) { state = SplitMix64.mix(state &+ SplitMix64.increment ^ SplitMix64.mix(part)) }
+  private mutating func mix(in part: UInt64) {
+    numbers = SplitMix64(seed: SplitMix64.mix(numbers.state &+ SplitMix64.increment ^ SplitMix64.mix(part)))
+  }
 }
 
 extension Sequence<UInt8> {

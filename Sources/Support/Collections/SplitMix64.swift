@@ -4,7 +4,8 @@
 ///     numbers.next()
 ///     Int.random(in: 1...6, using: &numbers)
 package struct SplitMix64: RandomNumberGenerator, Sendable, Equatable {
-  private var state: UInt64
+  /// What the next number is made from; a generator with this seed goes on with the same numbers.
+  package private(set) var state: UInt64
 
   /// What the state grows by at each step: 2^64 divided by the golden ratio.
   package static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
