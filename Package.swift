@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    // GnuTLS and libcurl are loaded when they are needed, not linked: only their headers are used.
+    // GnuTLS, libcurl and, in CCodecs, libheif are loaded when they are needed, not linked: only their headers are used.
     .target(name: "CHTTP", dependencies: ["CMicroHTTPD"]),
     .target(name: "CCurl"),
     .target(name: "CCodecs", dependencies: ["CDeflate", "CJPEG", "CPNG", "CWebP"]),
@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "HTTPMessage", swiftSettings: strict),
 
     // 1: formats and protocols
-    .target(name: "Formats", dependencies: ["CSupport", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["CDeflate", "CSupport", "CYAML", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "Images", dependencies: ["CCodecs", "Formats"], swiftSettings: strict),
     .target(name: "HTTPClient", dependencies: ["CCurl", "HTTPMessage", "Support"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CHTTP", "CMicroHTTPD", "HTTPMessage", "Support"], swiftSettings: strict),

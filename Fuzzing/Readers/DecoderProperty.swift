@@ -11,6 +11,8 @@ enum DecoderProperty {
     let decoded = try decode(file, format)
     try demand(try decode(file, format) == decoded, "a second time it is another picture")
     try demand(try decode(file, format, forColours: false).isLike(decoded), "without colours it ends differently")
+    // libheif goes by more than the boxes that the header is read from.
+    if format.isDecodedUpright { return }
     guard let header = ImageHeader.read(file).header, header.format == format else {
       return try demand(decoded.pixels == nil, "it is decoded, and its first bytes are not of its format")
     }

@@ -97,9 +97,11 @@ private enum PipelineProperty {
 }
 
 extension Response {
-  /// The same but for the numbers of requests, which bodies of refusals have in them, too.
+  /// The same but for the numbers of requests, which bodies of refusals have in them, too, and for what is left of a minute.
   fileprivate func isLike(_ other: Response) -> Bool {
-    func withoutNumbers(_ list: HeaderList) -> [HeaderField] { list.fields.filter { !$0.name.lowercased().hasSuffix("request-id") } }
+    func withoutNumbers(_ list: HeaderList) -> [HeaderField] {
+      list.fields.filter { field in !["request-id", "cf-ray", "-requests", "-tokens"].contains { field.name.lowercased().hasSuffix($0) } }
+    }
     return status == other.status && withoutNumbers(headers) == withoutNumbers(other.headers)
       && (body == other.body || headers["content-type"]?.hasPrefix("image/") != true)
   }

@@ -13,6 +13,14 @@ static const unsigned char mask_png[] = {
 #embed "../../fixtures/images/mask.png"
 };
 
+static const unsigned char phone_heic[] = {
+#embed "../../fixtures/images/phone.heic"
+};
+
+static const unsigned char photo_avif[] = {
+#embed "../../fixtures/images/photo.avif"
+};
+
 static const unsigned char photo_jpg[] = {
 #embed "../../fixtures/images/photo.jpg"
 };
@@ -33,6 +41,8 @@ static const struct fixture_file files[] = {
     {"cutout.png", cutout_png, sizeof cutout_png},
     {"lighthouse.png", lighthouse_png, sizeof lighthouse_png},
     {"mask.png", mask_png, sizeof mask_png},
+    {"phone.heic", phone_heic, sizeof phone_heic},
+    {"photo.avif", photo_avif, sizeof photo_avif},
     {"photo.jpg", photo_jpg, sizeof photo_jpg},
     {"photo.webp", photo_webp, sizeof photo_webp},
     {"small-256.png", small_256_png, sizeof small_256_png},

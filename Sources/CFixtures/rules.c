@@ -2,6 +2,16 @@
 
 // Written by scripts/embed-fixtures: the files of fixtures/rules, sorted by name. Each name and each text ends with a zero.
 static const char names[] =
+    "dgrid.auth.placeholder/accept-none-within-json.json\0"
+    "dgrid.auth.placeholder/accept-none-within-multipart.json\0"
+    "dgrid.auth.placeholder/warn-none.json\0"
+    "dgrid.auth.placeholder/warn-object.json\0"
+    "dgrid.auth.placeholder/warn-quotes.json\0"
+    "dgrid.auth.placeholder/warn-template.json\0"
+    "dgrid.auth.placeholder/warn-twice.json\0"
+    "dgrid.auth.placeholder/warn-undefined-json.json\0"
+    "dgrid.auth.placeholder/warn-undefined-multipart.json\0"
+    "dgrid.auth.placeholder/warn-variable.json\0"
     "dgrid.auth.present/accept-bearer-json.json\0"
     "dgrid.auth.present/accept-bearer.json\0"
     "dgrid.auth.present/accept-scheme-in-lower-case.json\0"
@@ -18,6 +28,12 @@ static const char names[] =
     "dgrid.auth.valid/refuse-short-key.json\0"
     "dgrid.auth.valid/refuse-unknown-key-live.json\0"
     "dgrid.auth.valid/refuse-unknown-key.json\0"
+    "dgrid.edit.background.enum/accept-auto.json\0"
+    "dgrid.edit.background.enum/accept-other-model.json\0"
+    "dgrid.edit.background.enum/refuse-green.json\0"
+    "dgrid.edit.background.format/accept-png.json\0"
+    "dgrid.edit.background.format/accept-webp.json\0"
+    "dgrid.edit.background.format/refuse-jpeg.json\0"
     "dgrid.edit.body.max-size/accept-at-limit-multipart.json\0"
     "dgrid.edit.body.max-size/accept-at-limit.json\0"
     "dgrid.edit.body.max-size/accept-large.json\0"
@@ -46,18 +62,32 @@ static const char names[] =
     "dgrid.edit.image.alpha/refuse-rgb-newapi.json\0"
     "dgrid.edit.image.alpha/refuse-rgb.json\0"
     "dgrid.edit.image.count/accept-16.json\0"
+    "dgrid.edit.image.count/accept-fused-3.json\0"
     "dgrid.edit.image.count/accept-one.json\0"
     "dgrid.edit.image.count/refuse-17-newapi.json\0"
     "dgrid.edit.image.count/refuse-17.json\0"
     "dgrid.edit.image.count/refuse-2.json\0"
+    "dgrid.edit.image.count/refuse-fused-4.json\0"
+    "dgrid.edit.image.count/refuse-fused-page.json\0"
     "dgrid.edit.image.decimal-megabyte/accept-one-less.json\0"
     "dgrid.edit.image.decimal-megabyte/warn-4000000.json\0"
     "dgrid.edit.image.decimal-megabyte/warn-4194303.json\0"
     "dgrid.edit.image.file/accept-dot.json\0"
     "dgrid.edit.image.file/refuse-empty-filename-newapi.json\0"
     "dgrid.edit.image.file/refuse-empty-filename.json\0"
+    "dgrid.edit.image.file/refuse-text-behind-file.json\0"
+    "dgrid.edit.image.file/refuse-text-beside-n-0-newapi.json\0"
+    "dgrid.edit.image.file/refuse-text-beside-n-0.json\0"
+    "dgrid.edit.image.file/refuse-text-in-list.json\0"
     "dgrid.edit.image.file/refuse-text.json\0"
     "dgrid.edit.image.file/refuse-url.json\0"
+    "dgrid.edit.image.gpt-format/accept-jpeg.json\0"
+    "dgrid.edit.image.gpt-format/accept-other-model.json\0"
+    "dgrid.edit.image.gpt-format/accept-webp.json\0"
+    "dgrid.edit.image.gpt-format/refuse-text.json\0"
+    "dgrid.edit.image.gpt-format/refuse-truncated.json\0"
+    "dgrid.edit.image.gpt-max-bytes/accept-one-less.json\0"
+    "dgrid.edit.image.gpt-max-bytes/refuse-50-mb.json\0"
     "dgrid.edit.image.max-area/accept-8192x4050.json\0"
     "dgrid.edit.image.max-area/accept-embedded-8192x4050.json\0"
     "dgrid.edit.image.max-area/refuse-8192x4051-newapi.json\0"
@@ -71,9 +101,27 @@ static const char names[] =
     "dgrid.edit.image.max-bytes/refuse-4-mb.json\0"
     "dgrid.edit.image.max-bytes/refuse-decimal-large-area.json\0"
     "dgrid.edit.image.max-bytes/refuse-decimal.json\0"
+    "dgrid.edit.image.one-name/accept-brackets-twice-upstream.json\0"
     "dgrid.edit.image.one-name/accept-brackets-twice.json\0"
     "dgrid.edit.image.one-name/refuse-both-newapi.json\0"
     "dgrid.edit.image.one-name/refuse-both.json\0"
+    "dgrid.edit.image.orientation/accept-1.json\0"
+    "dgrid.edit.image.orientation/warn-6-honour.json\0"
+    "dgrid.edit.image.orientation/warn-6-ignore.json\0"
+    "dgrid.edit.image.part-type.ignored/accept-png.json\0"
+    "dgrid.edit.image.part-type.ignored/warn-jpg.json\0"
+    "dgrid.edit.image.part-type.ignored/warn-octet-stream.json\0"
+    "dgrid.edit.image.part-type.ignored/warn-text.json\0"
+    "dgrid.edit.image.part-type/accept-no-type.json\0"
+    "dgrid.edit.image.part-type/accept-octet-stream-n-0.json\0"
+    "dgrid.edit.image.part-type/accept-parameter.json\0"
+    "dgrid.edit.image.part-type/accept-png.json\0"
+    "dgrid.edit.image.part-type/refuse-mask.json\0"
+    "dgrid.edit.image.part-type/refuse-octet-stream-n-0.json\0"
+    "dgrid.edit.image.part-type/refuse-octet-stream-newapi.json\0"
+    "dgrid.edit.image.part-type/refuse-octet-stream.json\0"
+    "dgrid.edit.image.part-type/refuse-second-of-list.json\0"
+    "dgrid.edit.image.part-type/refuse-webp-dall-e-2.json\0"
     "dgrid.edit.image.png/accept-bomb.json\0"
     "dgrid.edit.image.png/accept-drawing.json\0"
     "dgrid.edit.image.png/accept-l.json\0"
@@ -87,11 +135,20 @@ static const char names[] =
     "dgrid.edit.image.png/refuse-crc.json\0"
     "dgrid.edit.image.png/refuse-empty.json\0"
     "dgrid.edit.image.png/refuse-header-only.json\0"
+    "dgrid.edit.image.png/refuse-heic.json\0"
     "dgrid.edit.image.png/refuse-jpeg.json\0"
+    "dgrid.edit.image.png/refuse-svg.json\0"
     "dgrid.edit.image.png/refuse-text.json\0"
     "dgrid.edit.image.png/refuse-truncated.json\0"
     "dgrid.edit.image.png/refuse-webp.json\0"
     "dgrid.edit.image.png/refuse-with-warning.json\0"
+    "dgrid.edit.image.repeated-name.renamed/accept-one.json\0"
+    "dgrid.edit.image.repeated-name.renamed/warn-two.json\0"
+    "dgrid.edit.image.repeated-name/accept-brackets.json\0"
+    "dgrid.edit.image.repeated-name/accept-two-n-0.json\0"
+    "dgrid.edit.image.repeated-name/refuse-two-n-0.json\0"
+    "dgrid.edit.image.repeated-name/refuse-two-newapi.json\0"
+    "dgrid.edit.image.repeated-name/refuse-two.json\0"
     "dgrid.edit.image.required/accept-image-brackets.json\0"
     "dgrid.edit.image.required/accept-image.json\0"
     "dgrid.edit.image.required/accept-indexed-without-prompt.json\0"
@@ -110,6 +167,10 @@ static const char names[] =
     "dgrid.edit.image.square/refuse-256x255-newapi.json\0"
     "dgrid.edit.image.square/refuse-256x255.json\0"
     "dgrid.edit.image.square/refuse-prefixed.json\0"
+    "dgrid.edit.image.text/accept-beside-n-0.json\0"
+    "dgrid.edit.image.text/accept-file.json\0"
+    "dgrid.edit.image.text/warn-before.json\0"
+    "dgrid.edit.image.text/warn-beside.json\0"
     "dgrid.edit.input_fidelity.model/accept-gpt-image-1.json\0"
     "dgrid.edit.input_fidelity.model/refuse-gpt-image-2-newapi.json\0"
     "dgrid.edit.input_fidelity.model/refuse-gpt-image-2.json\0"
@@ -124,8 +185,11 @@ static const char names[] =
     "dgrid.edit.json.message.content/accept-parts-dall-e-3.json\0"
     "dgrid.edit.json.message.content/accept-parts.json\0"
     "dgrid.edit.json.message.content/refuse-empty-parts.json\0"
+    "dgrid.edit.json.message.content/refuse-none-newapi.json\0"
     "dgrid.edit.json.message.content/refuse-none.json\0"
     "dgrid.edit.json.message.content/refuse-object.json\0"
+    "dgrid.edit.json.message.content/refuse-part-image.json\0"
+    "dgrid.edit.json.message.content/refuse-part-text.json\0"
     "dgrid.edit.json.message.content/refuse-parts-dall-e-3.json\0"
     "dgrid.edit.json.message.content/refuse-parts.json\0"
     "dgrid.edit.json.message.object/accept-object.json\0"
@@ -151,7 +215,7 @@ static const char names[] =
     "dgrid.edit.json.messages/refuse-text.json\0"
     "dgrid.edit.json.model-family/accept-wanx.json\0"
     "dgrid.edit.json.model-family/warn-dall-e-2.json\0"
-    "dgrid.edit.json.model-family/warn-gpt-image-1.json\0"
+    "dgrid.edit.json.model-family/warn-gpt-image-2.json\0"
     "dgrid.edit.json.model/accept-text.json\0"
     "dgrid.edit.json.model/refuse-empty-newapi.json\0"
     "dgrid.edit.json.model/refuse-empty.json\0"
@@ -162,6 +226,13 @@ static const char names[] =
     "dgrid.edit.json.object/refuse-array-newapi.json\0"
     "dgrid.edit.json.object/refuse-array.json\0"
     "dgrid.edit.json.object/refuse-null.json\0"
+    "dgrid.edit.json.parameters.n/accept-6.json\0"
+    "dgrid.edit.json.parameters.n/refuse-2-of-one.json\0"
+    "dgrid.edit.json.parameters.n/refuse-7.json\0"
+    "dgrid.edit.json.parameters.n/refuse-text.json\0"
+    "dgrid.edit.json.parameters.size/accept-star.json\0"
+    "dgrid.edit.json.parameters.size/refuse-number.json\0"
+    "dgrid.edit.json.parameters.size/refuse-word.json\0"
     "dgrid.edit.json.repeated-key/accept-each-once.json\0"
     "dgrid.edit.json.repeated-key/warn-in-message.json\0"
     "dgrid.edit.json.repeated-key/warn-model-twice.json\0"
@@ -177,7 +248,10 @@ static const char names[] =
     "dgrid.edit.json.syntax/refuse-empty.json\0"
     "dgrid.edit.json.syntax/refuse-trailing-comma.json\0"
     "dgrid.edit.json.unused-key/accept-two-keys.json\0"
+    "dgrid.edit.json.unused-key/warn-input.json\0"
+    "dgrid.edit.json.unused-key/warn-message.json\0"
     "dgrid.edit.json.unused-key/warn-n.json\0"
+    "dgrid.edit.json.unused-key/warn-parts.json\0"
     "dgrid.edit.json.unused-key/warn-response-format.json\0"
     "dgrid.edit.mask.alpha/accept-la.json\0"
     "dgrid.edit.mask.alpha/accept-p.json\0"
@@ -209,7 +283,7 @@ static const char names[] =
     "dgrid.edit.mask.png/refuse-crc.json\0"
     "dgrid.edit.mask.png/refuse-empty.json\0"
     "dgrid.edit.mask.png/refuse-jpeg.json\0"
-    "dgrid.edit.model.can-edit/accept-dall-e-2.json\0"
+    "dgrid.edit.model.can-edit/accept-gpt-image-2.json\0"
     "dgrid.edit.model.can-edit/accept-wanx-json.json\0"
     "dgrid.edit.model.can-edit/refuse-dall-e-3-json-newapi.json\0"
     "dgrid.edit.model.can-edit/refuse-dall-e-3-json.json\0"
@@ -241,6 +315,18 @@ static const char names[] =
     "dgrid.edit.model.required/refuse-none-without-prompt-live.json\0"
     "dgrid.edit.model.required/refuse-none-without-prompt.json\0"
     "dgrid.edit.model.required/refuse-none.json\0"
+    "dgrid.edit.model.retired/accept-gpt-image-2.json\0"
+    "dgrid.edit.model.retired/accept-snapshot.json\0"
+    "dgrid.edit.model.retired/accept-wanx-json.json\0"
+    "dgrid.edit.model.retired/warn-dall-e-2-json.json\0"
+    "dgrid.edit.model.retired/warn-dall-e-2.json\0"
+    "dgrid.edit.model.retired/warn-gpt-image-1.5.json\0"
+    "dgrid.edit.model.retired/warn-gpt-image-1.json\0"
+    "dgrid.edit.model.unlisted/accept-family-json.json\0"
+    "dgrid.edit.model.unlisted/accept-family.json\0"
+    "dgrid.edit.model.unlisted/warn-misspelt.json\0"
+    "dgrid.edit.model.unlisted/warn-unknown-json.json\0"
+    "dgrid.edit.model.unlisted/warn-unknown.json\0"
     "dgrid.edit.multipart.no-input/accept-form.json\0"
     "dgrid.edit.multipart.no-input/refuse-input-newapi.json\0"
     "dgrid.edit.multipart.no-input/refuse-input.json\0"
@@ -285,6 +371,21 @@ static const char names[] =
     "dgrid.edit.n.minimum/refuse-minus-one.json\0"
     "dgrid.edit.n.minimum/refuse-minus-zero.json\0"
     "dgrid.edit.n.minimum/refuse-zero.json\0"
+    "dgrid.edit.n.model-maximum/accept-fused-6.json\0"
+    "dgrid.edit.n.model-maximum/accept-gateway-128.json\0"
+    "dgrid.edit.n.model-maximum/refuse-fused-7.json\0"
+    "dgrid.edit.n.model-maximum/refuse-gateway-129.json\0"
+    "dgrid.edit.n.model-maximum/refuse-gpt-11.json\0"
+    "dgrid.edit.n.model-maximum/refuse-qwen-image-edit-2.json\0"
+    "dgrid.edit.output_compression.range/accept-100.json\0"
+    "dgrid.edit.output_compression.range/refuse-101.json\0"
+    "dgrid.edit.output_compression.range/refuse-text.json\0"
+    "dgrid.edit.output_format.enum/accept-other-model.json\0"
+    "dgrid.edit.output_format.enum/accept-webp.json\0"
+    "dgrid.edit.output_format.enum/refuse-svg.json\0"
+    "dgrid.edit.partial_images.range/accept-3.json\0"
+    "dgrid.edit.partial_images.range/refuse-4.json\0"
+    "dgrid.edit.partial_images.range/refuse-minus.json\0"
     "dgrid.edit.prompt.max-length/accept-1000-beyond-ascii.json\0"
     "dgrid.edit.prompt.max-length/accept-1000-dall-e-2.json\0"
     "dgrid.edit.prompt.max-length/accept-1000-with-line-ends.json\0"
@@ -298,6 +399,11 @@ static const char names[] =
     "dgrid.edit.prompt.required/refuse-empty.json\0"
     "dgrid.edit.prompt.required/refuse-file.json\0"
     "dgrid.edit.prompt.required/refuse-none.json\0"
+    "dgrid.edit.quality.enum/accept-other-model.json\0"
+    "dgrid.edit.quality.enum/accept-page.json\0"
+    "dgrid.edit.quality.enum/accept-xhigh.json\0"
+    "dgrid.edit.quality.enum/refuse-before-image.json\0"
+    "dgrid.edit.quality.enum/refuse-ultra.json\0"
     "dgrid.edit.response_format.enum/accept-b64-json-all-keys.json\0"
     "dgrid.edit.response_format.enum/accept-b64-json-used-keys.json\0"
     "dgrid.edit.response_format.enum/accept-b64-json.json\0"
@@ -309,11 +415,12 @@ static const char names[] =
     "dgrid.edit.response_format.enum/refuse-base64.json\0"
     "dgrid.edit.response_format.enum/refuse-capitals.json\0"
     "dgrid.edit.response_format.enum/refuse-png.json\0"
+    "dgrid.edit.response_format.gpt/accept-cut-jpeg-page.json\0"
+    "dgrid.edit.response_format.gpt/accept-cut-jpeg-upstream.json\0"
     "dgrid.edit.response_format.gpt/accept-documented.json\0"
-    "dgrid.edit.response_format.gpt/accept-gpt-image-jpeg.json\0"
     "dgrid.edit.response_format.gpt/accept-none.json\0"
     "dgrid.edit.response_format.gpt/accept-other-model.json\0"
-    "dgrid.edit.response_format.gpt/refuse-gpt-image-jpeg.json\0"
+    "dgrid.edit.response_format.gpt/refuse-cut-jpeg.json\0"
     "dgrid.edit.response_format.gpt/refuse-gpt-image.json\0"
     "dgrid.edit.size.supported/accept-1024x1536-gpt-image.json\0"
     "dgrid.edit.size.supported/accept-1x1.json\0"
@@ -339,7 +446,12 @@ static const char names[] =
     "dgrid.edit.size.supported/refuse-step-gpt-image-2.json\0"
     "dgrid.edit.size.supported/refuse-three-sides.json\0"
     "dgrid.edit.size.supported/refuse-tier.json\0"
-    "dgrid.edit.source.fetch/accept-before-comma.json\0"
+    "dgrid.edit.source.data-url/accept-png.json\0"
+    "dgrid.edit.source.data-url/warn-base64-jpeg.json\0"
+    "dgrid.edit.source.data-url/warn-base64.json\0"
+    "dgrid.edit.source.data-url/warn-no-type.json\0"
+    "dgrid.edit.source.data-url/warn-octet-stream.json\0"
+    "dgrid.edit.source.data-url/warn-part.json\0"
     "dgrid.edit.source.fetch/accept-end-of-sentence.json\0"
     "dgrid.edit.source.fetch/accept-markdown.json\0"
     "dgrid.edit.source.fetch/accept-none.json\0"
@@ -347,18 +459,49 @@ static const char names[] =
     "dgrid.edit.source.fetch/refuse-elsewhere-newapi.json\0"
     "dgrid.edit.source.fetch/refuse-elsewhere.json\0"
     "dgrid.edit.source.fetch/refuse-no-such-file.json\0"
+    "dgrid.edit.source.fetch/refuse-one-number.json\0"
+    "dgrid.edit.source.fetch/refuse-other-port.json\0"
     "dgrid.edit.source.fetch/refuse-private.json\0"
+    "dgrid.edit.source.fetch/refuse-second.json\0"
+    "dgrid.edit.source.further/accept-one.json\0"
+    "dgrid.edit.source.further/warn-parts.json\0"
+    "dgrid.edit.source.further/warn-two.json\0"
+    "dgrid.edit.source.in-sentence/accept-markdown.json\0"
+    "dgrid.edit.source.in-sentence/accept-own-line.json\0"
+    "dgrid.edit.source.in-sentence/warn-before-comma.json\0"
+    "dgrid.edit.source.in-sentence/warn-beside-image.json\0"
+    "dgrid.edit.source.in-sentence/warn-middle.json\0"
+    "dgrid.edit.source.none/accept-data-url.json\0"
+    "dgrid.edit.source.none/accept-url.json\0"
+    "dgrid.edit.source.none/warn-input-images.json\0"
+    "dgrid.edit.source.none/warn-message-image.json\0"
+    "dgrid.edit.source.none/warn-none.json\0"
+    "dgrid.edit.source.none/warn-top-image.json\0"
     "dgrid.edit.source.readable/accept-jpeg.json\0"
     "dgrid.edit.source.readable/accept-png.json\0"
     "dgrid.edit.source.readable/accept-webp.json\0"
     "dgrid.edit.source.readable/refuse-crc-newapi.json\0"
     "dgrid.edit.source.readable/refuse-crc.json\0"
+    "dgrid.edit.source.readable/refuse-heic.json\0"
     "dgrid.edit.source.readable/refuse-not-base64.json\0"
+    "dgrid.edit.source.readable/refuse-second.json\0"
     "dgrid.edit.source.readable/refuse-text.json\0"
     "dgrid.edit.source.readable/refuse-truncated-jpeg.json\0"
+    "dgrid.edit.stream.boolean/accept-true-page.json\0"
+    "dgrid.edit.stream.boolean/accept-true.json\0"
+    "dgrid.edit.stream.boolean/refuse-yes.json\0"
+    "dgrid.edit.stream.model/accept-false.json\0"
+    "dgrid.edit.stream.model/accept-gpt.json\0"
+    "dgrid.edit.stream.model/refuse-wanx.json\0"
     "dgrid.edit.stream.unsupported/accept-false.json\0"
+    "dgrid.edit.stream.unsupported/accept-python-false.json\0"
+    "dgrid.edit.stream.unsupported/accept-true-events.json\0"
+    "dgrid.edit.stream.unsupported/accept-true-upstream.json\0"
+    "dgrid.edit.stream.unsupported/accept-zero.json\0"
     "dgrid.edit.stream.unsupported/refuse-one-newapi.json\0"
     "dgrid.edit.stream.unsupported/refuse-one.json\0"
+    "dgrid.edit.stream.unsupported/refuse-python-true.json\0"
+    "dgrid.edit.stream.unsupported/refuse-true-damaged.json\0"
     "dgrid.edit.stream.unsupported/refuse-true.json\0"
     "dgrid.edit.undocumented-field/accept-all.json\0"
     "dgrid.edit.undocumented-field/warn-output-format.json\0"
@@ -388,6 +531,16 @@ static const char names[] =
     "dgrid.path.known/refuse-live.json\0"
     "dgrid.path.known/refuse-two-slashes.json\0"
     "dgrid.path.known/refuse-venice-path.json\0"
+    "venice.auth.placeholder/accept-none-within-json.json\0"
+    "venice.auth.placeholder/accept-none-within-multipart.json\0"
+    "venice.auth.placeholder/warn-none.json\0"
+    "venice.auth.placeholder/warn-object.json\0"
+    "venice.auth.placeholder/warn-quotes.json\0"
+    "venice.auth.placeholder/warn-template.json\0"
+    "venice.auth.placeholder/warn-twice.json\0"
+    "venice.auth.placeholder/warn-undefined-json.json\0"
+    "venice.auth.placeholder/warn-undefined-multipart.json\0"
+    "venice.auth.placeholder/warn-variable.json\0"
     "venice.auth.present/accept-bearer-multipart.json\0"
     "venice.auth.present/accept-bearer.json\0"
     "venice.auth.present/accept-models-without-key.json\0"
@@ -398,7 +551,11 @@ static const char names[] =
     "venice.auth.present/refuse-none-json.json\0"
     "venice.auth.present/refuse-none-multipart.json\0"
     "venice.auth.present/refuse-none-unauthorized.json\0"
+    "venice.auth.valid/accept-error-budget-20.json\0"
+    "venice.auth.valid/accept-error-budget-50.json\0"
     "venice.auth.valid/accept-known-key.json\0"
+    "venice.auth.valid/accept-reset-milliseconds.json\0"
+    "venice.auth.valid/accept-reset-seconds.json\0"
     "venice.auth.valid/accept-scheme-in-capitals.json\0"
     "venice.auth.valid/accept-wallet.json\0"
     "venice.auth.valid/refuse-basic.json\0"
@@ -408,14 +565,41 @@ static const char names[] =
     "venice.auth.valid/refuse-unknown-key-json.json\0"
     "venice.auth.valid/refuse-unknown-key-multipart.json\0"
     "venice.auth.valid/refuse-wallet.json\0"
+    "venice.edit.anon_user_id.characters/accept-printable-json.json\0"
+    "venice.edit.anon_user_id.characters/accept-printable-multipart.json\0"
+    "venice.edit.anon_user_id.characters/refuse-accent-json.json\0"
+    "venice.edit.anon_user_id.characters/refuse-line-feed-json.json\0"
+    "venice.edit.anon_user_id.characters/refuse-two-bars-json.json\0"
+    "venice.edit.anon_user_id.characters/refuse-two-bars-multipart.json\0"
+    "venice.edit.anon_user_id.max-length/accept-128-json.json\0"
+    "venice.edit.anon_user_id.max-length/accept-128-multipart.json\0"
+    "venice.edit.anon_user_id.max-length/refuse-129-json.json\0"
+    "venice.edit.anon_user_id.max-length/refuse-129-multipart.json\0"
+    "venice.edit.anon_user_id.type/accept-text-json.json\0"
+    "venice.edit.anon_user_id.type/accept-text-multipart.json\0"
+    "venice.edit.anon_user_id.type/refuse-file-multipart.json\0"
+    "venice.edit.anon_user_id.type/refuse-number-json.json\0"
+    "venice.edit.aspect_ratio.auto/accept-auto-listed-json.json\0"
+    "venice.edit.aspect_ratio.auto/accept-auto-listed-multipart.json\0"
+    "venice.edit.aspect_ratio.auto/accept-auto-unlisted-json.json\0"
+    "venice.edit.aspect_ratio.auto/accept-auto-unlisted-multipart.json\0"
+    "venice.edit.aspect_ratio.auto/accept-auto-unlisted-small.json\0"
+    "venice.edit.aspect_ratio.auto/refuse-all-limits.json\0"
+    "venice.edit.aspect_ratio.auto/refuse-auto-json.json\0"
+    "venice.edit.aspect_ratio.auto/refuse-auto-multipart.json\0"
+    "venice.edit.aspect_ratio.auto/refuse-auto-small.json\0"
     "venice.edit.aspect_ratio.enum/accept-21-9-json.json\0"
     "venice.edit.aspect_ratio.enum/accept-21-9-multipart.json\0"
+    "venice.edit.aspect_ratio.enum/accept-4-3-october-json.json\0"
+    "venice.edit.aspect_ratio.enum/accept-4-3-october-multipart.json\0"
     "venice.edit.aspect_ratio.enum/accept-4-5-json.json\0"
     "venice.edit.aspect_ratio.enum/accept-4-5-multipart.json\0"
     "venice.edit.aspect_ratio.enum/accept-auto-json.json\0"
     "venice.edit.aspect_ratio.enum/accept-auto-multipart.json\0"
     "venice.edit.aspect_ratio.enum/refuse-4-3-json.json\0"
     "venice.edit.aspect_ratio.enum/refuse-4-3-multipart.json\0"
+    "venice.edit.aspect_ratio.enum/refuse-5-4-october-json.json\0"
+    "venice.edit.aspect_ratio.enum/refuse-5-4-october-multipart.json\0"
     "venice.edit.aspect_ratio.enum/refuse-capitals.json\0"
     "venice.edit.aspect_ratio.enum/refuse-empty-json.json\0"
     "venice.edit.aspect_ratio.enum/refuse-empty-multipart.json\0"
@@ -426,17 +610,26 @@ static const char names[] =
     "venice.edit.aspect_ratio.model/accept-listed-multipart.json\0"
     "venice.edit.aspect_ratio.model/refuse-21-9-json.json\0"
     "venice.edit.aspect_ratio.model/refuse-21-9-multipart.json\0"
-    "venice.edit.aspect_ratio.model/refuse-all-limits.json\0"
-    "venice.edit.aspect_ratio.model/refuse-auto-json.json\0"
-    "venice.edit.aspect_ratio.model/refuse-auto-multipart.json\0"
+    "venice.edit.aspect_ratio.model/refuse-only-auto-json.json\0"
+    "venice.edit.aspect_ratio.model/refuse-only-auto-multipart.json\0"
     "venice.edit.body.max-size/accept-at-limit-json.json\0"
     "venice.edit.body.max-size/accept-at-limit.json\0"
+    "venice.edit.body.max-size/refuse-gzip-one-more-json.json\0"
     "venice.edit.body.max-size/refuse-one-more-json.json\0"
     "venice.edit.body.max-size/refuse-one-more-multipart.json\0"
+    "venice.edit.content-encoding.decodes/accept-gzip-multipart.json\0"
+    "venice.edit.content-encoding.decodes/accept-two-members-json.json\0"
+    "venice.edit.content-encoding.decodes/refuse-more-behind-multipart.json\0"
+    "venice.edit.content-encoding.decodes/refuse-plain-json.json\0"
+    "venice.edit.content-encoding.decodes/refuse-raw-deflate-json.json\0"
+    "venice.edit.content-encoding/accept-deflate-october-multipart.json\0"
+    "venice.edit.content-encoding/accept-gzip-october-json.json\0"
     "venice.edit.content-encoding/accept-identity-multipart.json\0"
     "venice.edit.content-encoding/accept-identity.json\0"
+    "venice.edit.content-encoding/refuse-br-json.json\0"
     "venice.edit.content-encoding/refuse-br-multipart.json\0"
     "venice.edit.content-encoding/refuse-gzip-json.json\0"
+    "venice.edit.content-encoding/refuse-two-codings-json.json\0"
     "venice.edit.content-type/accept-json-charset.json\0"
     "venice.edit.content-type/accept-multipart-quoted-boundary.json\0"
     "venice.edit.content-type/refuse-form-urlencoded.json\0"
@@ -470,16 +663,23 @@ static const char names[] =
     "venice.edit.image.decodes/accept-p.json\0"
     "venice.edit.image.decodes/accept-rgba-json.json\0"
     "venice.edit.image.decodes/accept-rgba.json\0"
+    "venice.edit.image.decodes/refuse-avif.json\0"
     "venice.edit.image.decodes/refuse-crc-json.json\0"
     "venice.edit.image.decodes/refuse-crc-live.json\0"
     "venice.edit.image.decodes/refuse-crc-multipart.json\0"
     "venice.edit.image.decodes/refuse-crc-with-warning.json\0"
     "venice.edit.image.decodes/refuse-header-only-json.json\0"
     "venice.edit.image.decodes/refuse-header-only-multipart.json\0"
+    "venice.edit.image.decodes/refuse-heic-json.json\0"
+    "venice.edit.image.decodes/refuse-heic-multipart.json\0"
     "venice.edit.image.decodes/refuse-jpeg-truncated.json\0"
     "venice.edit.image.decodes/refuse-truncated-json.json\0"
     "venice.edit.image.decodes/refuse-truncated-multipart.json\0"
     "venice.edit.image.decodes/refuse-webp-truncated.json\0"
+    "venice.edit.image.drawn/accept-avif-json.json\0"
+    "venice.edit.image.drawn/accept-avif-multipart.json\0"
+    "venice.edit.image.drawn/warn-jpeg-2000-json.json\0"
+    "venice.edit.image.drawn/warn-jpeg-2000-multipart.json\0"
     "venice.edit.image.fetch/accept-own-by-host.json\0"
     "venice.edit.image.fetch/accept-own-json.json\0"
     "venice.edit.image.fetch/accept-own-multipart.json\0"
@@ -488,7 +688,11 @@ static const char names[] =
     "venice.edit.image.fetch/refuse-elsewhere-multipart.json\0"
     "venice.edit.image.fetch/refuse-no-host.json\0"
     "venice.edit.image.fetch/refuse-no-such-file.json\0"
+    "venice.edit.image.format/accept-avif-json.json\0"
+    "venice.edit.image.format/accept-avif-multipart.json\0"
     "venice.edit.image.format/accept-drawing.json\0"
+    "venice.edit.image.format/accept-heic-json.json\0"
+    "venice.edit.image.format/accept-heic-multipart.json\0"
     "venice.edit.image.format/accept-jpeg-json.json\0"
     "venice.edit.image.format/accept-jpeg-multipart.json\0"
     "venice.edit.image.format/accept-no-filename.json\0"
@@ -500,14 +704,13 @@ static const char names[] =
     "venice.edit.image.format/refuse-empty-multipart.json\0"
     "venice.edit.image.format/refuse-gif-json.json\0"
     "venice.edit.image.format/refuse-gif-multipart.json\0"
-    "venice.edit.image.format/refuse-svg-json.json\0"
-    "venice.edit.image.format/refuse-svg-multipart.json\0"
     "venice.edit.image.format/refuse-text-json.json\0"
     "venice.edit.image.format/refuse-text-live.json\0"
     "venice.edit.image.format/refuse-text-multipart.json\0"
     "venice.edit.image.header/accept-header-only-json.json\0"
     "venice.edit.image.header/accept-header-only-multipart.json\0"
     "venice.edit.image.header/accept-header-only-seen.json\0"
+    "venice.edit.image.header/refuse-heif-without-width.json\0"
     "venice.edit.image.header/refuse-no-height.json\0"
     "venice.edit.image.header/refuse-no-width-json.json\0"
     "venice.edit.image.header/refuse-no-width-multipart.json\0"
@@ -519,6 +722,7 @@ static const char names[] =
     "venice.edit.image.max-area/refuse-8192x4051-json.json\0"
     "venice.edit.image.max-area/refuse-8192x4051-multipart.json\0"
     "venice.edit.image.max-area/refuse-claim.json\0"
+    "venice.edit.image.max-area/refuse-heif.json\0"
     "venice.edit.image.max-bytes/accept-25000000-small.json\0"
     "venice.edit.image.max-bytes/accept-binary.json\0"
     "venice.edit.image.max-bytes/accept-decimal.json\0"
@@ -535,6 +739,7 @@ static const char names[] =
     "venice.edit.image.min-area/refuse-1x1.json\0"
     "venice.edit.image.min-area/refuse-255x257-json.json\0"
     "venice.edit.image.min-area/refuse-255x257-multipart.json\0"
+    "venice.edit.image.min-area/refuse-heif.json\0"
     "venice.edit.image.min-area/refuse-jpeg.json\0"
     "venice.edit.image.min-area/refuse-webp.json\0"
     "venice.edit.image.min-side/accept-63x1041-damaged-seen.json\0"
@@ -548,28 +753,57 @@ static const char names[] =
     "venice.edit.image.min-side/refuse-63x1041-multipart.json\0"
     "venice.edit.image.one-file/accept-one.json\0"
     "venice.edit.image.one-file/refuse-two.json\0"
+    "venice.edit.image.orientation/accept-1-json.json\0"
+    "venice.edit.image.orientation/accept-1-multipart.json\0"
+    "venice.edit.image.orientation/warn-heic-ignore.json\0"
+    "venice.edit.image.orientation/warn-jpeg-json-honour.json\0"
+    "venice.edit.image.orientation/warn-jpeg-json-ignore.json\0"
+    "venice.edit.image.orientation/warn-jpeg-multipart-honour.json\0"
+    "venice.edit.image.orientation/warn-jpeg-multipart-ignore.json\0"
+    "venice.edit.image.orientation/warn-png-ratio.json\0"
+    "venice.edit.image.public-host/accept-100.128.0.0.json\0"
+    "venice.edit.image.public-host/accept-100.63.255.255.json\0"
     "venice.edit.image.public-host/accept-11.0.0.1.json\0"
     "venice.edit.image.public-host/accept-169.253.255.255.json\0"
     "venice.edit.image.public-host/accept-172.15.255.255.json\0"
     "venice.edit.image.public-host/accept-172.32.0.1.json\0"
     "venice.edit.image.public-host/accept-192.169.0.1.json\0"
+    "venice.edit.image.public-host/accept-ipv6.json\0"
     "venice.edit.image.public-host/accept-own-multipart.json\0"
     "venice.edit.image.public-host/accept-own.json\0"
     "venice.edit.image.public-host/refuse-0.0.0.0.json\0"
     "venice.edit.image.public-host/refuse-10.0.0.1.json\0"
+    "venice.edit.image.public-host/refuse-100.64.0.1.json\0"
     "venice.edit.image.public-host/refuse-169.254.169.254.json\0"
     "venice.edit.image.public-host/refuse-172.16.0.1.json\0"
     "venice.edit.image.public-host/refuse-172.31.255.255.json\0"
     "venice.edit.image.public-host/refuse-192.168.1.1.json\0"
+    "venice.edit.image.public-host/refuse-198.18.0.1.json\0"
     "venice.edit.image.public-host/refuse-bare-name.json\0"
+    "venice.edit.image.public-host/refuse-dot-at-the-end.json\0"
+    "venice.edit.image.public-host/refuse-hexadecimal.json\0"
+    "venice.edit.image.public-host/refuse-ipv6-local.json\0"
+    "venice.edit.image.public-host/refuse-ipv6-mapped.json\0"
+    "venice.edit.image.public-host/refuse-localhost-localdomain.json\0"
     "venice.edit.image.public-host/refuse-metadata-json.json\0"
     "venice.edit.image.public-host/refuse-metadata-multipart.json\0"
+    "venice.edit.image.public-host/refuse-name-of-localhost.json\0"
+    "venice.edit.image.public-host/refuse-octal.json\0"
+    "venice.edit.image.public-host/refuse-one-number.json\0"
+    "venice.edit.image.public-host/refuse-other-port-json.json\0"
+    "venice.edit.image.public-host/refuse-other-port-multipart.json\0"
+    "venice.edit.image.public-host/refuse-other-scheme.json\0"
     "venice.edit.image.required/accept-image-and-prompt-json.json\0"
     "venice.edit.image.required/accept-image-and-prompt-multipart.json\0"
     "venice.edit.image.required/refuse-image-url-json.json\0"
     "venice.edit.image.required/refuse-image-url-multipart.json\0"
     "venice.edit.image.required/refuse-none-json.json\0"
     "venice.edit.image.required/refuse-none-multipart.json\0"
+    "venice.edit.image.svg/accept-png-json.json\0"
+    "venice.edit.image.svg/accept-png-multipart.json\0"
+    "venice.edit.image.svg/refuse-json.json\0"
+    "venice.edit.image.svg/refuse-multipart.json\0"
+    "venice.edit.image.svg/refuse-seen.json\0"
     "venice.edit.image.type/accept-base64.json\0"
     "venice.edit.image.type/accept-file.json\0"
     "venice.edit.image.type/accept-text-part.json\0"
@@ -603,10 +837,14 @@ static const char names[] =
     "venice.edit.model.known/accept-edit-model-json.json\0"
     "venice.edit.model.known/accept-edit-model-multipart.json\0"
     "venice.edit.model.known/accept-model-over-model-id.json\0"
+    "venice.edit.model.known/accept-muse-october-json.json\0"
+    "venice.edit.model.known/accept-muse-october-multipart.json\0"
     "venice.edit.model.known/refuse-capitals-json.json\0"
     "venice.edit.model.known/refuse-capitals-multipart.json\0"
     "venice.edit.model.known/refuse-generation-model-json.json\0"
     "venice.edit.model.known/refuse-generation-model-multipart.json\0"
+    "venice.edit.model.known/refuse-muse-json.json\0"
+    "venice.edit.model.known/refuse-muse-multipart.json\0"
     "venice.edit.model.min-length/accept-one-character-json.json\0"
     "venice.edit.model.min-length/accept-one-character-multipart.json\0"
     "venice.edit.model.min-length/refuse-empty-json.json\0"
@@ -642,6 +880,9 @@ static const char names[] =
     "venice.edit.modelId.type/refuse-boolean.json\0"
     "venice.edit.modelId.type/refuse-file.json\0"
     "venice.edit.modelId.type/refuse-number.json\0"
+    "venice.edit.multipart.max-size/accept-at-limit.json\0"
+    "venice.edit.multipart.max-size/refuse-gzip-one-more.json\0"
+    "venice.edit.multipart.max-size/refuse-one-more.json\0"
     "venice.edit.multipart.repeated-part/accept-each-once.json\0"
     "venice.edit.multipart.repeated-part/refuse-image-as-file-and-text.json\0"
     "venice.edit.multipart.repeated-part/refuse-prompt-twice.json\0"
@@ -719,15 +960,12 @@ static const char names[] =
     "venice.edit.resolution.min-length/accept-one-character-multipart.json\0"
     "venice.edit.resolution.min-length/refuse-empty-json.json\0"
     "venice.edit.resolution.min-length/refuse-empty-multipart.json\0"
-    "venice.edit.resolution.model/accept-1k-untiered-small.json\0"
-    "venice.edit.resolution.model/accept-1k-untiered.json\0"
     "venice.edit.resolution.model/accept-2k-json.json\0"
     "venice.edit.resolution.model/accept-2k-multipart.json\0"
+    "venice.edit.resolution.model/accept-4k-gpt-image-2-json.json\0"
+    "venice.edit.resolution.model/accept-4k-gpt-image-2-multipart.json\0"
     "venice.edit.resolution.model/accept-none-json.json\0"
     "venice.edit.resolution.model/accept-none-multipart.json\0"
-    "venice.edit.resolution.model/refuse-1k-untiered-json.json\0"
-    "venice.edit.resolution.model/refuse-1k-untiered-multipart.json\0"
-    "venice.edit.resolution.model/refuse-1k-untiered-small.json\0"
     "venice.edit.resolution.model/refuse-2k-untiered.json\0"
     "venice.edit.resolution.model/refuse-4k-json.json\0"
     "venice.edit.resolution.model/refuse-4k-multipart.json\0"
@@ -737,6 +975,15 @@ static const char names[] =
     "venice.edit.resolution.type/refuse-file.json\0"
     "venice.edit.resolution.type/refuse-null.json\0"
     "venice.edit.resolution.type/refuse-number.json\0"
+    "venice.edit.resolution.untiered/accept-1k-tiered-json.json\0"
+    "venice.edit.resolution.untiered/accept-1k-tiered-multipart.json\0"
+    "venice.edit.resolution.untiered/accept-1k-untiered-small.json\0"
+    "venice.edit.resolution.untiered/accept-1k-untiered.json\0"
+    "venice.edit.resolution.untiered/accept-page-examples-json.json\0"
+    "venice.edit.resolution.untiered/accept-page-examples-multipart.json\0"
+    "venice.edit.resolution.untiered/refuse-1k-untiered-json.json\0"
+    "venice.edit.resolution.untiered/refuse-1k-untiered-multipart.json\0"
+    "venice.edit.resolution.untiered/refuse-1k-untiered-small.json\0"
     "venice.edit.safe_mode.type/accept-false-json.json\0"
     "venice.edit.safe_mode.type/accept-false-multipart.json\0"
     "venice.edit.safe_mode.type/accept-true-multipart.json\0"
@@ -748,6 +995,8 @@ static const char names[] =
     "venice.edit.safe_mode.type/refuse-zero-multipart.json\0"
     "venice.edit.unknown-key/accept-all-json.json\0"
     "venice.edit.unknown-key/accept-all-multipart.json\0"
+    "venice.edit.unknown-key/refuse-anon-user-id-json.json\0"
+    "venice.edit.unknown-key/refuse-anon-user-id-multipart.json\0"
     "venice.edit.unknown-key/refuse-capitals-json.json\0"
     "venice.edit.unknown-key/refuse-capitals-multipart.json\0"
     "venice.edit.unknown-key/refuse-later-field-json.json\0"
@@ -781,9 +1030,53 @@ static const char names[] =
     "venice.path.known/refuse-base-url.json\0"
     "venice.path.known/refuse-openai-path.json\0"
     "venice.path.known/refuse-trailing-slash.json\0"
+    "venice.wallet.address/accept-same.json\0"
+    "venice.wallet.address/refuse-no-address.json\0"
+    "venice.wallet.address/refuse-other.json\0"
+    "venice.wallet.chain/accept-number.json\0"
+    "venice.wallet.chain/accept-solana.json\0"
+    "venice.wallet.chain/refuse-mainnet.json\0"
+    "venice.wallet.chain/refuse-message-of-other.json\0"
+    "venice.wallet.chain/refuse-name.json\0"
+    "venice.wallet.chain/refuse-type.json\0"
+    "venice.wallet.domain/accept-service.json\0"
+    "venice.wallet.domain/refuse-other.json\0"
+    "venice.wallet.header/accept-fields.json\0"
+    "venice.wallet.header/refuse-no-base64.json\0"
+    "venice.wallet.header/refuse-no-json.json\0"
+    "venice.wallet.header/refuse-no-object.json\0"
+    "venice.wallet.nonce/accept-first.json\0"
+    "venice.wallet.nonce/refuse-none.json\0"
+    "venice.wallet.payload/accept-message.json\0"
+    "venice.wallet.payload/refuse-message-without-issued-at.json\0"
+    "venice.wallet.payload/refuse-without-signature.json\0"
+    "venice.wallet.payment-header/accept-none.json\0"
+    "venice.wallet.payment-header/refuse-payment-signature.json\0"
+    "venice.wallet.payment-header/refuse-without-key.json\0"
+    "venice.wallet.payment-header/refuse-x-402-payment.json\0"
+    "venice.wallet.payment-header/refuse-x-payment.json\0"
+    "venice.wallet.time/accept-30-seconds-ahead.json\0"
+    "venice.wallet.time/accept-5-minutes.json\0"
+    "venice.wallet.time/refuse-ahead.json\0"
+    "venice.wallet.time/refuse-expired.json\0"
+    "venice.wallet.time/refuse-no-time.json\0"
+    "venice.wallet.time/refuse-not-before.json\0"
+    "venice.wallet.time/refuse-older.json\0"
+    "venice.wallet.time/refuse-timestamp-smallest.json\0"
+    "venice.wallet.time/refuse-timestamp.json\0"
     ;
 
 static const char texts[] = {
+#embed "../../fixtures/rules/dgrid.auth.placeholder/accept-none-within-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/accept-none-within-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-quotes.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-template.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-twice.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-undefined-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-undefined-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.auth.placeholder/warn-variable.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-bearer-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-bearer.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.present/accept-scheme-in-lower-case.json" suffix(, 0, )
@@ -800,6 +1093,12 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.auth.valid/refuse-short-key.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.valid/refuse-unknown-key-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.auth.valid/refuse-unknown-key.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.enum/accept-auto.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.enum/accept-other-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.enum/refuse-green.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.format/accept-png.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.format/accept-webp.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.background.format/refuse-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-at-limit-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-at-limit.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.body.max-size/accept-large.json" suffix(, 0, )
@@ -828,18 +1127,32 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/refuse-rgb-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.alpha/refuse-rgb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/accept-16.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.count/accept-fused-3.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/accept-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/refuse-17-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/refuse-17.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.count/refuse-2.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.count/refuse-fused-4.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.count/refuse-fused-page.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/accept-one-less.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/warn-4000000.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.decimal-megabyte/warn-4194303.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/accept-dot.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-empty-filename-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-empty-filename.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text-behind-file.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text-beside-n-0-newapi.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text-beside-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text-in-list.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.file/refuse-url.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-format/accept-jpeg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-format/accept-other-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-format/accept-webp.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-format/refuse-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-format/refuse-truncated.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-max-bytes/accept-one-less.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.gpt-max-bytes/refuse-50-mb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/accept-8192x4050.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/accept-embedded-8192x4050.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-area/refuse-8192x4051-newapi.json" suffix(, 0, )
@@ -853,9 +1166,27 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-4-mb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-decimal-large-area.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.max-bytes/refuse-decimal.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.one-name/accept-brackets-twice-upstream.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.one-name/accept-brackets-twice.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.one-name/refuse-both-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.one-name/refuse-both.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.orientation/accept-1.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.orientation/warn-6-honour.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.orientation/warn-6-ignore.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type.ignored/accept-png.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type.ignored/warn-jpg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type.ignored/warn-octet-stream.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type.ignored/warn-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/accept-no-type.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/accept-octet-stream-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/accept-parameter.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/accept-png.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-mask.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-octet-stream-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-octet-stream-newapi.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-octet-stream.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-second-of-list.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.part-type/refuse-webp-dall-e-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-bomb.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-drawing.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/accept-l.json" suffix(, 0, )
@@ -869,11 +1200,20 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-crc.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-header-only.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.png/refuse-heic.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-jpeg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.png/refuse-svg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-truncated.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-webp.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.png/refuse-with-warning.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name.renamed/accept-one.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name.renamed/warn-two.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name/accept-brackets.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name/accept-two-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name/refuse-two-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name/refuse-two-newapi.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.repeated-name/refuse-two.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.required/accept-image-brackets.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.required/accept-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.required/accept-indexed-without-prompt.json" suffix(, 0, )
@@ -892,6 +1232,10 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.image.square/refuse-256x255-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/refuse-256x255.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.image.square/refuse-prefixed.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.text/accept-beside-n-0.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.text/accept-file.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.text/warn-before.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.image.text/warn-beside.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/accept-gpt-image-1.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/refuse-gpt-image-2-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.input_fidelity.model/refuse-gpt-image-2.json" suffix(, 0, )
@@ -906,8 +1250,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/accept-parts-dall-e-3.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/accept-parts.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-empty-parts.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-none-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-part-image.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-part-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-parts-dall-e-3.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.content/refuse-parts.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.message.object/accept-object.json" suffix(, 0, )
@@ -933,7 +1280,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.messages/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model-family/accept-wanx.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model-family/warn-dall-e-2.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.edit.json.model-family/warn-gpt-image-1.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.model-family/warn-gpt-image-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/accept-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-empty-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.model/refuse-empty.json" suffix(, 0, )
@@ -944,6 +1291,13 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.object/refuse-array-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.object/refuse-array.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.object/refuse-null.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.n/accept-6.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.n/refuse-2-of-one.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.n/refuse-7.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.n/refuse-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.size/accept-star.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.size/refuse-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.parameters.size/refuse-word.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.repeated-key/accept-each-once.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.repeated-key/warn-in-message.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.repeated-key/warn-model-twice.json" suffix(, 0, )
@@ -959,7 +1313,10 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.json.syntax/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.syntax/refuse-trailing-comma.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.unused-key/accept-two-keys.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.unused-key/warn-input.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.unused-key/warn-message.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.unused-key/warn-n.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.json.unused-key/warn-parts.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.json.unused-key/warn-response-format.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/accept-la.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.alpha/accept-p.json" suffix(, 0, )
@@ -991,7 +1348,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-crc.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.mask.png/refuse-jpeg.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.edit.model.can-edit/accept-dall-e-2.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.can-edit/accept-gpt-image-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/accept-wanx-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-dall-e-3-json-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.can-edit/refuse-dall-e-3-json.json" suffix(, 0, )
@@ -1023,6 +1380,18 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.model.required/refuse-none-without-prompt-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.required/refuse-none-without-prompt.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.model.required/refuse-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/accept-gpt-image-2.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/accept-snapshot.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/accept-wanx-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/warn-dall-e-2-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/warn-dall-e-2.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/warn-gpt-image-1.5.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.retired/warn-gpt-image-1.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.unlisted/accept-family-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.unlisted/accept-family.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.unlisted/warn-misspelt.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.unlisted/warn-unknown-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.model.unlisted/warn-unknown.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.no-input/accept-form.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.no-input/refuse-input-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.multipart.no-input/refuse-input.json" suffix(, 0, )
@@ -1067,6 +1436,21 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-minus-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-minus-zero.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.n.minimum/refuse-zero.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/accept-fused-6.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/accept-gateway-128.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/refuse-fused-7.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/refuse-gateway-129.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/refuse-gpt-11.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.n.model-maximum/refuse-qwen-image-edit-2.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_compression.range/accept-100.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_compression.range/refuse-101.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_compression.range/refuse-text.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_format.enum/accept-other-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_format.enum/accept-webp.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.output_format.enum/refuse-svg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.partial_images.range/accept-3.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.partial_images.range/refuse-4.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.partial_images.range/refuse-minus.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-1000-beyond-ascii.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-1000-dall-e-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.max-length/accept-1000-with-line-ends.json" suffix(, 0, )
@@ -1080,6 +1464,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-empty.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.prompt.required/refuse-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.quality.enum/accept-other-model.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.quality.enum/accept-page.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.quality.enum/accept-xhigh.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.quality.enum/refuse-before-image.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.quality.enum/refuse-ultra.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-b64-json-all-keys.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-b64-json-used-keys.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/accept-b64-json.json" suffix(, 0, )
@@ -1091,11 +1480,12 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-base64.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-capitals.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.enum/refuse-png.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-cut-jpeg-page.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-cut-jpeg-upstream.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-documented.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-gpt-image-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-none.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.gpt/accept-other-model.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.edit.response_format.gpt/refuse-gpt-image-jpeg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.response_format.gpt/refuse-cut-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.response_format.gpt/refuse-gpt-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.size.supported/accept-1024x1536-gpt-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.size.supported/accept-1x1.json" suffix(, 0, )
@@ -1121,7 +1511,12 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.size.supported/refuse-step-gpt-image-2.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.size.supported/refuse-three-sides.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.size.supported/refuse-tier.json" suffix(, 0, )
-#embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-before-comma.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/accept-png.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/warn-base64-jpeg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/warn-base64.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/warn-no-type.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/warn-octet-stream.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.data-url/warn-part.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-end-of-sentence.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-markdown.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/accept-none.json" suffix(, 0, )
@@ -1129,18 +1524,49 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-elsewhere-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-elsewhere.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-no-such-file.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-one-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-other-port.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-private.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.fetch/refuse-second.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.further/accept-one.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.further/warn-parts.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.further/warn-two.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.in-sentence/accept-markdown.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.in-sentence/accept-own-line.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.in-sentence/warn-before-comma.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.in-sentence/warn-beside-image.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.in-sentence/warn-middle.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/accept-data-url.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/accept-url.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/warn-input-images.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/warn-message-image.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/warn-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.none/warn-top-image.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-png.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/accept-webp.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-crc-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-crc.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-heic.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-not-base64.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-second.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.source.readable/refuse-truncated-jpeg.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.boolean/accept-true-page.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.boolean/accept-true.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.boolean/refuse-yes.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.model/accept-false.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.model/accept-gpt.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.model/refuse-wanx.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-false.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-python-false.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-true-events.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-true-upstream.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/accept-zero.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-one-newapi.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-one.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-python-true.json" suffix(, 0, )
+#embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-true-damaged.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.stream.unsupported/refuse-true.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.undocumented-field/accept-all.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.edit.undocumented-field/warn-output-format.json" suffix(, 0, )
@@ -1170,6 +1596,16 @@ static const char texts[] = {
 #embed "../../fixtures/rules/dgrid.path.known/refuse-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.path.known/refuse-two-slashes.json" suffix(, 0, )
 #embed "../../fixtures/rules/dgrid.path.known/refuse-venice-path.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/accept-none-within-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/accept-none-within-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-quotes.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-template.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-twice.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-undefined-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-undefined-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.placeholder/warn-variable.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-bearer-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-bearer.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/accept-models-without-key.json" suffix(, 0, )
@@ -1180,7 +1616,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.auth.present/refuse-none-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/refuse-none-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.present/refuse-none-unauthorized.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.valid/accept-error-budget-20.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.valid/accept-error-budget-50.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/accept-known-key.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.valid/accept-reset-milliseconds.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.auth.valid/accept-reset-seconds.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/accept-scheme-in-capitals.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/accept-wallet.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/refuse-basic.json" suffix(, 0, )
@@ -1190,14 +1630,41 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.auth.valid/refuse-unknown-key-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/refuse-unknown-key-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.auth.valid/refuse-wallet.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/accept-printable-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/accept-printable-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/refuse-accent-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/refuse-line-feed-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/refuse-two-bars-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.characters/refuse-two-bars-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.max-length/accept-128-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.max-length/accept-128-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.max-length/refuse-129-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.max-length/refuse-129-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.type/accept-text-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.type/accept-text-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.type/refuse-file-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.anon_user_id.type/refuse-number-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/accept-auto-listed-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/accept-auto-listed-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/accept-auto-unlisted-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/accept-auto-unlisted-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/accept-auto-unlisted-small.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/refuse-all-limits.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/refuse-auto-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/refuse-auto-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.auto/refuse-auto-small.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-21-9-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-21-9-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-4-3-october-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-4-3-october-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-4-5-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-4-5-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-auto-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/accept-auto-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-4-3-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-4-3-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-5-4-october-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-5-4-october-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-capitals.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-empty-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.enum/refuse-empty-multipart.json" suffix(, 0, )
@@ -1208,17 +1675,26 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.model/accept-listed-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-21-9-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-21-9-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-all-limits.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-auto-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-auto-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-only-auto-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.aspect_ratio.model/refuse-only-auto-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.body.max-size/accept-at-limit-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.body.max-size/accept-at-limit.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.body.max-size/refuse-gzip-one-more-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.body.max-size/refuse-one-more-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.body.max-size/refuse-one-more-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding.decodes/accept-gzip-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding.decodes/accept-two-members-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding.decodes/refuse-more-behind-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding.decodes/refuse-plain-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding.decodes/refuse-raw-deflate-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding/accept-deflate-october-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding/accept-gzip-october-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-encoding/accept-identity-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-encoding/accept-identity.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding/refuse-br-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-encoding/refuse-br-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-encoding/refuse-gzip-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.content-encoding/refuse-two-codings-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-type/accept-json-charset.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-type/accept-multipart-quoted-boundary.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.content-type/refuse-form-urlencoded.json" suffix(, 0, )
@@ -1252,16 +1728,23 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.decodes/accept-p.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/accept-rgba-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/accept-rgba.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.decodes/refuse-avif.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-crc-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-crc-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-crc-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-crc-with-warning.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-header-only-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-header-only-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.decodes/refuse-heic-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.decodes/refuse-heic-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-jpeg-truncated.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-truncated-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-truncated-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.decodes/refuse-webp-truncated.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.drawn/accept-avif-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.drawn/accept-avif-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.drawn/warn-jpeg-2000-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.drawn/warn-jpeg-2000-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.fetch/accept-own-by-host.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.fetch/accept-own-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.fetch/accept-own-multipart.json" suffix(, 0, )
@@ -1270,7 +1753,11 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.fetch/refuse-elsewhere-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.fetch/refuse-no-host.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.fetch/refuse-no-such-file.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.format/accept-avif-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.format/accept-avif-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/accept-drawing.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.format/accept-heic-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.format/accept-heic-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/accept-jpeg-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/accept-jpeg-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/accept-no-filename.json" suffix(, 0, )
@@ -1282,14 +1769,13 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-empty-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-gif-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-gif-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.image.format/refuse-svg-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.image.format/refuse-svg-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-text-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-text-live.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.format/refuse-text-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/accept-header-only-seen.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.header/refuse-heif-without-width.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-height.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-width-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.header/refuse-no-width-multipart.json" suffix(, 0, )
@@ -1301,6 +1787,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.max-area/refuse-8192x4051-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-area/refuse-8192x4051-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-area/refuse-claim.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.max-area/refuse-heif.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-bytes/accept-25000000-small.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-bytes/accept-binary.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.max-bytes/accept-decimal.json" suffix(, 0, )
@@ -1317,6 +1804,7 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.min-area/refuse-1x1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.min-area/refuse-255x257-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.min-area/refuse-255x257-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.min-area/refuse-heif.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.min-area/refuse-jpeg.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.min-area/refuse-webp.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.min-side/accept-63x1041-damaged-seen.json" suffix(, 0, )
@@ -1330,28 +1818,57 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.image.min-side/refuse-63x1041-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.one-file/accept-one.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.one-file/refuse-two.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/accept-1-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/accept-1-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-heic-ignore.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-jpeg-json-honour.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-jpeg-json-ignore.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-jpeg-multipart-honour.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-jpeg-multipart-ignore.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.orientation/warn-png-ratio.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/accept-100.128.0.0.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/accept-100.63.255.255.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-11.0.0.1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-169.253.255.255.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-172.15.255.255.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-172.32.0.1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-192.169.0.1.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/accept-ipv6.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-own-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/accept-own.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-0.0.0.0.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-10.0.0.1.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-100.64.0.1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-169.254.169.254.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-172.16.0.1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-172.31.255.255.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-192.168.1.1.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-198.18.0.1.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-bare-name.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-dot-at-the-end.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-hexadecimal.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-ipv6-local.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-ipv6-mapped.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-localhost-localdomain.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-metadata-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.public-host/refuse-metadata-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-name-of-localhost.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-octal.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-one-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-other-port-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-other-port-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.public-host/refuse-other-scheme.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/accept-image-and-prompt-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/accept-image-and-prompt-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/refuse-image-url-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/refuse-image-url-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/refuse-none-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.required/refuse-none-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.svg/accept-png-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.svg/accept-png-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.svg/refuse-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.svg/refuse-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.image.svg/refuse-seen.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.type/accept-base64.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.type/accept-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.image.type/accept-text-part.json" suffix(, 0, )
@@ -1385,10 +1902,14 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.model.known/accept-edit-model-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/accept-edit-model-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/accept-model-over-model-id.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.known/accept-muse-october-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.known/accept-muse-october-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/refuse-capitals-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/refuse-capitals-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/refuse-generation-model-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.known/refuse-generation-model-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.known/refuse-muse-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.model.known/refuse-muse-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.min-length/accept-one-character-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.min-length/accept-one-character-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.model.min-length/refuse-empty-json.json" suffix(, 0, )
@@ -1424,6 +1945,9 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.modelId.type/refuse-boolean.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.type/refuse-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.modelId.type/refuse-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.multipart.max-size/accept-at-limit.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.multipart.max-size/refuse-gzip-one-more.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.multipart.max-size/refuse-one-more.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.multipart.repeated-part/accept-each-once.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.multipart.repeated-part/refuse-image-as-file-and-text.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.multipart.repeated-part/refuse-prompt-twice.json" suffix(, 0, )
@@ -1501,15 +2025,12 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.resolution.min-length/accept-one-character-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.min-length/refuse-empty-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.min-length/refuse-empty-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.resolution.model/accept-1k-untiered-small.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.resolution.model/accept-1k-untiered.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/accept-2k-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/accept-2k-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.model/accept-4k-gpt-image-2-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.model/accept-4k-gpt-image-2-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/accept-none-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/accept-none-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.resolution.model/refuse-1k-untiered-json.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.resolution.model/refuse-1k-untiered-multipart.json" suffix(, 0, )
-#embed "../../fixtures/rules/venice.edit.resolution.model/refuse-1k-untiered-small.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/refuse-2k-untiered.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/refuse-4k-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.model/refuse-4k-multipart.json" suffix(, 0, )
@@ -1519,6 +2040,15 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.resolution.type/refuse-file.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.type/refuse-null.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.resolution.type/refuse-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-1k-tiered-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-1k-tiered-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-1k-untiered-small.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-1k-untiered.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-page-examples-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/accept-page-examples-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/refuse-1k-untiered-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/refuse-1k-untiered-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.resolution.untiered/refuse-1k-untiered-small.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.safe_mode.type/accept-false-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.safe_mode.type/accept-false-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.safe_mode.type/accept-true-multipart.json" suffix(, 0, )
@@ -1530,6 +2060,8 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.edit.safe_mode.type/refuse-zero-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/accept-all-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/accept-all-multipart.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.unknown-key/refuse-anon-user-id-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.edit.unknown-key/refuse-anon-user-id-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-capitals-json.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-capitals-multipart.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.edit.unknown-key/refuse-later-field-json.json" suffix(, 0, )
@@ -1563,6 +2095,40 @@ static const char texts[] = {
 #embed "../../fixtures/rules/venice.path.known/refuse-base-url.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.path.known/refuse-openai-path.json" suffix(, 0, )
 #embed "../../fixtures/rules/venice.path.known/refuse-trailing-slash.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.address/accept-same.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.address/refuse-no-address.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.address/refuse-other.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/accept-number.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/accept-solana.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/refuse-mainnet.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/refuse-message-of-other.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/refuse-name.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.chain/refuse-type.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.domain/accept-service.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.domain/refuse-other.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.header/accept-fields.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.header/refuse-no-base64.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.header/refuse-no-json.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.header/refuse-no-object.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.nonce/accept-first.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.nonce/refuse-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payload/accept-message.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payload/refuse-message-without-issued-at.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payload/refuse-without-signature.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payment-header/accept-none.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payment-header/refuse-payment-signature.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payment-header/refuse-without-key.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payment-header/refuse-x-402-payment.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.payment-header/refuse-x-payment.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/accept-30-seconds-ahead.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/accept-5-minutes.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-ahead.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-expired.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-no-time.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-not-before.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-older.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-timestamp-smallest.json" suffix(, 0, )
+#embed "../../fixtures/rules/venice.wallet.time/refuse-timestamp.json" suffix(, 0, )
     0};
 
 const char *rule_fixture_names(void) { return names; }

@@ -5,6 +5,7 @@ static const char texts[] = {
 #embed "../../scenarios/always-rate-limited.yaml" suffix(, 0, )
 #embed "../../scenarios/at-capacity.yaml" suffix(, 0, )
 #embed "../../scenarios/bad-day.yaml" suffix(, 0, )
+#embed "../../scenarios/bad-gateway.yaml" suffix(, 0, )
 #embed "../../scenarios/blank-picture.yaml" suffix(, 0, )
 #embed "../../scenarios/blurred-answer.yaml" suffix(, 0, )
 #embed "../../scenarios/cdn-502.yaml" suffix(, 0, )

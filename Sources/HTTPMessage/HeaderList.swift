@@ -69,6 +69,22 @@ extension UInt8 {
   fileprivate var isHeaderValueByte: Bool { self >= 0x20 && self != 0x7F || self == 0x09 }
 }
 
+extension HeaderList {
+  /// Returns how long a response asks to wait, the shorter of both headers; clients read either. Dates count from `now`, Unix milliseconds.
+  package func retryAfter(now: Int) -> Duration? { [retryAfterMilliseconds, retryAfterSeconds(now: now)].compactMap(\.self).min() }
+
+  private var retryAfterMilliseconds: Duration? {
+    guard let text = self["retry-after-ms"], let milliseconds = Double(text), 0..<1e9 ~= milliseconds else { return nil }
+    return .milliseconds(Int(milliseconds))
+  }
+
+  private func retryAfterSeconds(now: Int) -> Duration? {
+    guard let text = self["retry-after"] else { return nil }
+    if let seconds = Int(text), 0..<1_000_000 ~= seconds { return .seconds(seconds) }
+    return HTTPDate.unixTime(text).map { .milliseconds(max(0, $0 * 1_000 - now)) }
+  }
+}
+
 extension String {
   /// Tells whether both have the same letters, where A–Z and a–z are the same letters and nothing else is.
   package func equalsIgnoringASCIICase(_ other: String) -> Bool {

@@ -78,6 +78,7 @@ final class Exchange: Sendable {
   private func begin(_ method: String, on connection: Connection) -> Progress {
     var head = RequestHead(method: method, path: target.path, query: target.query, headers: connection.headers)
     head.isSecure = context.isSecure
+    head.listener = context.listener
     let (now, opened) = (context.clock.now, connection.opened)
     head.arrival = RequestHead.Arrival(connection: opened?.number ?? 0, moment: now)
     let admission = RequestAdmission(head, headerSize: connection.headerSize, isSurplus: opened?.slot == .surplus, context: context)

@@ -73,7 +73,7 @@ package final class HTTPServer: Sendable {
     var undo = [listener.socket.close]
     do throws(HTTPServerError) {
       let limit = try configuration.roomForConnections()
-      let context = try ServerContext(configuration, connectionLimit: limit, handler: handler, log: log)
+      let context = try ServerContext(configuration, port: listener.port, connectionLimit: limit, handler: handler, log: log)
       undo.append(context.stop)
       let daemon = try Daemon(configuration, connectionLimit: limit, context: context)
       undo.append(daemon.stop)

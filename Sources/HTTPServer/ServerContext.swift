@@ -18,6 +18,8 @@ final class ServerContext: Sendable {
   let connections: OpenConnections
   let lingering = LingeringCloses()
   let serverName: String
+  /// Where the server listens, as requests tell the service.
+  let listener: RequestHead.Listener
   /// Whether TLS is spoken.
   let isSecure: Bool
   let headerLimit: Int
@@ -30,7 +32,8 @@ final class ServerContext: Sendable {
   let log: @Sendable (String) -> Void
 
   init(
-    _ configuration: HTTPServerConfiguration, connectionLimit: Int, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void
+    _ configuration: HTTPServerConfiguration, port: Int, connectionLimit: Int, handler: any RequestHandler,
+    log: @escaping @Sendable (String) -> Void
   ) throws(HTTPServerError) {
     self.handler = handler
     self.log = log
@@ -41,6 +44,7 @@ final class ServerContext: Sendable {
     connections = OpenConnections(
       headTimeout: configuration.idleTimeout + configuration.headTimeout, bodyTimeout: configuration.bodyTimeout)
     serverName = configuration.serverName
+    listener = RequestHead.Listener(host: configuration.host, port: port)
     isSecure = configuration.identity != nil
     headerLimit = configuration.headerLimit
     drainLimit = configuration.drainLimit

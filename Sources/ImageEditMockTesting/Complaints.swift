@@ -95,6 +95,8 @@ public struct ConductFinding: Sendable, Equatable {
     case deprecatedField = "deprecated-field"
     /// A key came in the query, in another header, or without `Bearer`.
     case misplacedKey = "misplaced-key"
+    /// What came in place of a key was no key: `undefined`, a variable that was not filled in, `Bearer` twice.
+    case placeholderKey = "placeholder-key"
     /// A damaged response of success was not asked for again.
     case ignoredDamage = "ignored-damage"
     /// Requests came over a connection each although the one before was idle.
@@ -139,6 +141,7 @@ extension ConductFinding.Kind {
     case .gaveUp: self = .gaveUp
     case .deprecatedField: self = .deprecatedField
     case .misplacedKey: self = .misplacedKey
+    case .placeholderKey: self = .placeholderKey
     case .ignoredDamage: self = .ignoredDamage
     case .newConnections: self = .newConnections
     }

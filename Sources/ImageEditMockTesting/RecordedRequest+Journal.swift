@@ -82,7 +82,9 @@ extension RecordedRequest.Image {
     let facts = image.facts
     self.init(
       format: facts.format?.rawValue ?? facts.kind, width: facts.size.map { Int(clamping: $0.width) },
-      height: facts.size.map { Int(clamping: $0.height) }, hasAlpha: facts.hasAlpha, bytes: facts.byteCount, sha256: "\(image.digest)",
+      height: facts.size.map { Int(clamping: $0.height) }, orientation: facts.orientation.rawValue,
+      seenWidth: facts.seenSize.map { Int(clamping: $0.width) }, seenHeight: facts.seenSize.map { Int(clamping: $0.height) },
+      hasAlpha: facts.hasAlpha, bytes: facts.byteCount, sha256: "\(image.digest)",
       defect: facts.defect)
   }
 }

@@ -131,12 +131,18 @@ public struct RecordedRequest: Sendable, Identifiable, CustomStringConvertible {
 
   /// An image of a request.
   public struct Image: Sendable, Equatable {
-    /// `png`, `jpeg`, `webp`, or in words what it is instead.
+    /// `png`, `jpeg`, `webp`, `heic`, `avif`, or in words what it is instead.
     public let format: String
     /// The width in pixels; nil: the header cannot be read.
     public let width: Int?
     /// The height in pixels; nil: the header cannot be read.
     public let height: Int?
+    /// How the stored picture is turned to be seen, by EXIF's numbers; 1: not at all.
+    public let orientation: Int
+    /// The width as a viewer shows it; nil: the header cannot be read.
+    public let seenWidth: Int?
+    /// The height as a viewer shows it; nil: the header cannot be read.
+    public let seenHeight: Int?
     /// Whether pixels can be transparent.
     public let hasAlpha: Bool
     /// The size of the file in bytes.

@@ -58,10 +58,5 @@ extension RequestInspector {
   }
 
   /// Resets journal, conduct, scenario, counts and quotas; of the whole mock, everything: added scenarios and the clock as well.
-  public func reset() {
-    let (service, session) = (scope.service, scope.session)
-    service.engine.reset(session: session)
-    service.journal.forget(session: session)
-    if session == nil { service.configuration.clock.realign() }
-  }
+  public func reset() { scope.service.reset(session: scope.session) }
 }

@@ -25,22 +25,7 @@ extension Attempt {
     keepsConnection = record.delivery?.keepsConnection ?? false
     deprecated = record.warnings.map(\.rule.id).filter { $0.hasSuffix(".deprecated") }
     misplacedKey = record.facts?.key == nil ? MisplacedKey.location(in: record.head, record.facts?.form) : nil
-  }
-}
-
-extension HeaderList {
-  /// Returns how long a response asks to wait, the shorter of both headers; clients read either. Dates count from `now`, Unix milliseconds.
-  fileprivate func retryAfter(now: Int) -> Duration? { [retryAfterMilliseconds, retryAfterSeconds(now: now)].compactMap(\.self).min() }
-
-  private var retryAfterMilliseconds: Duration? {
-    guard let text = self["retry-after-ms"], let milliseconds = Double(text), 0..<1e9 ~= milliseconds else { return nil }
-    return .milliseconds(Int(milliseconds))
-  }
-
-  private func retryAfterSeconds(now: Int) -> Duration? {
-    guard let text = self["retry-after"] else { return nil }
-    if let seconds = Int(text), 0..<1_000_000 ~= seconds { return .seconds(seconds) }
-    return HTTPDate.unixTime(text).map { .milliseconds(max(0, $0 * 1_000 - now)) }
+    placeholderKey = PlaceholderKey.found(in: record.head)
   }
 }
 

@@ -111,7 +111,10 @@ extension RequestImage {
   fileprivate var json: JSONOutput {
     [
       "format": .string(facts.format?.rawValue ?? facts.kind), "width": .optional(facts.size.map { Int(clamping: $0.width) }),
-      "height": .optional(facts.size.map { Int(clamping: $0.height) }), "alpha": .bool(facts.hasAlpha), "bytes": .int(facts.byteCount),
+      "height": .optional(facts.size.map { Int(clamping: $0.height) }), "orientation": .int(facts.orientation.rawValue),
+      "seen-width": .optional(facts.seenSize.map { Int(clamping: $0.width) }),
+      "seen-height": .optional(facts.seenSize.map { Int(clamping: $0.height) }), "alpha": .bool(facts.hasAlpha),
+      "bytes": .int(facts.byteCount),
       "sha256": "\(digest)", "defect": .optional(facts.defect),
     ]
   }

@@ -95,27 +95,25 @@ package struct Verification: Sendable {
     }.reversed()
   }
 
-  /// Returns the one too many, else one that matches outside its range, else the latest of those with the fewest differences.
+  /// Returns the one too many, else one that matches outside its range, else the latest of those with the smallest distance.
   private static func nearest(
     _ expectation: Expectation, _ candidates: [Candidate], matched: [Int], elsewhere: [Int]
   ) -> (entry: JournalEntry, comparisons: [PatternComparison])? {
     let pattern = expectation.pattern
     let isTooMany = expectation.atMost.map { matched.count > $0 } ?? false
+    let counts = pattern.nth == nil ? [:] : Dictionary(uniqueKeysWithValues: counts(pattern, candidates).map { ($0.index, $0.count) })
+    func nthDistance(_ index: Int) -> Double { counts[index].flatMap { pattern.nth?.distance(to: $0) } ?? 0 }
     let others = candidates.indices.filter { !matched.contains($0) }
-    let index =
-      (isTooMany ? matched : elsewhere).last ?? others.min { distance(pattern, candidates[$0], $0) < distance(pattern, candidates[$1], $1) }
+      .map { (index: $0, distance: pattern.distance(candidates[$0].facts) + nthDistance($0)) }
+    let index = (isTooMany ? matched : elsewhere).last ?? others.min { ($0.distance, $1.index) < ($1.distance, $0.index) }?.index
     return index.map { index in
       var comparisons = pattern.comparisons(candidates[index].facts)
-      if let nth = pattern.nth, let count = counts(pattern, candidates).first(where: { $0.index == index })?.count {
+      if let nth = pattern.nth, let count = counts[index] {
         let part = Mismatch(matcher: "nth", expected: nth.description, found: "\(count)")
-        comparisons.append(PatternComparison(part, isSame: nth.matches(count)))
+        comparisons.append(PatternComparison(part, distance: nthDistance(index)))
       }
       return (candidates[index].entry, comparisons)
     }
-  }
-
-  private static func distance(_ pattern: RequestPattern, _ candidate: Candidate, _ index: Int) -> (Int, Int) {
-    (pattern.comparisons(candidate.facts).filter { !$0.isSame }.count, -index)
   }
 
   private static func message(
@@ -125,13 +123,15 @@ package struct Verification: Sendable {
     let after = isInOrder && window.lowerBound > 0 ? " behind \(candidates[window.lowerBound - 1].entry.record.id)" : ""
     let start = "\(expectation.counts) expected\(after), \(found) found"
     guard let nearest else { return start + (candidates.isEmpty ? "; no request came" : "; no other request came") }
-    let differences = nearest.comparisons.filter { !$0.isSame }.map(\.matcher)
-    if !differences.isEmpty {
-      return "\(start); the nearest, \(nearest.entry.record.id), differs in \(differences.joined(separator: ", "))"
+    let record = nearest.entry.record
+    let differences = nearest.comparisons.filter { !$0.isSame }.map { part in
+      let found = Redaction.found(part.found, by: part.matcher, session: record.session.shown)
+      return "\(part.matcher): expected \(part.expected.cut(200)), found \(found.printable)"
     }
-    if let most = expectation.atMost, found > most { return "\(start); \(nearest.entry.record.id) is one too many" }
+    if !differences.isEmpty { return "\(start); the nearest, \(record.id), differs in \(differences.joined(separator: "; "))" }
+    if let most = expectation.atMost, found > most { return "\(start); \(record.id) is one too many" }
     let isElsewhere = candidates.firstIndex { $0.entry === nearest.entry }.map { !window.contains($0) } ?? false
     return isElsewhere
-      ? "\(start); \(nearest.entry.record.id) fits, and stands at another place of the order" : "\(start); \(nearest.entry.record.id) fits"
+      ? "\(start); \(record.id) fits, and stands at another place of the order" : "\(start); \(record.id) fits"
   }
 }

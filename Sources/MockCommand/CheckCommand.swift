@@ -81,7 +81,7 @@ struct CheckCommand: Subcommand {
     let selectors = try only.map { try RuleSelector($0, of: api) }
     return CheckPlan(
       api: api, profile: profile, contract: contract, key: try key(base, environment), allowsPaid: allowsPaid, only: selectors,
-      pause: try duration(base))
+      pause: try duration(base), origin: base.origin)
   }
 
   private var checkedAPI: API { get throws { try API(api, of: "--api") } }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Contract
 internal import Formats
 internal import MockServer
 internal import MockService
+internal import Support
 
 /// The command line: arguments and environment in, text and an exit code out.
 package enum MockCommand {
@@ -66,7 +68,7 @@ package struct CommandOutput: Sendable {
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "image-edit-mock", abstract: "A strict, offline mock of two image-edit APIs: Venice and DGrid.",
-    version: MockCommand.version,
+    version: "\(MockCommand.version)\nVenice's contracts: \(VeniceContracts.summary(unixMilliseconds: Clock.system.unixMilliseconds))",
     subcommands: [ServeCommand.self, RulesCommand.self, OpenAPICommand.self, ScenarioCommand.self, CheckCommand.self, DriftCommand.self],
     defaultSubcommand: ServeCommand.self)
 }

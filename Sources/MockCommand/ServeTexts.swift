@@ -1,3 +1,4 @@
+internal import Contract
 internal import Formats
 internal import Journal
 internal import MockServer
@@ -46,6 +47,7 @@ struct Welcome {
 
     \(trust)\(requests)Profile: \(options.contract.profile). Keys: \(options.apiKey.isEmpty ? "any bearer token" : "\(options.apiKey.count) given"). \
     Rules: image-edit-mock rules. Stop: Ctrl-C.
+    Venice's contract: \(options.contract.veniceContract). Known: \(VeniceContracts.summary(unixMilliseconds: Clock.system.unixMilliseconds)).
 
     """
   }

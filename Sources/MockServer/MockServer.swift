@@ -66,10 +66,9 @@ package struct MockServer: Sendable {
     }
   }
 
-  /// Returns `http://127.0.0.1:8080`; an address that means "all" is given as one that can be connected to.
+  /// Returns `http://127.0.0.1:8080`.
   private static func url(of server: HTTPServer, isSecure: Bool) -> String {
-    let host = server.host == "0.0.0.0" ? "127.0.0.1" : server.host == "::" ? "::1" : server.host
-    return "\(isSecure ? "https" : "http")://\(host.contains(":") ? "[\(host)]" : host):\(server.port)"
+    "\(isSecure ? "https" : "http")://\(RequestHead.Listener(host: server.host, port: server.port).authority)"
   }
 }
 

@@ -1,13 +1,28 @@
 package import Contract
 package import HTTPMessage
+internal import RequestMatching
 internal import Scenarios
+internal import Support
 
 /// Header lines that the mock adds to the responses of both APIs.
 struct MockHeaders: Sendable {
   /// Tells whether DGrid's gateway names its request in `X-Oneapi-Request-Id`, too.
-  let sendsOneAPIID: Bool
+  private let sendsOneAPIID: Bool
+  private let veniceVersion: String
+  private let account: AccountHeaders
+  /// The failures that Venice lets through in half a minute.
+  private let freeFailures: Int
+  private let clock: Clock
+  let minutes: AccountMinutes
 
-  init(_ settings: Settings) { sendsOneAPIID = settings[Ambiguities.dgridErrorEnvelope] == .newapi }
+  init(_ settings: Settings, clock: Clock) {
+    sendsOneAPIID = settings[Ambiguities.dgridErrorEnvelope] == .newapi
+    veniceVersion = VeniceContracts.version(on: settings.veniceContract)
+    account = AccountHeaders(settings)
+    freeFailures = QuotaErrors.errorBudgetFailures(settings)
+    self.clock = clock
+    minutes = AccountMinutes(clock: clock)
+  }
 
   /// Adds what every response carries, and names the rules and the scenario's step that it is about.
   func mark(_ response: inout Response, _ result: HandlingResult, _ context: RequestContext) {
@@ -18,6 +33,7 @@ struct MockHeaders: Sendable {
       if api == .dgrid { response.headers.append("x-request-id", context.id) }
       if api == .dgrid, sendsOneAPIID { response.headers.append("X-Oneapi-Request-Id", context.id) }
       response.headers.append("x-mock-request-id", context.id)
+      if api == .venice { markVenice(&response, result, context) }
     }
     // A response that a scenario replaces is about no rule.
     let violations = result.reply?.response == nil ? result.violations : []
@@ -26,6 +42,38 @@ struct MockHeaders: Sendable {
     guard let decision = result.reply?.decision else { return }
     response.headers.append("x-mock-scenario", decision.scenario)
     if let step = decision.step { response.headers.append("x-mock-step", String(step)) }
+  }
+
+  private func markVenice(_ response: inout Response, _ result: HandlingResult, _ context: RequestContext) {
+    response.headers.append("x-venice-version", veniceVersion)
+    response.headers.append("CF-RAY", "\(context.id.suffix(16))-ICN")
+    guard let fields = accountFields(response, result, context) else { return }
+    // An error's own figures and those that it waits by stay.
+    for field in fields where response.headers[field.name] == nil { response.headers.append(field.name, field.value) }
+  }
+
+  /// Returns the headers on the account, by the scenario's quotas where it has some; nil: the response is about no account, since nobody
+  /// has signed in.
+  private func accountFields(_ response: Response, _ result: HandlingResult, _ context: RequestContext) -> [HeaderField]? {
+    guard let facts = context.facts, facts.endpoint == .edit, facts.head.method == "POST",
+      facts.key != nil || facts.head.walletSignIn != nil, response.status != 401, response.headers["payment-required"] == nil
+    else { return nil }
+    let (now, quotas, told) = (clock.unixMilliseconds, result.reply?.decision.quotaState, result.reply?.reset)
+    let model = result.edit?.model ?? response.headers["x-venice-model-id"] ?? VeniceModels.defaultID
+    let rate =
+      quotas?.rate
+      ?? minutes.state(
+        of: .init(session: facts.session, key: facts.key ?? "", model: model), limit: AccountHeaders.freeRequests,
+        counts: result.refusal == nil)
+    var fields = account.requests(limit: rate.limit, remaining: rate.remaining)
+    if let budget = quotas?.budget {
+      fields += account.budget(remaining: budget.remaining, reset: told ?? budget.reset)
+    } else if account.tellsBudget {
+      // Nothing counts failures here, so nothing begins anew by itself: one time in the whole response.
+      fields += account.budget(remaining: freeFailures, reset: told ?? rate.reset)
+    }
+    fields += account.resets(at: told ?? rate.reset, now: now)
+    return fields + AccountHeaders.balance(microDollars: quotas?.balance ?? AccountHeaders.freeMicroDollars)
   }
 
   static var preflight: Response {

@@ -49,11 +49,11 @@ package final class MockService: RequestHandler {
     let clock = configuration.clock
     engine = ScenarioEngine(
       scenarios: configuration.scenarios, standard: configuration.scenario, seed: configuration.seed, clock: clock,
-      changed: configuration.changedScenarios)
+      settings: configuration.settings, changed: configuration.changedScenarios)
     contract = ContractResponder(configuration, log: log)
     scenarios = ScenarioResponder(engine: engine, settings: configuration.settings, clock: clock, next: contract)
     responder = OverrideResponder(responseOverride: configuration.responseOverride, next: scenarios)
-    headers = MockHeaders(configuration.settings)
+    headers = MockHeaders(configuration.settings, clock: clock)
     journal = Journal(limits: configuration.journal)
     recorder = Recorder(journal: journal, stopwatch: configuration.stopwatch, clock: clock, observe: observe)
     ids = RequestIDs(start: UInt64(truncatingIfNeeded: clock.unixMilliseconds) &* 1_000_003 &+ configuration.seed)
@@ -92,12 +92,22 @@ package final class MockService: RequestHandler {
     return respond(to: request, context)
   }
 
+  /// Starts a session anew: journal, scenario, counts and quotas; nil: everything, with the clock, as at the start.
+  package func reset(session: String?) {
+    engine.reset(session: session)
+    journal.forget(session: session)
+    headers.minutes.reset(session: session)
+    if session == nil { configuration.clock.realign() }
+  }
+
   private func context(_ head: RequestHead) -> RequestContext { RequestContext(head, id: ids.make(), now: recorder.now) }
 
   private func respond(to request: consuming Request, _ admitted: RequestContext) -> Work<DeliveryPlan> {
     var context = admitted
     context.receive(request.body, at: recorder.now, largestBody: recorder.largestBody)
-    guard request.body.bytes.count <= Self.inlineLimit, !context.isOverridden else {
+    // A short body that is compressed may be long when it is decoded.
+    let isShort = request.body.bytes.count <= Self.inlineLimit && request.head.contentCoding == nil
+    guard isShort, !context.isOverridden else {
       let carried = TakeOnce(request)
       return .deferred { [self, context] in
         let work = responder.respond(to: carried.take() ?? Request(head: context.head), context)

@@ -43,6 +43,8 @@ struct RequestContext: Sendable {
     case .tooLarge(_, let received): bodyCount = received
     }
     captureLevel = scenario != nil ? .form : largestBody < 0 ? .none : body == nil ? .facts : .form
+    // What a compressed body decodes to may be far longer than the body that is held on to.
+    if captureLevel == .form, head.contentCoding != nil { captureLevel = .facts }
   }
 }
 

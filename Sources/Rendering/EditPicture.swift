@@ -32,10 +32,12 @@ package struct EditPicture: RowSource, Sendable {
     caption = CaptionBand(facts, size: size, palette: plan.palette)
   }
 
+  /// The first row of the caption; the height where there is no room for one.
+  var captionTop: Int { layout.size.height - (caption?.height ?? 0) }
+
   /// Prints row `y`; a row of another length, or one that does not exist, is left alone.
   package func fill(row: inout [UInt8], at y: Int) {
     guard row.count == layout.rowLength, y >= 0, y < layout.size.height else { return }
-    let captionTop = layout.size.height - (caption?.height ?? 0)
     if let caption, y >= captionTop {
       caption.draw(row: y - captionTop, on: &row)
       return

@@ -6,6 +6,7 @@ package import Images
 package struct SourceCanvas: RowSink, Sendable {
   /// Gives the size of the output.
   package let size: PixelSize
+  private let orientation: ImageOrientation
   private let keepsColour: Bool
   private let keepsAlpha: Bool
   private var row: RowPlanes?
@@ -15,10 +16,12 @@ package struct SourceCanvas: RowSink, Sendable {
   /// Makes an empty canvas, to be filled by a decoder.
   ///
   /// - Parameters:
+  ///   - orientation: how the rows that come are turned to be seen.
   ///   - keepsColour: needed when a mask lets the original show; else only luminance is kept, which is three times cheaper.
   ///   - keepsAlpha: needed for ``transparencyMask``.
-  package init(fitting output: PixelSize, keepsColour: Bool, keepsAlpha: Bool = false) {
+  package init(fitting output: PixelSize, turned orientation: ImageOrientation = .upright, keepsColour: Bool, keepsAlpha: Bool = false) {
     size = output
+    self.orientation = orientation
     self.keepsColour = keepsColour
     self.keepsAlpha = keepsAlpha
   }
@@ -29,11 +32,16 @@ package struct SourceCanvas: RowSink, Sendable {
   /// Starts over with a source of that layout; one without pixels, or with a side beyond 16,777,216, leaves the canvas empty.
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
-    let plane = FittedPlane(CoverCrop(source: layout.size, output: size))
+    let plane = FittedPlane(CoverCrop(source: layout.size, output: sizeBeforeTurning))
     row = RowPlanes(layout)
     planes = Array(repeating: plane, count: keepsColour ? 3 : 1)
     alphaPlane = keepsAlpha && layout.channels == .rgba ? plane : nil
   }
+
+  /// Rows are fitted as they come, and the planes are turned when they are asked for: memory stays that of the output.
+  private var sizeBeforeTurning: PixelSize { orientation.swapsSides ? size.transposed : size }
+
+  private func seen(_ plane: FittedPlane) -> [UInt8] { orientation.seen(plane.samples, of: sizeBeforeTurning) }
 
   /// Fits one source row.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
@@ -56,16 +64,16 @@ package struct SourceCanvas: RowSink, Sendable {
 
   /// Gives the source's own transparency as a mask: where it is transparent, the edit shows. Nil when the source has no alpha channel or
   /// `keepsAlpha` was not asked for.
-  package var transparencyMask: MaskCanvas? { alphaPlane.map { MaskCanvas(size: size, alpha: $0.samples) } }
+  package var transparencyMask: MaskCanvas? { alphaPlane.map { MaskCanvas(size: size, alpha: seen($0)) } }
 
   /// Gives red, green and blue, each row by row; nil when only luminance was kept.
   var colour: (red: [UInt8], green: [UInt8], blue: [UInt8])? {
-    planes.count == 3 ? (planes[0].samples, planes[1].samples, planes[2].samples) : nil
+    planes.count == 3 ? (seen(planes[0]), seen(planes[1]), seen(planes[2])) : nil
   }
 
   /// Gives the luminance of every output pixel; nil when no image came.
   var luminance: [UInt8]? {
-    guard let (red, green, blue) = colour else { return planes.first?.samples }
+    guard let (red, green, blue) = colour else { return planes.first.map(seen) }
     var luminance = Array(repeating: UInt8(0), count: red.count)
     PixelRows.weigh(red: red, green: green, blue: blue, into: &luminance)
     return luminance
@@ -83,16 +91,21 @@ extension PixelSize {
 package struct MaskCanvas: RowSink, Sendable {
   /// Gives the size of the output.
   package let size: PixelSize
+  private let orientation: ImageOrientation
   private var row: RowPlanes?
   private var plane: FittedPlane?
   private var given: [UInt8] = []
 
-  /// Makes an empty mask, to be filled by a decoder.
-  package init(fitting output: PixelSize) { size = output }
+  /// Makes an empty mask, to be filled by a decoder; `orientation` is how the rows that come are turned to be seen.
+  package init(fitting output: PixelSize, turned orientation: ImageOrientation = .upright) {
+    size = output
+    self.orientation = orientation
+  }
 
   /// Makes a mask of alpha that has the output's size already.
   init(size: PixelSize, alpha: [UInt8]) {
     self.size = size
+    orientation = .upright
     given = alpha
   }
 
@@ -100,8 +113,10 @@ package struct MaskCanvas: RowSink, Sendable {
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
     row = RowPlanes(layout)
-    plane = FittedPlane(CoverCrop(source: layout.size, output: size))
+    plane = FittedPlane(CoverCrop(source: layout.size, output: sizeBeforeTurning))
   }
+
+  private var sizeBeforeTurning: PixelSize { orientation.swapsSides ? size.transposed : size }
 
   /// Fits one row of the mask image.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
@@ -114,7 +129,7 @@ package struct MaskCanvas: RowSink, Sendable {
   package var isOpaque: Bool { alpha.allSatisfy { $0 == 255 } }
 
   /// Gives the alpha of every output pixel, row by row.
-  var alpha: [UInt8] { plane?.samples ?? given }
+  var alpha: [UInt8] { plane.map { orientation.seen($0.samples, of: sizeBeforeTurning) } ?? given }
 }
 
 /// Holds the source's own pixels, and how much of them a mask lets through.

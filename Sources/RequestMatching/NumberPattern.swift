@@ -91,7 +91,7 @@ package struct CountPattern: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  private let parts: [Part]
+  let parts: [Part]
 
   /// Makes a pattern of the counts in a range.
   package init(range: ClosedRange<Int>) {

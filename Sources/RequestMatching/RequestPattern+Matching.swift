@@ -18,25 +18,28 @@ extension RequestPattern {
 
   /// Compares every part that is set, `nth` aside, with the request.
   package func comparisons(_ facts: RequestFacts) -> [PatternComparison] {
-    parts(facts).map { part, isSame in PatternComparison(mismatch(part, facts), isSame: isSame) }
+    distances(facts).map { part, distance in PatternComparison(mismatch(part, facts), distance: distance) }
   }
 
-  private func parts(_ facts: RequestFacts) -> [(Part, Bool)] {
-    var parts: [(Part, Bool)] = []
-    if let api { parts.append((.api, api == facts.api)) }
+  /// Returns the sum of the distances of all parts, `nth` aside; 0: the request fits.
+  package func distance(_ facts: RequestFacts) -> Double { distances(facts).reduce(0) { $0 + $1.1 } }
+
+  private func distances(_ facts: RequestFacts) -> [(Part, Double)] {
+    var parts: [(Part, Double)] = []
+    if let api { parts.append((.api, api == facts.api ? 0 : PatternDistance.otherKind)) }
     // Not set, it still leaves out one endpoint.
-    if !endpoints.isEmpty || !admits(facts.endpoint) { parts.append((.endpoint, admits(facts.endpoint))) }
-    if let isValid { parts.append((.valid, isValid == (facts.refusal == nil))) }
-    if let method { parts.append((.method, method.matches(facts.head.method, ignoringCase: true))) }
-    if let path { parts.append((.path, path.matches(facts.head.path))) }
-    if let key { parts.append((.key, key.matches(facts.key))) }
-    if let session { parts.append((.session, session.matches(facts.session))) }
-    if let contentType { parts.append((.contentType, contentType.matches(facts.mediaType, ignoringCase: true))) }
-    if let model { parts.append((.model, model.matches(facts.model))) }
-    if let prompt { parts.append((.prompt, prompt.matches(facts.prompt))) }
-    parts += headers.map { (.header($0), $0.value.matches(header: $0.name, of: facts.head)) }
-    parts += fields.map { (.field($0), $0.value.matches(field: $0.name, of: facts.form)) }
-    if let image { parts += image.parts.map { (.image(image, $0), image.holds($0, facts.image)) } }
+    if !endpoints.isEmpty || !admits(facts.endpoint) { parts.append((.endpoint, admits(facts.endpoint) ? 0 : PatternDistance.otherKind)) }
+    if let isValid { parts.append((.valid, isValid == (facts.refusal == nil) ? 0 : PatternDistance.wrong)) }
+    if let method { parts.append((.method, method.distance(to: facts.head.method, ignoringCase: true))) }
+    if let path { parts.append((.path, path.distance(to: facts.head.path))) }
+    if let key { parts.append((.key, key.distance(to: facts.key))) }
+    if let session { parts.append((.session, session.distance(to: facts.session))) }
+    if let contentType { parts.append((.contentType, contentType.distance(to: facts.mediaType, ignoringCase: true))) }
+    if let model { parts.append((.model, model.distance(to: facts.model))) }
+    if let prompt { parts.append((.prompt, prompt.distance(to: facts.prompt))) }
+    parts += headers.map { (.header($0), $0.value.distance(header: $0.name, of: facts.head)) }
+    parts += fields.map { (.field($0), $0.value.distance(field: $0.name, of: facts.form)) }
+    if let image { parts += image.parts.map { (.image(image, $0), image.distance($0, facts.image)) } }
     return parts
   }
 
@@ -107,10 +110,19 @@ package struct Mismatch: Sendable, Equatable {
     self.found = found
   }
 
-  /// Cuts what was found after 200 characters: a prompt can be long.
+  private static let longest = 200
+
+  /// Cuts what was found after 200 characters: a prompt can be long. Two prompts or fields with the same long beginning lose that:
+  /// what differs is shown. (Secrets stay as they are, since they are recognised by their beginning.)
   fileprivate init(_ matcher: String, _ pattern: TextPattern?, _ found: String?) {
-    let shown = found.map { $0.utf8.count > 200 ? "\($0.prefix(200))…" : $0 }
-    self.init(matcher: matcher, expected: pattern?.description ?? "", found: shown ?? "none")
+    var expected = pattern?.description ?? ""
+    var shown = found ?? "none"
+    let isText = matcher == "prompt" || matcher.hasPrefix("field ")
+    if isText, case .exact(let text)? = pattern, let found, !text.isSame(as: found), text.utf8.count > Self.longest / 2 {
+      let skipped = zip(text, found).prefix { $0 == $1 }.count - 20
+      if skipped > Self.longest / 2 { (expected, shown) = ("…\(text.dropFirst(skipped))", "…\(found.dropFirst(skipped))") }
+    }
+    self.init(matcher: matcher, expected: expected, found: shown.cut(Self.longest))
   }
 }
 
@@ -122,14 +134,22 @@ package struct PatternComparison: Sendable, Equatable {
   package let expected: String
   /// What the request has.
   package let found: String
+  /// How far the request is from fitting here: 0 fits, up to 1 is a wrong value, 2 a missing one, 3 another API or endpoint.
+  package let distance: Double
+
   /// Whether the request fits here.
-  package let isSame: Bool
+  package var isSame: Bool { distance == 0 }
 
   /// Makes a comparison of a part.
-  package init(_ part: Mismatch, isSame: Bool) {
+  package init(_ part: Mismatch, distance: Double) {
     (matcher, expected, found) = (part.matcher, part.expected, part.found)
-    self.isSame = isSame
+    self.distance = distance
   }
+}
+
+extension String {
+  /// Returns the text, or its beginning if it has more than so many bytes.
+  package func cut(_ longest: Int) -> String { utf8.count > longest ? "\(prefix(longest))…" : self }
 }
 
 extension SubmittedValue {
@@ -159,19 +179,15 @@ package struct NearMiss: Sendable {
   /// What kept the step from answering; nil: its pattern fits, but the step was used up, not due, or not drawn.
   package let mismatch: Mismatch?
 
-  /// Parts that distinguish kinds of requests; a step that fails at another part came nearer.
-  private static let coarse: Set<String> = ["api", "endpoint", "valid", "method", "path"]
   /// Most steps that are tried: a log line is not worth more.
   private static let mostSteps = 200
 
-  /// Finds the step that came nearest to the request, given the steps' patterns in order; nil when there are no steps.
+  /// Finds the step that came nearest to the request, the first of several, given the steps' patterns in order; nil when there are none.
   package init?(_ steps: [RequestPattern], _ facts: RequestFacts) {
-    let misses = steps.prefix(Self.mostSteps).enumerated().map { (step: $0 + 1, mismatch: $1.firstMismatch(facts)) }
-    let nearest =
-      misses.first { $0.mismatch == nil } ?? misses.first { miss in miss.mismatch.map { !Self.coarse.contains($0.matcher) } ?? false }
-      ?? misses.first
-    guard let nearest else { return nil }
-    (step, mismatch) = nearest
+    let distances = steps.prefix(Self.mostSteps).map { $0.distance(facts) }
+    guard let index = distances.indices.min(by: { distances[$0] < distances[$1] }) else { return nil }
+    step = index + 1
+    mismatch = steps[index].firstMismatch(facts)
   }
 
   /// Describes the near miss in one sentence. `shown` returns what may be shown of a text that was found: some are secret.

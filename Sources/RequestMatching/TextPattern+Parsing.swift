@@ -124,7 +124,7 @@ package struct GlobPattern: Sendable, Equatable {
 
   /// The glob as it was written.
   let source: String
-  fileprivate let parts: [Part]
+  let parts: [Part]
 
   /// Tells whether the text fits, in at most as many steps as text and glob have bytes, multiplied.
   func matches(_ text: String, ignoringCase: Bool = false) -> Bool {

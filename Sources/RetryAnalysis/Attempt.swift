@@ -28,6 +28,8 @@ package struct Attempt: Sendable {
   package var deprecated: [String] = []
   /// Where the API key was, in words (`in the query`); nil when it was in `Authorization`, or there was none.
   package var misplacedKey: String?
+  /// What the request had in place of a key, in words (`'Bearer' twice`); nil when it may have been a key.
+  package var placeholderKey: String?
 
   /// The number of the attempt among all that were noted.
   var order: UInt64 = 0

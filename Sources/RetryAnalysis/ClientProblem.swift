@@ -9,6 +9,7 @@ package enum ClientProblemKind: String, Sendable, CaseIterable {
   case gaveUp = "gave-up"
   case deprecatedField = "deprecated-field"
   case misplacedKey = "misplaced-key"
+  case placeholderKey = "placeholder-key"
   case ignoredDamage = "ignored-damage"
   case newConnections = "new-connections"
 }
@@ -23,6 +24,7 @@ enum ClientProblem: Sendable, Equatable {
   case gaveUp(status: Int, asked: Duration?)
   case deprecatedField(rules: [String])
   case misplacedKey(location: String)
+  case placeholderKey(String)
   case ignoredDamage(String)
   case newConnection(UInt64)
 
@@ -35,6 +37,7 @@ enum ClientProblem: Sendable, Equatable {
     case .gaveUp: .gaveUp
     case .deprecatedField: .deprecatedField
     case .misplacedKey: .misplacedKey
+    case .placeholderKey: .placeholderKey
     case .ignoredDamage: .ignoredDamage
     case .newConnection: .newConnections
     }
@@ -57,6 +60,8 @@ enum ClientProblem: Sendable, Equatable {
     case .deprecatedField(let rules):
       "A request bent \(rules.joined(separator: ", ")): use what the API has in place of the deprecated field."
     case .misplacedKey(let location): "The key was \(location): send it as `Authorization: Bearer KEY`."
+    case .placeholderKey(let found):
+      "The bearer token was \(found): read the key from the environment once, stop when it is missing, and send it as `Authorization: Bearer KEY`."
     case .ignoredDamage(let damage):
       "Nothing came after a damaged answer (\(damage)): check that an answer is whole before you use it, and ask again if it is not."
     case .newConnection: "\(count) requests came over \(count) connections: keep a connection open and send the next request over it."
@@ -74,6 +79,7 @@ enum ClientProblem: Sendable, Equatable {
     case .gaveUp(let status, nil): "answered \(status), told to retry"
     case .deprecatedField(let rules): rules.joined(separator: ", ")
     case .misplacedKey(let location): location
+    case .placeholderKey(let found): found
     case .ignoredDamage(let damage): damage
     case .newConnection(let number): "connection \(number)"
     }

@@ -8,11 +8,12 @@ struct SessionHabits: Sendable {
     var problems: [ClientProblem] = []
     if !attempt.deprecated.isEmpty { problems.append(.deprecatedField(rules: attempt.deprecated)) }
     if let location = attempt.misplacedKey { problems.append(.misplacedKey(location: location)) }
+    if let found = attempt.placeholderKey { problems.append(.placeholderKey(found)) }
     return problems.map { NewProblem(problem: $0, isFirst: found.insert($0.kind).inserted) }
   }
 
   static func concerns(_ attempt: Attempt) -> Bool {
-    attempt.connection != nil || !attempt.deprecated.isEmpty || attempt.misplacedKey != nil
+    attempt.connection != nil || !attempt.deprecated.isEmpty || attempt.misplacedKey != nil || attempt.placeholderKey != nil
   }
 }
 

@@ -2,6 +2,7 @@ import Contract
 import ContractDocuments
 import Formats
 import HTTPMessage
+import Support
 import Testing
 
 @Suite("The contracts as OpenAPI documents", .timeLimit(.minutes(15)))
@@ -56,9 +57,13 @@ struct ContractDocumentTests {
   func settings() throws {
     let schema = ["paths", "/image/edit", "post", "requestBody", "content", "application/json", "schema", "properties"]
     #expect(try !Document(.venice, Settings(profile: .live)).keys(schema).contains("quality"))
-    let august = try Document(.venice, Settings(veniceContract: VeniceContracts.newest))
-    #expect(august.keys(schema).contains("enhance_prompt"))
+    let august = try Document(.venice, Settings(veniceContract: "2026-08-21"))
+    #expect(august.keys(schema).contains("enhance_prompt") && !august.keys(schema).contains("anon_user_id"))
     #expect(august.texts(schema + ["modelId", "enum"]).count == 21)
+    #expect(august.texts(schema + ["aspect_ratio", "enum"]).count == 9)
+    let october = try Document(.venice, Settings(veniceContract: "2026-10-02"))
+    #expect(october.keys(schema).contains("anon_user_id") && !october.keys(schema).contains("quality"))
+    #expect(october.texts(schema + ["aspect_ratio", "enum"]).count == 10)
   }
 
   @Test("DGrid's two shapes have their own fields")
@@ -106,14 +111,24 @@ struct ContractDocumentTests {
     }
   }
 
+  /// A wallet's, at the time of the clock.
+  private static let signIn: String = {
+    let fields: JSONOutput = [
+      "domain": "api.venice.ai", "address": .string("0x" + String(repeating: "a", count: 40)), "uri": "https://api.venice.ai",
+      "version": "1",
+      "chainId": "eip155:8453", "type": "eip191", "nonce": "1a2b3c4d5e6f7081", "issuedAt": "2026-06-21T00:00:00Z", "signature": "0x00",
+    ]
+    return String(decoding: Base64.encode(fields.serialized()), as: UTF8.self)
+  }()
+
   @Test("every header of an edit's answer is in Venice's document")
   func headers() throws {
     let day = VeniceContracts.newest
-    let contract = VeniceContract(settings: Settings(veniceContract: day), keys: KeyRing())
+    let contract = VeniceContract(settings: Settings(veniceContract: day), keys: KeyRing(), clock: .manual(unixTime: 1_782_000_000))
     let body = JSONOutput.object([("prompt", .string("x")), ("image", .string("aGFsbG8=")), ("enhance_prompt", .bool(true))])
     let head = RequestHead(
       method: "POST", path: "/api/v1/image/edit",
-      headers: HeaderList([HeaderField("content-type", "application/json"), HeaderField("sign-in-with-x", "wallet")]))
+      headers: HeaderList([HeaderField("content-type", "application/json"), HeaderField("sign-in-with-x", Self.signIn)]))
     var form: SubmittedForm?
     guard case .accepted(let candidate) = contract.examine(Request(head: head, body: .complete(body.serialized())), form: &form) else {
       Issue.record("the request was refused")

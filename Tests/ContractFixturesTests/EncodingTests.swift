@@ -48,7 +48,7 @@ struct EncodingException: Sendable {
   /// The rules that both shapes of DGrid's request meet; all others are on the fields of one of them.
   static let dgridBoth = [
     "dgrid.auth.present", "dgrid.auth.valid", "dgrid.edit.body.max-size", "dgrid.edit.content-encoding", "dgrid.edit.model.can-edit",
-    "dgrid.edit.model.known", "dgrid.edit.image.max-area",
+    "dgrid.edit.model.known", "dgrid.edit.model.unlisted", "dgrid.edit.model.retired", "dgrid.edit.image.max-area",
   ]
 }
 

@@ -103,7 +103,12 @@ struct LoaderTests {
       "2:51: 'gif' is no format; write \"png\", \"jpeg\" or \"webp\""),
     BadFixture(
       rest: "\"answer\": { \"status\": 200, \"headers\": { \"allow\": 1 } }",
-      "2:52: `answer.headers.allow` is a number; write a string, or null where there must be no such header"),
+      "2:52: `answer.headers.allow` is a number; write a string, null where there must be no such header, or { \"$digits\": 13 } for a number of so many digits"
+    ),
+    BadFixture(
+      rest: "\"answer\": { \"status\": 200, \"headers\": { \"allow\": { \"$digits\": 0 } } }",
+      "2:65: `answer.headers.allow.$digits` is 0; write an integer from 1 to 20"
+    ),
   ]
 
   static let generators = [
@@ -112,16 +117,16 @@ struct LoaderTests {
       "2:47: `answer.json.a.$absent` has one value; write true"),
     BadFixture(
       image: "{ \"$absent\": true }",
-      "3:68: `$absent` is no generator that can stand here; write $repeat, $base64, $data-url, $concat or $file"),
+      "3:68: `$absent` is no generator that can stand here; write $repeat, $base64, $data-url, $concat, $gzip, $deflate or $file"),
     BadFixture(
       image: "{ \"$bas64\": 1 }",
-      "3:68: `$bas64` is no generator that can stand here; write $repeat, $base64, $data-url, $concat or $file"),
+      "3:68: `$bas64` is no generator that can stand here; write $repeat, $base64, $data-url, $concat, $gzip, $deflate or $file"),
     BadFixture(
       image: "{ \"$base64\": { \"$picture\": 1 } }",
-      "3:81: `$picture` is no generator that can stand here; write $image, $png, $jpeg, $webp, $text or $file"),
+      "3:81: `$picture` is no generator that can stand here; write $image, $png, $jpeg, $webp, $heif, $text or $file"),
     BadFixture(
       image: "{ \"$base64\": \"abc\" }",
-      "3:79: `request.json.image.$base64` is a string; write a generator: an object with $image, $png, $jpeg, $webp, $text or $file"),
+      "3:79: `request.json.image.$base64` is a string; write a generator: an object with $image, $png, $jpeg, $webp, $heif, $text or $file"),
     BadFixture(image: "{ \"$base64\": { \"$image\": \"nothing.png\" } }", "3:91: there is no fixtures/images/nothing.png"),
     BadFixture(image: "{ \"$base64\": { \"$file\": \"x.png\" } }", "3:90: there is no file x.png beside the fixture"),
     BadFixture(image: "{ \"$file\": 7 }", "3:77: `request.json.image.$file` is a number; write the name of a file beside the fixture"),
@@ -133,14 +138,14 @@ struct LoaderTests {
       image: "{ \"$repeat\": \"a\", \"times\": -1 }", "3:93: `request.json.image.times` is -1; write an integer from 0 to 134217728"),
     BadFixture(
       image: "{ \"$repeat\": 7, \"times\": 1 }",
-      "3:79: `request.json.image.$repeat` is a number; write a string or a generator of one ($repeat, $base64, $data-url, $concat or $file)"
+      "3:79: `request.json.image.$repeat` is a number; write a string or a generator of one ($repeat, $base64, $data-url, $concat, $gzip, $deflate or $file)"
     ),
     BadFixture(
       image: "{ \"$base64\": { \"$png\": { \"width\": 1, \"height\": 1, \"mode\": \"CMYK\" } } }",
       "3:124: 'CMYK' is no mode; write \"L\", \"LA\", \"RGB\", \"RGBA\" or \"P\""),
     BadFixture(
       image: "{ \"$base64\": { \"$png\": { \"width\": 1, \"height\": 1, \"colour\": 1 } } }",
-      "3:116: `colour` is no key of a $png; did you mean `mode`? Keys: width, height, mode, pad-to, damage"),
+      "3:116: `colour` is no key of a $png; did you mean `mode`? Keys: width, height, mode, pad-to, orientation, damage"),
     BadFixture(
       image: "{ \"$base64\": { \"$png\": { \"width\": 100000, \"height\": 100000 } } }",
       "3:81: 100000x100000 is more than a file is made of; write \"damage\": \"header-only\""),

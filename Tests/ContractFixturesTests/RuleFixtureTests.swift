@@ -67,7 +67,8 @@ struct RuleFixtureTests {
       if fixture.expectation.isPicture, settings.veniceContract != fixture.contracts[0] { continue }
       let mock = Self.first.mock(for: fixture, under: settings)
       #expect(fixture.expectation.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue)")
-      guard settings == fixture.allSettings.first else { continue }
+      // A wallet's nonce is used up.
+      guard settings == fixture.allSettings.first, !fixture.isOfWallet else { continue }
       #expect(fixture.expectation.mismatches(in: mock.response(to: request)) == [], "\(settings.profile.rawValue), the second time")
     }
   }

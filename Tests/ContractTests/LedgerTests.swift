@@ -17,16 +17,16 @@ struct LedgerTests {
     #expect(rule.severity == .warning ? rule.response == "200" : rule.response.first?.isNumber == true, "\(rule.response)")
   }
 
-  @Test("Every condition of a rule names an ambiguity and one of its values", arguments: Ledger.rules.filter { $0.condition != nil })
+  @Test("Every condition of a rule names an ambiguity and some of its values", arguments: Ledger.rules.filter { $0.condition != nil })
   func conditions(rule: Rule) throws {
     let condition = try #require(rule.condition)
     let ambiguity = try #require(Ambiguities.all.first { $0.name == condition.ambiguity })
-    #expect(ambiguity.values.contains(condition.value))
+    #expect(!condition.values.isEmpty && Set(condition.values).isStrictSubset(of: ambiguity.values))
   }
 
-  @Test("An API has rules of every basis and severity, and more documented ones than observed or assumed", arguments: ["venice", "dgrid"])
+  @Test("Under the pages' profile an API has rules of every basis and severity, most of them documented", arguments: ["venice", "dgrid"])
   func proportions(api: String) {
-    let rules = Ledger.rules.filter { $0.api == api }
+    let rules = Ledger.rules(for: Settings()).filter { $0.api == api }
     let counts = Dictionary(grouping: rules, by: \.basis).mapValues(\.count)
     #expect(Set(counts.keys) == Set(Rule.Basis.allCases))
     #expect(counts.max { $0.value < $1.value }?.key == .documented)

@@ -74,10 +74,15 @@ struct NamedErrorsTests {
     #expect(["string", "null"].contains(error["code"]?.typeName))
   }
 
+  @Test("A list says how long an error asks to wait")
+  func listedWait() {
+    #expect(NamedErrors.named("error-budget")?.venice.summary.hasSuffix("Please wait 30s and try again.") == true)
+  }
+
   @Test("Where an API has no such error, a note says which one is sent instead")
   func nearest() {
     let nearest: (API) -> [String] = { api in NamedErrors.all.filter { $0.variant(of: api).origin.isNearest }.map(\.name) }
-    #expect(nearest(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "bad-response", "success-false"])
+    #expect(nearest(.venice) == ["quota-exhausted", "billing-hard-limit", "no-channel", "success-false"])
     #expect(
       nearest(.dgrid) == [
         "inactive-key", "access-disabled", "payment-required", "invalid-sign-in", "payment-header-not-accepted", "model-retired",

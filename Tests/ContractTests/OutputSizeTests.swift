@@ -16,13 +16,37 @@ struct OutputSizeTests {
   }
 
   @Test(
+    "A bound on the area gives the largest sides in steps of 16 within it, and changes nothing below it",
+    arguments: [
+      ("1:1", "4K", "2880x2880"), ("16:9", "4K", "3840x2160"), ("3:2", "4K", "3520x2336"), ("2:3", "4K", "2336x3520"),
+      ("4:3", "4K", "3312x2480"), ("21:9", "4K", "4384x1872"), ("1:1", "2K", "2048x2048"), ("16:9", "2K", "2752x1536"),
+      ("3:2", "1K", "1264x848"),
+    ])
+  func bounded(ratio: String, tier: String, size: String) {
+    #expect("\(VeniceOutputSize.size(ratio: ratio, tier: tier, maximumArea: 8_294_400))" == size)
+  }
+
+  @Test("No model of the family of gpt-image-2-edit draws more than 8,294,400 pixels", arguments: VeniceContracts.all)
+  func family(day: ContractDate) {
+    let family = VeniceModels.all(on: day).filter { $0.id.hasPrefix("gpt-image-2-") }
+    #expect(family.count == (day == VeniceContracts.newest ? 5 : 1))
+    for model in family {
+      for ratio in VeniceModels.requestRatios(on: day) where ratio != "auto" {
+        let size = VeniceOutputSize.size(ratio: ratio, tier: "4K", maximumArea: model.maximumOutputArea)
+        #expect(size.area <= 8_294_400, "\(model.id) \(ratio): \(size)")
+      }
+    }
+    #expect(VeniceModels.model("nano-banana-2-edit", on: day)?.maximumOutputArea == nil)
+  }
+
+  @Test(
     "Venice's nearest ratio is the one with the smallest factor between",
     arguments: [
       (1024, 1024, "1:1"), (1920, 1080, "16:9"), (1080, 1920, "9:16"), (640, 480, "3:2"), (100, 5000, "9:16"), (5000, 100, "21:9"),
       (33_177_600, 1, "21:9"), (800, 1000, "4:5"),
     ])
   func nearest(width: Int, height: Int, ratio: String) {
-    let ratios = VeniceModels.requestRatios.filter { $0 != "auto" }
+    let ratios = VeniceModels.requestRatios().filter { $0 != "auto" }
     #expect(VeniceOutputSize.nearestRatio(to: PixelSize(width: width, height: height), among: ratios) == ratio)
   }
 

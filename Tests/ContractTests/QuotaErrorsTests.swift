@@ -10,23 +10,30 @@ struct QuotaErrorsTests {
   private func fields(_ response: Response) -> [String] { response.headers.fields.map { "\($0.name): \($0.value)" } }
   private func text(_ response: Response) -> String { String(decoding: response.body, as: UTF8.self) }
 
-  @Test("Venice's rate limit has four headers, its reset in Unix milliseconds of 13 digits")
-  func veniceRateLimit() {
-    let response = QuotaErrors.rateLimit(.venice, .example(), limit: 60, reset: now + 42_500)
+  @Test(
+    "Venice's rate limit has its figures, and when the minute begins anew: by the page in seconds, on the wire in milliseconds of 13 digits",
+    arguments: [
+      (Settings(), ["x-ratelimit-reset-requests: 1781000043", "x-ratelimit-reset-tokens: 43"]),
+      (
+        Settings(profile: .live),
+        ["x-ratelimit-reset-requests: 1781000042500", "x-ratelimit-reset-tokens: 1781000042500", "x-ratelimit-resets: 1781000042500"]
+      ),
+    ])
+  func veniceRateLimit(settings: Settings, resets: [String]) {
+    let response = QuotaErrors.rateLimit(.venice, .example(settings), limit: 60, reset: now + 42_500)
     #expect(response.status == 429)
     #expect(text(response) == #"{"error":"Rate limit exceeded"}"#)
     #expect(
       fields(response) == [
         "content-type: application/json", "x-ratelimit-limit-requests: 60", "x-ratelimit-remaining-requests: 0",
-        "x-ratelimit-reset-requests: 1781000042500", "x-ratelimit-type: user",
-      ])
+        "x-ratelimit-limit-tokens: 10000000", "x-ratelimit-remaining-tokens: 10000000", "x-ratelimit-type: user",
+      ] + resets)
   }
 
-  @Test("Venice's other responses have the same headers with what is left, DGrid's have none")
-  func countdown() {
-    let headers = QuotaErrors.rateLimitHeaders(.venice, limit: 20, remaining: 7, reset: now)
-    #expect(headers.map(\.value) == ["20", "7", "1781000000000", "user"])
-    #expect(QuotaErrors.rateLimitHeaders(.dgrid, limit: 20, remaining: 7, reset: now).isEmpty)
+  @Test("A reset that is past is no wait")
+  func past() {
+    let headers = AccountHeaders(Settings()).resets(at: now - 1, now: now)
+    #expect(headers.map(\.value) == ["1781000000", "0"])
   }
 
   @Test(
@@ -60,7 +67,10 @@ struct QuotaErrorsTests {
       text(response)
         == #"{"error":"Too many failed attempts (> 50) resulting in a non-success status code. Please wait 2s and try again."}"#)
     #expect(
-      fields(response) == ["content-type: application/json", "x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000001500"])
+      fields(response) == [
+        "content-type: application/json", "x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000001500",
+        "x-ratelimit-reset-requests: 1781000002", "x-ratelimit-reset-tokens: 2",
+      ])
   }
 
   @Test("DGrid's error budget is the gateway's limit on all requests, in whole minutes")
@@ -79,14 +89,13 @@ struct QuotaErrorsTests {
   }
 
   @Test(
-    "Venice's balance is in dollars with at most six decimals, and DGrid sends none",
+    "Venice's balance is in dollars with at most six decimals",
     arguments: [
       (4_230_000, "4.23"), (0, "0"), (1_000_000, "1"), (94_000, "0.094"), (1, "0.000001"), (-13_362, "-0.013362"),
       (-1_000_000, "-1"), (12_345_678, "12.345678"), (Int.min, "-9223372036854.775808"),
     ])
   func balanceHeaders(micros: Int, dollars: String) {
-    let headers = QuotaErrors.balanceHeaders(.venice, microDollars: micros)
+    let headers = AccountHeaders.balance(microDollars: micros)
     #expect(headers == [HeaderField("x-venice-balance-usd", dollars), HeaderField("x-venice-balance-diem", "0")])
-    #expect(QuotaErrors.balanceHeaders(.dgrid, microDollars: micros).isEmpty)
   }
 }

@@ -29,7 +29,8 @@ struct VeniceNamedErrorsTests {
       #"{"error":"Payment headers are only accepted on POST /x402/top-up.","code":"PAYMENT_HEADER_NOT_ACCEPTED"}"#),
     ResponseCase(
       "insufficient-balance", 402,
-      #"{"error":"Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits."}"#),
+      #"{"error":"Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits."}"#,
+      ["x-venice-balance-usd: 0", "x-venice-balance-diem: 0"]),
     ResponseCase(
       "spend-limit", 402,
       #"{"error":"API key USD spend limit exceeded. Your account may still have USD balance, but this API key has reached its configured USD spending limit."}"#
@@ -40,7 +41,8 @@ struct VeniceNamedErrorsTests {
     ),
     ResponseCase(
       "quota-exhausted", 402,
-      #"{"error":"Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits."}"#),
+      #"{"error":"Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits."}"#,
+      ["x-venice-balance-usd: 0", "x-venice-balance-diem: 0"]),
     ResponseCase(
       "billing-hard-limit", 402,
       #"{"error":"API key USD spend limit exceeded. Your account may still have USD balance, but this API key has reached its configured USD spending limit."}"#
@@ -58,13 +60,17 @@ struct VeniceNamedErrorsTests {
     ResponseCase(
       "rate-limited", 429, #"{"error":"Rate limit exceeded"}"#,
       [
-        "x-ratelimit-limit-requests: 20", "x-ratelimit-remaining-requests: 0", "x-ratelimit-reset-requests: 1781000060000",
-        "x-ratelimit-type: user",
+        "x-ratelimit-limit-requests: 20", "x-ratelimit-remaining-requests: 0", "x-ratelimit-limit-tokens: 10000000",
+        "x-ratelimit-remaining-tokens: 10000000", "x-ratelimit-type: user", "x-ratelimit-reset-requests: 1781000060",
+        "x-ratelimit-reset-tokens: 60",
       ]),
     ResponseCase(
       "error-budget", 429,
       #"{"error":"Too many failed attempts (> 20) resulting in a non-success status code. Please wait 30s and try again."}"#,
-      ["x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000030000"]),
+      [
+        "x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000030000", "x-ratelimit-reset-requests: 1781000030",
+        "x-ratelimit-reset-tokens: 30",
+      ]),
     ResponseCase("model-overloaded", 429, #"{"error":"The model is currently overloaded. Please try again later."}"#, ["retry-after: 30"]),
     ResponseCase("at-capacity", 503, #"{"error":"The model is at capacity. Please try again later."}"#),
     ResponseCase("concurrency-limit", 429, #"{"error":"Too many concurrent requests","code":"X402_CONCURRENCY_LIMIT"}"#),
@@ -91,7 +97,7 @@ struct VeniceNamedErrorsTests {
       "timeout", 504,
       #"{"error":"The request took too long to complete and was timed-out. For long-running inference requests, use the streaming API by setting `stream=true` in your request."}"#
     ),
-    ResponseCase("bad-response", 500, #"{"error":"Inference processing failed"}"#),
+    ResponseCase("bad-response", 502, #"{"error":"The upstream provider did not give a valid response"}"#),
     ResponseCase("success-false", 500, #"{"error":"An unknown error occurred"}"#),
     ResponseCase("not-found", 404, #"{"error":"Not found"}"#),
   ]
@@ -109,13 +115,13 @@ struct VeniceNamedErrorsTests {
   }
 
   private static let paymentRequired =
-    #"{"error":"Payment required","code":"PAYMENT_REQUIRED","reason":"insufficient_balance","message":"Insufficient x402 balance","currentBalanceUsd":0.01,"minimumBalanceUsd":0.1,"description":"Venice API","suggestedTopUpUsd":10,"minimumTopUpUsd":5,"supportedTokens":["USDC"],"supportedChains":["base","solana"],"topUpInstructions":{"step1":"POST /api/v1/x402/top-up with no payment header to get payment requirements","step2":"Choose a payment option from accepts and sign a USDC transfer authorization using the x402 SDK (createPaymentHeader)","step3":"POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header","receiverWallet":"0x0000000000000000000000000000000000000002","tokenAddress":"0x0000000000000000000000000000000000000001","tokenDecimals":6,"network":"eip155:8453","minimumAmountUsd":5},"siwxChallenge":{"info":{"domain":"api.venice.ai","uri":"https://api.venice.ai/api/v1/models","version":"1","nonce":"mock0000000000000","issuedAt":"2026-06-19T00:00:00.000Z","expirationTime":"2026-06-19T00:05:00.000Z","statement":"Sign in to Venice AI"},"supportedChains":[{"chainId":"eip155:8453","type":"eip191"},{"chainId":"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp","type":"ed25519"}]}}"#
+    #"{"error":"Payment required","code":"PAYMENT_REQUIRED","reason":"insufficient_balance","message":"Insufficient x402 balance","currentBalanceUsd":0.01,"minimumBalanceUsd":0.1,"description":"Venice API","suggestedTopUpUsd":10,"minimumTopUpUsd":5,"supportedTokens":["USDC"],"supportedChains":["base","solana"],"topUpInstructions":{"step1":"POST /api/v1/x402/top-up with no payment header to get payment requirements","step2":"Choose a payment option from accepts and sign a USDC transfer authorization using the x402 SDK (createPaymentHeader)","step3":"POST /api/v1/x402/top-up with the signed PAYMENT-SIGNATURE header","receiverWallet":"0x0000000000000000000000000000000000000002","tokenAddress":"0x0000000000000000000000000000000000000001","tokenDecimals":6,"network":"eip155:8453","minimumAmountUsd":5},"siwxChallenge":{"info":{"domain":"api.venice.ai","uri":"https://api.venice.ai/api/v1/models","version":"1","nonce":"req_1","issuedAt":"2026-06-09T10:13:20.000Z","expirationTime":"2026-06-09T10:18:20.000Z","statement":"Sign in to Venice AI"},"supportedChains":[{"chainId":"eip155:8453","type":"eip191"},{"chainId":"solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp","type":"ed25519"}]}}"#
 
   @Test("The error without credentials has the offer and both ways to authenticate under all settings")
   func discovery() throws {
     let settings = Settings.with("venice.missing-credentials=unauthorized")
     let response = try #require(NamedErrors.named("payment-discovery")).response(of: .venice, .example(settings))
-    #expect(response == X402Offer.discovery(path: "/api/v1/image/edit"))
+    #expect(response == X402Offer.discovery(.example()))
     #expect(response.status == 402)
     let document = try JSONDocument(parsing: response.body)
     guard case .object(let root) = document.root else {
@@ -133,5 +139,29 @@ struct VeniceNamedErrorsTests {
     ])
   func settings(name: String, assignment: String, status: Int, body: String) throws {
     try ResponseCase(name, status, body).expect(of: .venice, .example(.with(assignment)))
+  }
+
+  @Test("The live profile's error budget is 50, in October's words")
+  func liveErrorBudget() throws {
+    try ResponseCase(
+      "error-budget", 429,
+      #"{"error":"Too many failed attempts (> 50) resulting in a non-success status code. Please wait 30 seconds and try again. See https://docs.venice.ai/api-reference/rate-limiting for more information."}"#,
+      [
+        "x-ratelimit-remaining: 0", "x-ratelimit-resets: 1781000030000", "x-ratelimit-reset-requests: 1781000030000",
+        "x-ratelimit-reset-tokens: 1781000030000",
+      ]
+    ).expect(of: .venice, .example(Settings(profile: .live)))
+  }
+
+  @Test("Another wait than the error's own stands wherever the error says one")
+  func wait() throws {
+    let overloaded = try #require(NamedErrors.named("model-overloaded"))
+    #expect(overloaded.response(of: .venice, .example(), wait: .milliseconds(1_500)).headers["retry-after"] == "2")
+    let limited = try #require(NamedErrors.named("rate-limited"))
+    let headers = limited.response(of: .venice, .example(Settings(profile: .live)), wait: .milliseconds(1_500)).headers
+    #expect(headers["x-ratelimit-reset-requests"] == "1781000001500" && headers["x-ratelimit-resets"] == "1781000001500")
+    let minute = limited.response(of: .dgrid, .example(), wait: .milliseconds(1_500))
+    #expect(minute.headers["retry-after"] == "2" && minute.headers["retry-after-ms"] == "1500")
+    #expect(String(decoding: minute.body, as: UTF8.self).contains("Please try again in 1.5s."))
   }
 }

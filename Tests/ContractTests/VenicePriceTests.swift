@@ -1,4 +1,5 @@
 import Contract
+import Formats
 import HTTPMessage
 import Testing
 
@@ -40,6 +41,19 @@ struct VenicePriceTests {
   }
 
   @Test(
+    "An edit is charged for its one image where the price includes none",
+    arguments: [
+      ("grok-imagine-edit", "1K", 32_300), ("grok-imagine-image-2-0-edit", "2K", 111_500), ("qwen-image-3-edit", "2K", 43_450),
+      ("qwen-image-3-pro-edit", "2K", 93_450), ("seedream-v5-pro-edit", "1K", 60_000), ("gpt-image-2-edit", "1K", 340_000),
+    ])
+  func ofImages(id: String, tier: String, price: Int) throws {
+    let json = #"{"prompt":"x","image":"AAAA","model":"\#(id)","resolution":"\#(tier)"}"#
+    #expect(try Self.edit(json, Settings(veniceContract: VeniceContracts.newest)).price == price)
+    let listed = String(decoding: try #require(VeniceModels.model(id, on: VeniceContracts.newest)).json.serialized(), as: UTF8.self)
+    #expect(listed.contains(#""inputImages":{"included":"#))
+  }
+
+  @Test(
     "A request has the price of the edit that it asks for",
     arguments: [
       (#"{"prompt":"x","image":"AAAA"}"#, 40_000), (#"{"prompt":"x","image":"AAAA","quality":"low"}"#, 40_000),
@@ -47,16 +61,16 @@ struct VenicePriceTests {
       (#"{"prompt":"x","image":"AAAA","model":"gpt-image-2-edit","resolution":"4K"}"#, 860_000),
       (#"{"prompt":"x","image":"AAAA","modelId":"gpt-image-2-edit","quality":"low"}"#, 30_000),
     ])
-  func ofRequests(json: String, price: Int) throws {
+  func ofRequests(json: String, price: Int) throws { #expect(try Self.edit(json, Settings()).price == price) }
+
+  private static func edit(_ json: String, _ settings: Settings) throws -> ValidatedVeniceEdit {
     let headers = HeaderList([HeaderField("authorization", "Bearer k"), HeaderField("content-type", "application/json")])
     let head = RequestHead(method: "POST", path: "/api/v1/image/edit", headers: headers)
     var form: SubmittedForm?
     let request = Request(head: head, body: .complete(Array(json.utf8)))
-    let verdict = VeniceContract(settings: Settings(), keys: KeyRing()).examine(request, form: &form)
-    guard case .accepted(let edit) = verdict else {
-      Issue.record("refused")
-      return
-    }
-    #expect(edit.price == price)
+    let verdict = VeniceContract(settings: settings, keys: KeyRing()).examine(request, form: &form)
+    var accepted: ValidatedVeniceEdit?
+    if case .accepted(let edit) = verdict { accepted = edit }
+    return try #require(accepted)
   }
 }

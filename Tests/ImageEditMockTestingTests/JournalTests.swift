@@ -87,7 +87,7 @@ extension Client {
       --b\r
       Content-Disposition: form-data; name="model"\r
       \r
-      gpt-image-1\r
+      gpt-image-2\r
       --b\r
       Content-Disposition: form-data; name="prompt"\r
       \r

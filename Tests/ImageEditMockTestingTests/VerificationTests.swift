@@ -50,7 +50,7 @@ struct VerificationTests {
         numbered(found ?? "", await session.requests()) == """
           session 'test': 2 of 3 expectations are not met; 3 requests looked at
           2. {"api":"venice","endpoint":"edit","prompt":"*sunrise*","field":{"aspect_ratio":"16:9","seed":null}}
-             exactly 1 expected, 0 found; the nearest, #2, differs in prompt
+             exactly 1 expected, 0 found; the nearest, #2, differs in prompt: expected *sunrise*, found A blue door
                = api: venice
                = endpoint: edit
                ≠ prompt: expected *sunrise*; found A blue door

@@ -31,7 +31,7 @@ struct ImageEncodingTests {
     #expect(largestDifference(decoded.bytes, (0..<64).flatMap { _ in [204, 224, 244] as [UInt8] }) <= 3)
   }
 
-  @Test("The same picture gives the same bytes", arguments: ImageFormat.allCases)
+  @Test("The same picture gives the same bytes", arguments: ImageFormat.written)
   func deterministic(format: ImageFormat) throws {
     let source = gradient(width: 200, height: 100)
     let texts = [ImageText(keyword: "Title", text: "한국어")]

@@ -112,6 +112,7 @@ struct ImageHeaderTests {
       ("\0\0\0\u{1c}ftypmif1\0\0\0\0mif1avifmiaf", "an AVIF image"),
       ("\0\0\0\u{14}ftypisom\0\0\0\0mp42", "bytes that begin with 00 00 00 14 66 74 79 70"),
       ("%PDF-1.7", "a PDF document"), ("PK\u{3}\u{4}", "a ZIP archive"), ("<svg xmlns=\"x\">", "an SVG drawing"),
+      ("<!-- Generator: x --><svg>", "an SVG drawing"), ("<!DOCTYPE svg PUBLIC \"x\">", "an SVG drawing"), ("<!-- a <p> -->", "plain text"),
       ("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- é --><SVG>", "an SVG drawing"), ("<?xml version=\"1.0\"?><a/>", "plain text"),
       ("<!DOCTYPE html>", "an HTML page"), (" \n<html>", "an HTML page"), ("{\"error\":1}", "a JSON text"), ("[1]", "a JSON text"),
       ("data:image/png;base64,iVBO", "base64 text"), ("iVBORw0KGgoAAAANSUhEUg", "base64 text"), ("/9j/4AAQSkZJRg", "base64 text"),

@@ -80,7 +80,7 @@ struct LuminanceDecodingTests {
     #expect(error?.message == "JPEG: Fractional sampling not implemented yet")
   }
 
-  @Test("Luminance alone is not encoded", arguments: ImageFormat.allCases)
+  @Test("Luminance alone is not encoded", arguments: ImageFormat.written)
   func encoding(format: ImageFormat) throws {
     let grey = try ColourBlind(Specimens.greyJPEG, as: .jpeg).raster
     let error = #expect(throws: ImageEncodeError.self) { try ImageEncoder.encode(grey, as: format) }

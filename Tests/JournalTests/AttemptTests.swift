@@ -94,6 +94,34 @@ struct AttemptTests {
   }
 
   @Test(
+    "A text that stands for a missing key is told, and a key is not",
+    arguments: [
+      ("Bearer undefined", "'undefined', the text for a value that is not set"),
+      ("Bearer null", "'null', the text for a value that is not set"),
+      ("bearer None", "'None', the text for a value that is not set"),
+      ("Bearer [object Object]", "'[object Object]', the text for a value that is not set"),
+      ("Bearer Bearer sk-1", "'Bearer' twice"), ("Bearer bearer", "'Bearer' twice"), ("Bearer ", "nothing behind 'Bearer'"),
+      ("Bearer", "nothing behind 'Bearer'"), ("Bearer \"sk-1\"", "quotation marks around the key"),
+      ("Bearer “sk-1”", "quotation marks around the key"), ("Bearer sk-1'", "quotation marks around the key"),
+      ("Bearer b'sk-1'", "a value as a program prints it, such as b'…' or Optional(…)"),
+      ("Bearer Optional(\"sk-1\")", "a value as a program prints it, such as b'…' or Optional(…)"),
+      ("Bearer $API_KEY", "a variable or a placeholder that was not filled in"),
+      ("Bearer sk-${KEY}", "a variable or a placeholder that was not filled in"),
+      ("Bearer {{api_key}}", "a variable or a placeholder that was not filled in"),
+      ("Bearer <API_KEY>", "a variable or a placeholder that was not filled in"),
+      ("Bearer YOUR_API_KEY", "a variable or a placeholder that was not filled in"),
+      ("Bearer process.env.KEY", "a variable or a placeholder that was not filled in"),
+      ("Bearer %API_KEY%", "a variable or a placeholder that was not filled in"), ("Bearer sk-1", nil), ("Bearer nullable", nil),
+      ("Bearer none-of-these", nil), ("Bearer scenario:none", nil), ("Bearer bearer-of-news", nil), ("Basic undefined", nil), ("", nil),
+    ] as [(String, String?)])
+  func placeholder(header: String, found: String?) {
+    let head = RequestHead(method: "GET", path: "/v1/models", headers: HeaderList([HeaderField("Authorization", header)]))
+    var record = RequestRecord(id: "r", head: head, api: .dgrid, endpoint: .models, times: RequestTimes(arrived: .zero))
+    record.digest = SHA256Digest.of("it")
+    #expect(Attempt(record)?.placeholderKey == found)
+  }
+
+  @Test(
     "A broken image counts as damage, and an error does not",
     arguments: [
       ("fault: { truncate: { after: 50% } }", "the body was cut off" as String?, "the body was cut off" as String?),

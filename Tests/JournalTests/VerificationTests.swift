@@ -61,15 +61,27 @@ struct VerificationTests {
       ("expect: [{ when: { prompt: a } }]", "", "at least 1 expected, 0 found; no request came"),
       (
         "expect: [{ when: { prompt: a, endpoint: edit }, times: 1 }]", "bc",
-        "exactly 1 expected, 0 found; the nearest, #2, differs in prompt"
+        "exactly 1 expected, 0 found; the nearest, #2, differs in prompt: expected a, found c"
       ),
-      ("expect: [{ when: { prompt: a, api: dgrid } }]", "ba", "at least 1 expected, 0 found; the nearest, #2, differs in api"),
-      ("expect: [{ when: { prompt: x, api: dgrid } }]", "a", "at least 1 expected, 0 found; the nearest, #1, differs in api, prompt"),
+      (
+        "expect: [{ when: { prompt: a, api: dgrid } }]", "ba",
+        "at least 1 expected, 0 found; the nearest, #2, differs in api: expected dgrid, found venice"
+      ),
+      (
+        "expect: [{ when: { prompt: x, api: dgrid } }]", "a",
+        "at least 1 expected, 0 found; the nearest, #1, differs in api: expected dgrid, found venice; prompt: expected x, found a"
+      ),
       ("expect: [{ when: { prompt: a }, times: 1 }]", "aba", "exactly 1 expected, 2 found; #3 is one too many"),
       ("expect: [{ when: { prompt: a }, at-most: 1 }]", "aa", "at most 1 expected, 2 found; #2 is one too many"),
-      ("expect: [{ when: { prompt: a }, at-least: 2, at-most: 3 }]", "b", "2 to 3 expected, 0 found; the nearest, #1, differs in prompt"),
+      (
+        "expect: [{ when: { prompt: a }, at-least: 2, at-most: 3 }]", "b",
+        "2 to 3 expected, 0 found; the nearest, #1, differs in prompt: expected a, found b"
+      ),
       ("expect: [{ when: { prompt: a }, times: 3 }]", "aa", "exactly 3 expected, 2 found; no other request came"),
-      ("expect: [{ when: { prompt: a, nth: 2 } }]", "a", "at least 1 expected, 0 found; the nearest, #1, differs in nth"),
+      (
+        "expect: [{ when: { prompt: a, nth: 2 } }]", "a",
+        "at least 1 expected, 0 found; the nearest, #1, differs in nth: expected 2, found 1"
+      ),
       (
         "{ in-order: true, expect: [{ when: { prompt: a } }, { when: { prompt: b } }] }", "ba",
         "at least 1 expected behind #2, 0 found; #1 fits, and stands at another place of the order"
@@ -80,6 +92,21 @@ struct VerificationTests {
     let failures = try Self.verify(question, entries).failures
     let text = entries.reduce(message) { $0.replacing("#\($1.order)", with: $1.record.id) }
     #expect(failures.map(\.message) == [text])
+  }
+
+  @Test(
+    "The nearest request is the one whose values differ least, and of several the latest",
+    arguments: [
+      ("prompt: Make the sky pink", ["Make the sky pinc", "Draw me a very small cat", "x"], 1),
+      ("prompt: Make the sky pink", ["Make it snow", "Make the sky blue", "Make the sea pink", ""], 3),
+      ("prompt: \"*sunrise*\"", ["Change it to a sunrize, please", "Make it snow", "sun"], 1),
+      ("prompt: a", ["b", "c"], 2), ("prompt: a, nth: 2", ["a", "b", "x"], 1), ("prompt: a, nth: 5", ["a", "a", "a"], 3),
+    ])
+  func nearest(pattern: String, prompts: [String], order: Int) throws {
+    let mock = Mock()
+    for prompt in prompts { mock.edit(prompt) }
+    let failure = try #require(try Self.verify("expect: [{ when: { \(pattern) }, times: 7 }]", mock.journal.entries).failures.first)
+    #expect(failure.nearest?.entry.order == order)
   }
 
   @Test("A failure has the matching requests, and the nearest one part by part")

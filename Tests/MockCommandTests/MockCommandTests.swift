@@ -73,7 +73,9 @@ struct MockCommandTests {
   func help() {
     #expect(run("--help").code == 0)
     #expect(run("--help").output.contains("serve (default)"))
-    #expect(run("--version").output == "\(MockCommand.version)\n")
+    let days = "Venice's contracts: 2026-06-19, 2026-08-21, 2026-10-02 (the newest, "
+    #expect(run("--version").output.hasPrefix("\(MockCommand.version)\n\(days)"))
+    #expect(run("--version").output.hasSuffix(" old)\n"))
     #expect(run("serve", "--help").output.contains("--fail-on-warnings"))
   }
 }

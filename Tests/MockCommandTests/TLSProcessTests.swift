@@ -15,11 +15,13 @@ struct TLSProcessTests {
     #expect(mock.ready["ca"] as? String == authority)
     #expect(try mock.status("/api/v1/models", "--cacert", authority) == "200")
     #expect(try mock.status("/api/v1/models") == "000", "without the authority it is not trusted")
-    try folder.write(Array("{\"prompt\":\"x\",\"image\":\"\(url)/fixtures/square.png\"}".utf8), "edit.json")
-    let venice = try mock.status(
-      "/api/v1/image/edit", "--cacert", authority, "-H", "Authorization: Bearer k", "-H", "Content-Type: application/json",
-      "--data-binary", "@\(folder.path)/edit.json")
-    #expect(venice == "200")
+    for (origin, status) in [(url, "200"), (url.replacingOccurrences(of: "https", with: "http"), "400")] {
+      try folder.write(Array("{\"prompt\":\"x\",\"image\":\"\(origin)/fixtures/square.png\"}".utf8), "edit.json")
+      let venice = try mock.status(
+        "/api/v1/image/edit", "--cacert", authority, "-H", "Authorization: Bearer k", "-H", "Content-Type: application/json",
+        "--data-binary", "@\(folder.path)/edit.json")
+      #expect(venice == status, "\(origin)")
+    }
     let dgrid = try mock.curl(
       "/v1/images/edits", "--cacert", authority, "-H", "Authorization: Bearer k", "-F", "image=@fixtures/images/square.png",
       "-F", "model=wanx-v1", "-F", "prompt=x", "-F", "response_format=url")

@@ -12,13 +12,23 @@ struct BrokenInputTests {
 
   @Test("Images cut off anywhere are refused by both APIs")
   func cutImages() throws {
-    for format in ImageFormat.allCases {
+    for format in ImageFormat.written {
       let image = try gradient(256, 257, format: format)
       for count in stride(from: 0, to: image.count - 2, by: max(1, image.count / 60)) {
         let cut = Array(image.prefix(count))
         #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(cut)))])), "\(format) cut at \(count)")
         #expect(isRefused(mock.dgrid([.file("image", cut), .text("prompt", "x"), .text("model", "wanx-v1")])), "\(format) cut at \(count)")
       }
+    }
+  }
+
+  @Test("HEIC and AVIF that are cut off at any byte are refused by both APIs", arguments: ["phone.heic", "photo.avif"])
+  func cutPhotographs(name: String) throws {
+    let image = try #require(FixtureImages.bytes(named: name))
+    for count in image.indices {
+      let cut = Array(image.prefix(count))
+      #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(cut)))])), "cut at \(count)")
+      #expect(isRefused(mock.dgrid([.file("image", cut), .text("prompt", "x"), .text("model", "wanx-v1")])), "cut at \(count)")
     }
   }
 
@@ -45,7 +55,7 @@ struct BrokenInputTests {
     #expect(dgrid.rules == ["dgrid.edit.image.max-area"])
   }
 
-  @Test("A file that claims gigabytes is refused, whichever length of it lies", arguments: ImageFormat.allCases)
+  @Test("A file that claims gigabytes is refused, whichever length of it lies", arguments: ImageFormat.written)
   func lyingLengths(format: ImageFormat) throws {
     var image = try gradient(256, 256, format: format)
     switch format {
@@ -54,6 +64,7 @@ struct BrokenInputTests {
       let frame = try #require(image.firstRange(of: [0xFF, 0xC0]))
       image.replaceSubrange(frame.upperBound + 3..<frame.upperBound + 7, with: [0xFF, 0xFF, 0xFF, 0xFF])
     case .webp: image.replaceSubrange(4..<8, with: [0xFE, 0xFF, 0xFF, 0x7F])
+    case .heic, .avif: Issue.record("the mock does not write it")
     }
     #expect(isRefused(mock.venice([("prompt", .string("x")), ("image", .ascii(Base64.encode(image)))])))
     #expect(isRefused(mock.dgrid([.file("image", image), .text("prompt", "x"), .text("model", "wanx-v1")])))
@@ -79,7 +90,8 @@ struct BrokenInputTests {
       .text("prompt", "x"), .file("image", try gradient(32, 32)), .text("model", "wanx-v1"), .text("n", "2"), .text("size", "64x64"),
     ])
     let json = Array(
-      #"{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"At night http://localhost/fixtures/lighthouse.png"}]}}"#.utf8)
+      #"{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"At night http://localhost:8080/fixtures/lighthouse.png"}]}}"#.utf8
+    )
     var random = SplitMix64(seed: 2)
     for round in 0..<400 {
       var body = round.isMultiple(of: 2) ? form : json

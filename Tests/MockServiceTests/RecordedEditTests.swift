@@ -35,7 +35,7 @@ struct RecordedEditTests {
     let mask = try gradient(256, 256, alpha: true)
     for _ in 0..<(isRepeated ? 2 : 1) {
       let response = mock.dgrid(
-        images.map { .file("image[]", $0) } + [.text("prompt", "x"), .text("model", "gpt-image-1"), .file("mask", mask)])
+        images.map { .file("image[]", $0) } + [.text("prompt", "x"), .text("model", "gpt-image-2"), .file("mask", mask)])
       #expect(response.status == 200, "\(response.text)")
     }
     let record = try mock.lastRecord()

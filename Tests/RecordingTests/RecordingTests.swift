@@ -11,7 +11,7 @@ struct RecordingTests {
     ("a JSON edit", .veniceEdit(), "venice.path.known/accept-"), ("a multipart edit", .edit(), "dgrid.path.known/accept-"),
     ("a list of models", .get("/api/v1/models?type=image"), "venice.path.known/accept-"),
     ("a prompt that is too long", .veniceEdit(prompt: String(repeating: "long", count: 10_000)), "venice.edit.prompt.max-length/refuse-"),
-    ("an unknown model", .edit(model: "nothing"), "dgrid.edit.model.known/refuse-"),
+    ("a model that cannot edit", .edit(model: "dall-e-3"), "dgrid.edit.model.can-edit/refuse-"),
     ("no key", .edit(key: nil), "dgrid.auth.present/refuse-"),
     ("no body", .json("/api/v1/image/edit", ""), "venice."),
     ("broken JSON", .json("/api/v1/image/edit", #"{"prompt": "#), "venice.edit.json.syntax/refuse-"),
@@ -61,10 +61,10 @@ struct RecordingTests {
   func journal() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
-    let response = recorder.service.send(.edit(model: "nothing"))
+    let response = recorder.service.send(.edit(model: "dall-e-3"))
     let entry = try #require(recorder.service.journal.entries.first)
-    #expect(entry.record.id == response.headers["x-mock-request-id"] && entry.record.status == 404)
-    #expect(entry.record.violations.map(\.rule.id) == ["dgrid.edit.model.known"])
+    #expect(entry.record.id == response.headers["x-mock-request-id"] && entry.record.status == 400)
+    #expect(entry.record.violations.map(\.rule.id) == ["dgrid.edit.model.can-edit"])
   }
 }
 

@@ -116,9 +116,9 @@ struct UpstreamTests {
   func unwritable() throws {
     let upstream = try UpstreamMock()
     let recorder = try RecordingMock(upstream.url)
-    try recorder.folder.write([], "recorded/dgrid.edit.model.known")
-    let response = recorder.service.send(.edit(model: "nothing"))
-    #expect(response.status == 404 && response.headers["x-mock-recorded"] == nil)
+    try recorder.folder.write([], "recorded/dgrid.edit.model.can-edit")
+    let response = recorder.service.send(.edit(model: "dall-e-3"))
+    #expect(response.status == 400 && response.headers["x-mock-recorded"] == nil)
     #expect(recorder.log.text.hasPrefix("not recorded: cannot use the folder"))
   }
 

@@ -74,6 +74,36 @@ struct RequestPatternTests {
     #expect(try !pattern.matches(facts()))
   }
 
+  @Test(
+    "A value is farther from a pattern the more of it differs; a missing one is farther than any wrong one, another API farther still",
+    arguments: [
+      ["prompt: a sunset", "prompt: a sunrise", "prompt: the moon", "field: { gone: a sunset }"],
+      ["model: nano-banana", "model: nano-bananas", "model: flux-2-max-edit", "header: { x-gone: one }"],
+      ["prompt: \"*sun*\"", "prompt: \"*sums*\"", "prompt: \"*moon*\"", "field: { gone: \"*\" }"],
+      ["prompt: [a sunset, moon]", "prompt: [a sunsets, moon]", "prompt: [moon, stars]", "field: { none: [a, b] }"],
+      ["field: { steps: \"> 12\" }", "field: { steps: \"> 13\" }", "field: { steps: \"> 130\" }", "field: { steps: 12.5, gone: 1 }"],
+      ["field: { steps: 12.50 }", "field: { steps: 12 }", "field: { steps: 99 }", "field: { list: 1, gone: 1 }"],
+      ["image: { width: 800 }", "image: { width: \"> 800\" }", "image: { width: 1024-2048 }", "image: { width: 8000 }"],
+      ["header: { x-test: two }", "header: { x-test: twos }", "header: { x-test: fifty }", "header: { x-gone: two }"],
+      ["method: post", "method: posts", "method: delete", "method: delete, key: ~"],
+      ["valid: true", "path: /api/v1/image/edits", "valid: false", "valid: false, api: dgrid"],
+    ])
+  func distances(flows: [String]) throws {
+    let distances = try flows.map { try pattern($0).distance(facts()) }
+    #expect(distances[0] == 0)
+    #expect(distances == distances.sorted() && Set(distances).count == distances.count, "\(distances)")
+  }
+
+  @Test("Texts that differ behind a long beginning are compared and shown where they differ")
+  func longTexts() throws {
+    let preamble = String(repeating: "You are a careful editor. ", count: 20)
+    let facts = try facts { $0.prompt = preamble + "Make the sky pink" }
+    let (near, far) = (try pattern("prompt: \(preamble)Make the sky blue"), try pattern("prompt: \(preamble)Draw a cat"))
+    #expect(near.distance(facts) < far.distance(facts))
+    let shown = try #require(near.comparisons(facts).first)
+    #expect((shown.expected, shown.found) == ("…ditor. Make the sky blue", "…ditor. Make the sky pink"))
+  }
+
   @Test("A pattern without `endpoint` fits all requests but those for generated pictures")
   func generated() throws {
     for endpoint in RequestFacts.Endpoint.allCases {

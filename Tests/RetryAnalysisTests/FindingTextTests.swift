@@ -56,6 +56,11 @@ struct FindingTextTests {
       "The key was in the query: send it as `Authorization: Bearer KEY`.", "in the query"
     ),
     (
+      [.init(0, 200) { $0.placeholderKey = "'Bearer' twice" }], .placeholderKey,
+      "The bearer token was 'Bearer' twice: read the key from the environment once, stop when it is missing, and send it as `Authorization: Bearer KEY`.",
+      "'Bearer' twice"
+    ),
+    (
       [.init(0, 200) { $0.damage = "body cut off" }], .ignoredDamage,
       "Nothing came after a damaged answer (body cut off): check that an answer is whole before you use it, and ask again if it is not.",
       "body cut off"

@@ -24,6 +24,19 @@ struct SessionTests {
     #expect(client.analyzer.findings()[0].evidence.map(\.note) == ["in the query", "in the header X-API-Key"])
   }
 
+  @Test("Texts in place of a key are one finding for a session")
+  func placeholderKey() {
+    let client = Client()
+    client.send(0, 200) { $0.placeholderKey = "'undefined', the text for a value that is not set" }
+    client.send(100, 401, request: 2) { $0.placeholderKey = "'Bearer' twice" }
+    client.send(200, 200, request: 3)
+    #expect(client.found() == ["placeholder-key 2"])
+    #expect(
+      client.analyzer.findings()[0].says
+        == "The bearer token was 'undefined', the text for a value that is not set: read the key from the environment once, stop when it is missing, and send it as `Authorization: Bearer KEY`."
+    )
+  }
+
   @Test(
     "Three needless connections are a finding, and a reused connection clears the session",
     arguments: [

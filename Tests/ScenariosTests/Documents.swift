@@ -96,7 +96,10 @@ let badDocuments: [(text: String, problem: String, inSchema: Bool)] = [
   ("steps: [{ when: { image: { width: wide } } }]", "3:35 `image.width`: 'wide' is no whole number", true),
   ("steps: [{ when: { image: { bytes: 1-2-3 } } }]", "3:35 `image.bytes`: '2-3' is no number of bytes", true),
   ("steps: [{ when: { image: {} } }]", "3:26 `image` is empty", true),
-  ("steps: [{ when: { image: { format: gif } } }]", "3:36 `image.format` is 'gif'; write `png`, `jpeg` or `webp`", true),
+  (
+    "steps: [{ when: { image: { format: gif } } }]",
+    "3:36 `image.format` is 'gif'; did you mean `avif`? There are: png, jpeg, webp, heic, avif", true
+  ),
   ("steps: [{ when: { image: { width: 9-1 } } }]", "3:35 `image.width`: the range '9-1' ends before it begins", false),
   ("steps: [{ when: { valid: off } }]", "3:26 `valid` is 'off'; write `true` or `false`", true),
   ("steps: [{ when: { nth: 0 } }]", "3:24 `nth` fits no request", true),

@@ -11,9 +11,12 @@ struct Stage {
   let clock = Clock.manual()
   let engine: ScenarioEngine
 
-  init(_ steps: [ScenarioStep], quotas: Quotas = Quotas(), seed: UInt64? = 7, name: String = "test", serverSeed: UInt64 = 0) {
+  init(
+    _ steps: [ScenarioStep], quotas: Quotas = Quotas(), seed: UInt64? = 7, name: String = "test", serverSeed: UInt64 = 0,
+    settings: Settings = Settings()
+  ) {
     scenario = Scenario(name: name, description: "A test.", seed: seed, quotas: quotas, steps: steps, fingerprint: 1)
-    engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: serverSeed, clock: clock)
+    engine = ScenarioEngine(scenarios: .shipped, standard: nil, seed: serverSeed, clock: clock, settings: settings)
   }
 
   /// Returns the response to an edit; `change` says what is special about it.

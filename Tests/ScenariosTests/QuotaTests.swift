@@ -44,6 +44,53 @@ struct QuotaTests {
     #expect(stage.send()?.status == nil)
   }
 
+  @Test("In the live profile more than fifty block, and a file's own number holds in both", arguments: [(nil, 50), (3, 3)])
+  func liveErrorBudget(own: Int?, limit: Int) {
+    let stage = Stage([], quotas: Quotas(errorBudget: .init(failures: own)), settings: Settings(profile: .live))
+    for _ in 0...limit { #expect(stage.send { $0.refusal = Refusal(Response(status: 400), []) }?.status == nil) }
+    guard case .errorBudget(let failures, _, _)? = stage.send()?.content else { return #expect(Bool(false), "no error budget") }
+    #expect(failures == limit)
+  }
+
+  @Test("The failures that are left go down with each, and until when is told")
+  func budgetState() {
+    let stage = Stage([], quotas: Quotas(errorBudget: .init(failures: 1)))
+    let start = stage.clock.unixMilliseconds
+    let bad = Refusal(Response(status: 400), [])
+    #expect(stage.send()?.quotaState.budget == .init(remaining: 1, reset: start + 30_000))
+    #expect(stage.send { $0.refusal = bad }?.quotaState.budget == .init(remaining: 0, reset: start + 30_000))
+    stage.clock.advance(by: .seconds(10))
+    #expect(stage.send { $0.refusal = bad }?.quotaState.budget == .init(remaining: 0, reset: start + 40_000))
+    #expect(stage.send()?.quotaState.budget == .init(remaining: 0, reset: start + 40_000))
+    #expect(stage.send { $0.api = .dgrid }?.quotaState.budget == nil)
+  }
+
+  @Test("An edit that there is no money for is a failure, too")
+  func poor() {
+    let stage = Stage([], quotas: Quotas(errorBudget: .init(failures: 1), balance: .init(amount: 0)))
+    #expect([stage.send()?.status, stage.send()?.status, stage.send()?.status] == [402, 402, 429])
+  }
+
+  @Test("A refused edit is told what is left, and takes nothing of it")
+  func refused() {
+    let stage = Stage([], quotas: Quotas(requestsPerMinute: 2, balance: .init(amount: 50_000)))
+    stage.send()
+    let state = stage.send { $0.refusal = Refusal(Response(status: 400), []) }?.quotaState
+    #expect(state?.rate?.remaining == 1 && state?.balance == 10_000)
+    let other = stage.send { ($0.refusal, $0.model) = (Refusal(Response(status: 400), []), "x") }?.quotaState
+    #expect(other?.rate?.remaining == 2)
+  }
+
+  @Test("Errors that come before the budget is looked at do not count, also when a step sends them", arguments: NamedErrors.all.map(\.name))
+  func sparedErrors(name: String) throws {
+    let error = try #require(NamedErrors.named(name))
+    var step = ScenarioStep()
+    (step.reply, step.times) = (.error(error, status: 400), 2)
+    let stage = Stage([step], quotas: Quotas(errorBudget: .init(failures: 1)))
+    for _ in 0..<2 { stage.send() }
+    #expect((stage.send()?.status == 429) == !["payment-discovery", "unsupported-content-type", "invalid-json"].contains(name))
+  }
+
   @Test("Failures that lie thirty seconds apart do not add up, and some are not counted at all")
   func spared() {
     let stage = Stage([], quotas: Quotas(errorBudget: .init()))

@@ -39,7 +39,7 @@ struct WireRequest {
   }
 
   private static func dgrid(_ prompt: String, _ model: String?, _ image: [UInt8], format: String = "b64_json") -> WireRequest {
-    multipart([("prompt", prompt), ("model", model ?? "gpt-image-1"), ("response_format", format)], image)
+    multipart([("prompt", prompt), ("model", model ?? "gpt-image-2"), ("response_format", format)], image)
   }
 
   /// An edit whose picture is behind a URL.

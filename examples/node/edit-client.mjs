@@ -23,7 +23,7 @@ export class EditClient {
   async edit(prompt, image, fields = {}) {
     const form = new FormData();
     form.append("image", new Blob([image], { type: "image/png" }), "image.png");
-    for (const [name, value] of Object.entries({ model: "gpt-image-1", prompt, ...fields })) form.append(name, value);
+    for (const [name, value] of Object.entries({ model: "gpt-image-2", prompt, ...fields })) form.append(name, value);
 
     for (let attempt = 1; ; attempt += 1) {
       let pause = this.firstPause * 2 ** (attempt - 1);

@@ -59,10 +59,14 @@ class EditClient:
 
 
 def told_to_wait(headers, otherwise):
-    """Seconds: Retry-After, else until Venice's quota begins anew (Unix milliseconds), by the server's own clock."""
+    """Seconds: Retry-After, else until Venice's quota begins anew, by the server's own clock.
+
+    Venice's page has that in Unix seconds; on the wire it is milliseconds.
+    """
     if "Retry-After" in headers:
         return float(headers["Retry-After"])
     if headers.get("x-ratelimit-remaining-requests") == "0" and "x-ratelimit-reset-requests" in headers:
         now = email.utils.parsedate_to_datetime(headers["Date"]).timestamp() if "Date" in headers else time.time()
-        return max(0, int(headers["x-ratelimit-reset-requests"]) / 1000 - now)
+        reset = int(headers["x-ratelimit-reset-requests"])
+        return max(0, (reset / 1000 if reset > 1e11 else reset) - now)
     return otherwise

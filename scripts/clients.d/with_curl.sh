@@ -16,7 +16,7 @@ expect "$(status "$url/api/v1/image/edit" -H 'Authorization: Bearer test' -H 'Co
   "200 image/png"
 cp "$out/curl-answer" "$out/curl.png"
 
-expect "$(status "$url/v1/images/edits" -H 'Authorization: Bearer test' -F "image=@$out/rocket.png" -F prompt='At night' -F model=gpt-image-1)" \
+expect "$(status "$url/v1/images/edits" -H 'Authorization: Bearer test' -F "image=@$out/rocket.png" -F prompt='At night' -F model=gpt-image-2)" \
   "200 application/json"
 expect "$(status "$url/v1/images/edits" -H 'Authorization: Bearer test' -H 'Content-Type: application/json' \
   -d '{"model":"wanx-v1","input":{"messages":[{"role":"user","content":"Remove the background and replace it with a solid white backdrop."}]}}')" \

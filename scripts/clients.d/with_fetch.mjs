@@ -17,7 +17,7 @@ await writeFile(`${out}/fetch.png`, Buffer.from(await venice.arrayBuffer()));
 const edit = new FormData();
 edit.append("image", new File([await readFile(`${out}/rocket.png`)], "rocket.png", { type: "image/png" }));
 edit.append("prompt", "A purple dawn");
-edit.append("model", "gpt-image-1.5");
+edit.append("model", "gpt-image-2");
 const dgrid = await fetch(`${url}/v1/images/edits`, { method: "POST", headers: { authorization }, body: edit });
 const answer = await dgrid.json();
 assert.equal(dgrid.status, 200);

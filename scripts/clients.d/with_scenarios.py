@@ -27,7 +27,7 @@ class Client:
     def edit(self):
         with open(photo, "rb") as image:
             return self.sdk.images.edit(
-                model="gpt-image-1", image=image, prompt="Make it golden")
+                model="gpt-image-2", image=image, prompt="Make it golden")
 
 
 def succeeds(scenario, attempts, seconds=(0, 9)):

@@ -1,4 +1,4 @@
-/* Row by row decoders and encoders over libpng, libjpeg-turbo and libwebp.
+/* Row by row decoders and encoders over libpng, libjpeg-turbo and libwebp, and a decoder over libheif.
  *
  * Every setjmp lives and dies in the C files of this target: a call that fails returns a status, keeps a text, and never jumps
  * over its caller. A decoder or encoder that failed once answers every later call with the same failure.
@@ -45,6 +45,20 @@ typedef struct codec_decoder codec_decoder;
 
 /* NULL when there is no memory. */
 codec_decoder *codec_decoder_create(codec_format format);
+
+/* libheif, loaded while the program runs: few runs see a picture of a phone, and it brings decoders of 20 MB. */
+struct codec_heif_library;
+
+/* How the pixels of a HEIF file are coded; libheif may be there without a decoder for one of them. */
+typedef enum codec_heif_coding { CODEC_HEIF_HEVC, CODEC_HEIF_AV1 } codec_heif_coding;
+
+/* Loads the library and finds its functions, or returns NULL with the reason in `problem`. What is loaded stays. */
+struct codec_heif_library *codec_heif_library_load(const char *name, char *problem, size_t problem_capacity);
+
+bool codec_heif_library_decodes(const struct codec_heif_library *library, codec_heif_coding coding);
+
+/* A decoder of HEIC and AVIF, whose rows come turned and cropped as the file's boxes say; NULL when there is no memory. */
+codec_decoder *codec_heif_decoder_create(const struct codec_heif_library *library);
 
 /* Reads the header. `bytes` is borrowed until destroy. Nothing in proportion to the area is allocated before the area is checked.
  * Without `wants_colours` a file that stores luminance by itself gives that alone. */

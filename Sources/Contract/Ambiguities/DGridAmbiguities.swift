@@ -28,8 +28,8 @@ extension Ambiguities {
   }
   static let dgridUnknownModel = Ambiguity<UnknownModel>(
     "dgrid.unknown-model",
-    "DGrid publishes no list of edit models: a name the mock does not know is accepted, or gets OpenAI's 404 or the gateway's 503.",
-    documented: .notFound, live: .unavailable)
+    "No page lists the edit models: a name of no family the mock knows is accepted with a warning, or gets OpenAI's 404 or the gateway's 503.",
+    documented: .accept, live: .unavailable)
 
   enum TrailingSlash: String, AmbiguityValue { case serve, redirect }
   static let dgridTrailingSlash = Ambiguity<TrailingSlash>(
@@ -49,11 +49,27 @@ extension Ambiguities {
 
   enum Accept: String, AmbiguityValue { case reject, accept }
   static let dgridContentParts = Ambiguity<Accept>(
-    "dgrid.content-parts", "The page types `content` as a string; DashScope's own API takes an array of image and text parts.",
-    documented: .reject, live: .reject)
+    "dgrid.content-parts",
+    "The page types `content` as a string; the gateway's source wants an array of image and text parts for its synchronous Qwen models.",
+    documented: .reject, live: .accept)
 
   static let dgridIndexedImages = Ambiguity<Accept>(
     "dgrid.indexed-images", "`image[0]` as a name for the image: only the gateway's source knows it.", documented: .reject, live: .accept)
+
+  static let dgridPartType = Ambiguity<Accept>(
+    "dgrid.part-type",
+    "A file part whose type is no image's, such as application/octet-stream: OpenAI refuses it; the gateway sets the type anew by the file name.",
+    documented: .accept, live: .accept)
+
+  static let dgridRepeatedImage = Ambiguity<Accept>(
+    "dgrid.repeated-image",
+    "Several files that are all named `image`: OpenAI refuses them and wants `image[]`; the gateway renames them.",
+    documented: .accept, live: .accept)
+
+  static let dgridTextBesideImage = Ambiguity<Accept>(
+    "dgrid.text-beside-image",
+    "A text named `image` beside a file of that name: OpenAI refuses it; the gateway passes it on as a value and edits the file.",
+    documented: .reject, live: .accept)
 
   enum MaskRules: String, AmbiguityValue { case check, ignore }
   static let dgridMaskRules = Ambiguity<MaskRules>(
@@ -81,9 +97,29 @@ extension Ambiguities {
     "dgrid.usage", "The page's schema has `usage`, its example has not; upstream only GPT image models send it.",
     documented: .always, live: .gptImage)
 
+  /// The rules of models: the page's, or those of the services behind the gateway.
+  package enum ModelFamilies: String, AmbiguityValue { case page, upstream }
+  /// The rules of models.
+  package static let dgridModelFamilies = Ambiguity<ModelFamilies>(
+    "dgrid.model-families",
+    "The page has one set of rules and one response for all models; behind the gateway stand OpenAI's and Alibaba's, with their own files, counts, options and keys.",
+    documented: .page, live: .upstream)
+
+  enum Stream: String, AmbiguityValue { case reject, events }
+  static let dgridStream = Ambiguity<Stream>(
+    "dgrid.stream",
+    "OpenAI sends events for `stream: true` with GPT image models; DGrid's page has no such field, and nobody has seen what the gateway does.",
+    documented: .reject, live: .events)
+
+  static let dgridImageOrientation = Ambiguity<ImageOrientation>(
+    "dgrid.image-orientation",
+    "No page says whether pictures are edited turned, as their EXIF data say and clients expect, or as they are stored.",
+    documented: .honour, live: .honour)
+
   static let dgrid: [AmbiguityEntry] = [
     dgridErrorEnvelope.entry, dgridBadInputStatus.entry, dgridMissingModel.entry, dgridUnknownModel.entry, dgridTrailingSlash.entry,
     dgridWrongMethod.entry, dgridMegabyte.entry, dgridWrongContentType.entry, dgridContentParts.entry, dgridIndexedImages.entry,
-    dgridMaskRules.entry, dgridGPTResponseFormat.entry, dgridResponseKeys.entry, dgridUsage.entry,
+    dgridPartType.entry, dgridRepeatedImage.entry, dgridTextBesideImage.entry, dgridMaskRules.entry, dgridGPTResponseFormat.entry,
+    dgridResponseKeys.entry, dgridUsage.entry, dgridModelFamilies.entry, dgridStream.entry, dgridImageOrientation.entry,
   ]
 }

@@ -8,7 +8,7 @@ package enum Profile: String, Sendable, CaseIterable {
   case live
 }
 
-/// The value of each ambiguity: a profile, and what overrides it.
+/// The value of each ambiguity: a profile and the day of Venice's contract, and what overrides them.
 ///
 ///     var settings = Settings(profile: .live)
 ///     try settings.set("venice.quality-field=accept")
@@ -43,17 +43,16 @@ package struct Settings: Sendable, Equatable {
 
   /// The value of the ambiguity.
   package subscript<Value>(_ ambiguity: Ambiguity<Value>) -> Value {
-    if let text = overrides[ambiguity.entry.name], let value = Value(rawValue: text) { return value }
-    return profile == .live ? ambiguity.live : ambiguity.documented
+    Value(rawValue: value(of: ambiguity.entry)) ?? ambiguity.documented
   }
 
   /// Returns the value of the ambiguity as text.
-  package func value(of entry: AmbiguityEntry) -> String { overrides[entry.name] ?? (profile == .live ? entry.live : entry.documented) }
+  package func value(of entry: AmbiguityEntry) -> String { overrides[entry.name] ?? entry.value(in: profile, on: veniceContract) }
 
   /// Tells whether the condition is met; no condition always is.
   package func satisfies(_ condition: AmbiguityCondition?) -> Bool {
     guard let condition, let entry = Ambiguities.all.first(where: { $0.name == condition.ambiguity }) else { return condition == nil }
-    return value(of: entry) == condition.value
+    return condition.values.contains(value(of: entry))
   }
 
   /// Tells whether the rule is active: its condition is met, and the contract of the day has the rule.

@@ -17,8 +17,11 @@ package struct DGridContract: Sendable {
   private let fieldChecks: [Check<DGridForm, DGridError>]
   private let messageChecks: [Check<DGridMessages, DGridError>]
   private let imageChecks: [Check<DGridImages, DGridError>]
+  private let keyWarningChecks: [Warning<ArrivedHead>]
+  private let modelWarningChecks: [Warning<DGridModelChoice>]
   private let warningChecks: [Warning<DGridForm>]
   private let messageWarningChecks: [Warning<DGridMessages>]
+  private let sourceWarningChecks: [Warning<DGridInstruction>]
   private let imageWarningChecks: [Warning<DGridImages>]
 
   /// Makes the contract; the rules that are active are picked here, once.
@@ -32,8 +35,11 @@ package struct DGridContract: Sendable {
     fieldChecks = DGridRules.fields.active(for: settings)
     messageChecks = DGridRules.messages.active(for: settings)
     imageChecks = DGridRules.images.active(for: settings)
+    keyWarningChecks = DGridRules.keyWarnings.active(for: settings)
+    modelWarningChecks = DGridRules.modelWarnings.active(for: settings)
     warningChecks = DGridRules.warnings.active(for: settings)
     messageWarningChecks = DGridRules.messageWarnings.active(for: settings)
+    sourceWarningChecks = DGridRules.sourceWarnings.active(for: settings)
     imageWarningChecks = DGridRules.imageWarnings.active(for: settings)
   }
 
@@ -42,6 +48,9 @@ package struct DGridContract: Sendable {
 
   /// The largest area that is decoded, in pixels.
   package static var maximumArea: UInt64 { DGridRules.maximumArea }
+
+  /// Whether images are edited as a viewer shows them.
+  package var honoursOrientation: Bool { settings[Ambiguities.dgridImageOrientation] == .honour }
 
   /// Checks path, method and size of the headers; nil: nothing to refuse.
   package func checkRoute(_ head: RequestHead, requestID: String) -> Refusal? {
@@ -67,18 +76,18 @@ package struct DGridContract: Sendable {
     let body = ArrivedRequest(request: request, settings: settings, format: BodyFormat(request.head))
     if let refusal = refusal(body, bodyChecks, requestID) { return .refused(refusal) }
     return switch body.format {
-    case .json: examineJSON(request.body.bytes, requestID, &submitted)
-    case .multipart(let type): examineMultipart(request.body.bytes, type, requestID, &submitted)
+    case .json: examineJSON(request, requestID, &submitted)
+    case .multipart(let type): examineMultipart(request, type, requestID, &submitted)
     case .other: refused(DGridRules.multipartSyntax, .invalidMultipart("no boundary"), expected: "a body", found: "none", requestID)
     }
   }
 
   private func examineMultipart(
-    _ body: [UInt8], _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
+    _ request: Request, _ type: MediaType, _ requestID: String, _ submitted: inout SubmittedForm?
   ) -> Verdict<ValidatedDGridEdit> {
     let parts: MultipartForm
     do {
-      parts = try MultipartForm(parsing: body, contentType: type)
+      parts = try MultipartForm(parsing: request.body.bytes, contentType: type)
     } catch {
       let found = "byte \(error.offset): \(error.message)"
       return refused(
@@ -88,13 +97,14 @@ package struct DGridContract: Sendable {
     submitted = form.submitted
     let choice = DGridModelChoice(model: form.model, settings: settings)
     if let refusal = refusal(choice, modelChecks, requestID) ?? refusal(form, fieldChecks, requestID) { return .refused(refusal) }
-    return .accepted(ValidatedDGridEdit(form, warnings: StageFindings(form, warningChecks).violations))
+    let warnings = warnings(request.head, choice) + StageFindings(form, warningChecks).violations
+    return .accepted(ValidatedDGridEdit(form, warnings: warnings))
   }
 
-  private func examineJSON(_ body: [UInt8], _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
+  private func examineJSON(_ request: Request, _ requestID: String, _ submitted: inout SubmittedForm?) -> Verdict<ValidatedDGridEdit> {
     let document: JSONDocument
     do {
-      document = try JSONDocument(parsing: body)
+      document = try JSONDocument(parsing: request.body.bytes)
     } catch {
       return refused(DGridRules.jsonSyntax, .invalidJSON, expected: "well-formed JSON", found: "\(error)", requestID)
     }
@@ -107,8 +117,17 @@ package struct DGridContract: Sendable {
     if let refusal = refusal(messages, messageChecks, requestID) { return .refused(refusal) }
     let choice = DGridModelChoice(model: DGridModel(messages.modelID), settings: settings)
     if let refusal = refusal(choice, modelChecks, requestID) { return .refused(refusal) }
-    let warnings = StageFindings(messages, messageWarningChecks).violations
-    return .accepted(ValidatedDGridEdit(messages, warnings: warnings))
+    let instruction = DGridInstruction(messages.pieces)
+    let warnings =
+      warnings(request.head, choice) + StageFindings(messages, messageWarningChecks).violations
+      + StageFindings(instruction, sourceWarningChecks).violations
+    return .accepted(ValidatedDGridEdit(messages, instruction, warnings: warnings))
+  }
+
+  /// Returns the warnings about the key and the model, which a request has in both shapes.
+  private func warnings(_ head: RequestHead, _ choice: DGridModelChoice) -> [Violation] {
+    StageFindings(ArrivedHead(head: head, settings: settings, keys: keys), keyWarningChecks).violations
+      + StageFindings(choice, modelWarningChecks).violations
   }
 
   /// Checks the images: where they came from, what they are, and whether they decode. The refusal is nil when there is nothing to refuse.

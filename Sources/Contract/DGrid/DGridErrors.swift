@@ -63,7 +63,22 @@ extension DGridError {
     DGridError(400, "missing_required_parameter", param: parameter, "Missing required parameter: '\(parameter)'.", gateway: gateway)
   }
 
-  static let missingImage = missing("image", gateway: Gateway(status: 500, code: "convert_request_failed", message: "image is required"))
+  static let missingImage = missing("image", gateway: imageRequired)
+
+  private static let imageRequired = Gateway(status: 500, code: "convert_request_failed", message: "image is required")
+
+  /// A text where an image belongs, which the gateway does not count as one. `parameter`: `image`, or `image[0]` in a list.
+  static func imageNoFile(_ parameter: String) -> DGridError {
+    wrongType(parameter, expected: "a file", found: "a string", gateway: imageRequired)
+  }
+
+  static func unsupportedMimetype(_ parameter: String, _ type: String, supported: [String]) -> DGridError {
+    let quoted = supported.map { "'\($0)'" }
+    let list = quoted.count == 1 ? quoted[0] : quoted.dropLast().joined(separator: ", ") + ", and " + quoted[quoted.count - 1]
+    return DGridError(
+      400, "unsupported_file_mimetype", param: parameter,
+      "Invalid file '\(parameter)': unsupported mimetype ('\(type)'). Supported file formats are \(list).")
+  }
 
   static let missingModel = missing("model", gateway: .middleware(400, "Model name not specified, model name cannot be empty"))
 
@@ -108,7 +123,11 @@ extension DGridError {
   }
 
   static func duplicate(_ parameter: String) -> DGridError {
-    DGridError(400, "duplicate_parameter", param: parameter, "Duplicate parameter: '\(parameter)' may be sent only once.")
+    DGridError(400, "duplicate_parameter", param: parameter, duplicateMessage(parameter))
+  }
+
+  private static func duplicateMessage(_ parameter: String) -> String {
+    "Duplicate parameter: '\(parameter)'. You provided multiple values for this parameter, whereas only one is allowed. If you are trying to provide a list of values, use the array syntax instead e.g. '\(parameter)[]=<value>'."
   }
 
   static func unknownModel(_ id: String, status: Int) -> DGridError {

@@ -30,6 +30,15 @@ struct DGridForm: Sendable {
     return text.string
   }
 
+  /// The parts under the names of images, as OpenAI's errors name them: the only `image` by its name, of a list each with its index.
+  var imageParts: [(name: String, value: SubmittedValue)] {
+    imageNames.flatMap { name in
+      let values = submitted.values(of: name)
+      let isList = name == "image[]" || values.count > 1
+      return values.enumerated().map { index, value in (isList ? "image[\(index)]" : name, value) }
+    }
+  }
+
   var mask: SubmittedFile? { submitted.values(of: "mask").compactMap(\.file).first }
 }
 
@@ -53,7 +62,7 @@ package enum DGridFields {
     Field(secondImageName, "Another name of `image`, which clients use that can send several."),
     Field("prompt", "What is to be done to the image.", example: "Make the sky golden"),
     Field("mask", "A PNG of the image's size; where it is transparent, the image may be changed."),
-    Field("model", "The model that edits.", example: "dall-e-2"), Field("n", "How many pictures are wanted.", example: 1),
+    Field("model", "The model that edits.", example: "gpt-image-2"), Field("n", "How many pictures are wanted.", example: 1),
     Field("size", "WIDTHxHEIGHT or auto; models take different ones.", example: "1024x1024"),
     Field("response_format", "Whether pictures come as addresses or in base64.", example: "b64_json"),
     Field("user", "Who is behind the request, in the client's own words.", example: "user-1234"),
@@ -61,9 +70,6 @@ package enum DGridFields {
 
   /// The names of `multipart`, for a look at each part of a form.
   static let multipartNames = Set(multipart.map(\.name))
-
-  /// The keys of the JSON body itself.
-  static let messagesKeys = Set(messages.map(\.name).filter { !$0.contains(".") })
 
   /// The fields of the JSON body in the Qwen shape, dotted.
   package static let messages: [Field] = [
@@ -96,71 +102,60 @@ struct DGridMessages: Sendable {
     (messages ?? []).enumerated().compactMap { index, value in Self.object(value).map { (index, $0) } }
   }
 
-  /// The contents of all messages, one a line.
-  var contents: String { objects.compactMap { content(of: $0.message) }.joined(separator: "\n") }
-
-  /// Returns the text of a message; of content parts, their images and texts joined by blanks.
-  func content(of message: JSONObject) -> String? {
-    if case .array(let parts)? = message["content"], acceptsParts {
-      return parts.compactMap(Self.object).flatMap { [string($0["image"]), string($0["text"])].compactMap { $0 } }.joined(separator: " ")
+  /// The texts and the images of all messages, in order.
+  var pieces: [DGridInstruction.Piece] {
+    var pieces: [DGridInstruction.Piece] = []
+    for (index, message) in objects {
+      if let text = string(message["content"]) { pieces.append(.text(text)) }
+      for (_, part) in parts(of: message, index) {
+        if let image = string(part["image"]) { pieces.append(.image(image)) }
+        if let text = string(part["text"]) { pieces.append(.text(text)) }
+      }
     }
-    return string(message["content"])
+    return pieces
   }
+
+  /// Returns the parts of a content in parts that are objects, each with its path.
+  private func parts(of message: JSONObject, _ index: Int) -> [(path: String, part: JSONObject)] {
+    guard acceptsParts, case .array(let parts)? = message["content"] else { return [] }
+    return parts.enumerated().compactMap { number, part in
+      Self.object(part).map { ("input.messages[\(index)].content[\(number)].", $0) }
+    }
+  }
+
+  /// A JSON object of the body, with its path, which ends in a point unless it is empty, and the keys that are read in it.
+  struct Level {
+    let path: String
+    let object: JSONObject
+    let keys: [String]
+  }
+
+  /// All objects of the body that are read.
+  var levels: [Level] {
+    var levels = [Level(path: "", object: body, keys: ["model", "input"] + (parameters == nil ? [] : ["parameters"]))]
+    if let parameters { levels.append(Level(path: "parameters.", object: parameters, keys: Self.parameterKeys)) }
+    if let input { levels.append(Level(path: "input.", object: input, keys: ["messages"])) }
+    for (index, message) in objects {
+      levels.append(Level(path: "input.messages[\(index)].", object: message, keys: ["role", "content"]))
+      levels += parts(of: message, index).map { Level(path: $0, object: $1, keys: ["image", "text"]) }
+    }
+    return levels
+  }
+
+  /// The object under `parameters`, which Alibaba's models have beside `input`; nil: there is none, or the page's rules hold.
+  var parameters: JSONObject? { settings[Ambiguities.dgridModelFamilies] == .upstream ? body["parameters"].flatMap(Self.object) : nil }
+
+  private static let parameterKeys = ["n", "size", "negative_prompt", "prompt_extend", "watermark", "seed"]
+
+  /// `parameters.size` as `size` of a form is written; Alibaba's models take `1024*1024`.
+  var size: String? { string(parameters?["size"])?.replacing("*", with: "x") }
+
+  /// `parameters.n`, where it is an integer.
+  var count: Int? { if case .number(let number)? = parameters?["n"] { number.int } else { nil } }
 
   var acceptsParts: Bool { settings[Ambiguities.dgridContentParts] == .accept }
 
   func string(_ value: JSONValue?) -> String? { if case .string(let string)? = value { document.text(of: string) } else { nil } }
 
   static func object(_ value: JSONValue) -> JSONObject? { if case .object(let object) = value { object } else { nil } }
-}
-
-/// The text of the messages, split into the prompt and the image that it refers to.
-///
-/// The page: "The source image can be referenced inline (e.g. as a URL or embedded reference)". The mock uses the first URL or base64 data
-/// URL in the text; words with a URL are not part of the prompt.
-struct DGridInstruction: Sendable, Equatable {
-  let prompt: String
-  /// A URL or a data URL; nil: the text refers to no image, which is allowed.
-  let source: String?
-
-  /// Splits the text; works on bytes, because an embedded image can be a word of millions of letters.
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    var prompt: [UInt8] = []
-    var source: String?
-    for word in bytes.split(whereSeparator: \.isBlank) {
-      if let reference = Self.reference(in: word) {
-        source = source ?? String(decoding: reference, as: UTF8.self)
-      } else {
-        if !prompt.isEmpty { prompt.append(0x20) }
-        prompt.append(contentsOf: word)
-      }
-    }
-    self.source = source
-    self.prompt = source == nil ? text : String(decoding: prompt, as: UTF8.self)
-  }
-
-  /// Returns the URL in a word, without brackets, quotes and Markdown around it, or a suffix of the language behind it ("…png로").
-  private static func reference(in word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let start = schemes.compactMap({ word.firstIndex(of: $0) }).min() else { return nil }
-    var reference = word[start...].prefix { $0 < 0x80 && !closing.contains($0) }
-    while let last = reference.last, endOfSentence.contains(last) { reference.removeLast() }
-    return reference
-  }
-
-  private static let schemes = ["https://", "http://", "data:image/"].map { Array($0.utf8) }
-  private static let closing = Array(")]>\"'}`".utf8)
-  /// Part of the sentence around the URL, not of the URL.
-  private static let endOfSentence = Array(".,;:!?".utf8)
-}
-
-extension UInt8 { fileprivate var isBlank: Bool { self == 0x20 || 0x09...0x0D ~= self } }
-
-extension ArraySlice<UInt8> {
-  /// Finds the text, letters A–Z in any case, within the first 256 bytes of a word.
-  fileprivate func firstIndex(of text: [UInt8]) -> Index? {
-    let last = Swift.min(endIndex - text.count, startIndex + 256)
-    guard last >= startIndex else { return nil }
-    return (startIndex...last).first { index in text.indices.allSatisfy { self[index + $0] | 0x20 == text[$0] | 0x20 } }
-  }
 }

@@ -37,9 +37,11 @@ package struct DGridModel: Sendable, Hashable {
     family = id.map(Self.family) ?? .unnamed
   }
 
-  /// Finds the family by the name behind the last slash: `openai/gpt-image-1` is `gpt-image-1`.
+  /// The name behind the last slash: that of `openai/gpt-image-2` is `gpt-image-2`.
+  private static func name(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
+
   private static func family(_ id: String) -> Family {
-    let name = id.split(separator: "/").last.map(String.init) ?? id
+    let name = name(id)
     switch name {
     case "dall-e-2": return .dallE2
     case "dall-e-3": return .dallE3
@@ -65,26 +67,57 @@ package struct DGridModel: Sendable, Hashable {
 
   var isGPT: Bool { family == .gptImage || family == .gptImage2 }
 
-  /// The models that `GET /v1/models` lists: the ids on DGrid's image pages and OpenAI's edit models.
-  static let listed = [
-    "dall-e-2", "wanx-v1", "qwen-image-edit", "qwen-image-edit-plus", "gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "gpt-image-2",
-    "openai/gpt-image-1",
+  /// Whether it is one of Alibaba's models that fuse several images and make several pictures.
+  private var fusesImages: Bool {
+    let name = id.split(separator: "/").last ?? ""
+    return family == .qwen && ["qwen-image-edit-plus", "qwen-image-edit-max", "qwen-image-3"].contains { name.hasPrefix($0) }
+  }
+
+  /// The most images that the service behind the gateway takes.
+  var largestImageCount: Int { isGPT ? 16 : fusesImages ? 3 : 1 }
+
+  /// The most pictures that the service behind the gateway makes; the gateway's own bound where no other is known.
+  var largestPictureCount: Int {
+    switch family {
+    case .dallE2, .dallE3, .gptImage, .gptImage2: 10
+    case .qwen where fusesImages: 6
+    case .qwen where id.hasSuffix("qwen-image-edit"): 1
+    case .qwen, .unnamed, .unknown: 128
+    }
+  }
+
+  /// The day on which OpenAI has retired the model; nil: it has not.
+  package var retirement: ContractDate? { Self.retirements.first { $0.name == Self.name(id) }?.day }
+
+  private static let retirements: [(name: String, day: ContractDate)] = [
+    ("dall-e-2", "2026-05-12"), ("dall-e-3", "2026-05-12"), ("gpt-image-1", "2026-10-23"), ("gpt-image-1-mini", "2026-12-01"),
+    ("gpt-image-1.5", "2026-12-01"), ("chatgpt-image-latest", "2026-12-01"),
   ]
+
+  /// The models to propose: the ids on DGrid's image pages and OpenAI's edit models.
+  static let listed = [
+    "gpt-image-2", "openai/gpt-image-2", "wanx-v1", "qwen-image-edit", "qwen-image-edit-plus", "qwen-image-edit-max",
+  ]
+
+  /// The models that `GET /v1/models` lists: also those that are retired and can edit.
+  static let served = listed + retirements.map(\.name).filter { $0 != "dall-e-3" }
 }
 
 /// The response to `GET /v1/models`.
 ///
 /// Source: docs.dgrid.ai, models: `success` and `supported_endpoint_types` beside OpenAI's keys; there is no endpoint type for edits.
+/// `retired` is the mock's own.
 package enum DGridModelList {
   /// The 200 with all listed models.
-  package static var response: Response { .json(200, ["object": "list", "success": true, "data": .array(DGridModel.listed.map(entry))]) }
+  package static var response: Response { .json(200, ["object": "list", "success": true, "data": .array(DGridModel.served.map(entry))]) }
 
   private static func entry(_ id: String) -> JSONOutput {
-    [
+    let members: [(String, JSONOutput)] = [
       // The constant of the gateway's source.
-      "id": .string(id), "object": "model", "created": 1_626_777_600, "owned_by": "custom",
-      "supported_endpoint_types": ["image-generation"],
+      ("id", .string(id)), ("object", "model"), ("created", 1_626_777_600), ("owned_by", "custom"),
+      ("supported_endpoint_types", ["image-generation"]),
     ]
+    return .object(members + (DGridModel(id).retirement.map { [("retired", .string($0.description))] } ?? []))
   }
 }
 

@@ -26,6 +26,12 @@ package struct ValidatedDGridEdit: Sendable {
   package let responseFormat: ResponseFormat
   /// The file format of the pictures.
   package let outputFormat: ImageFormat
+  /// Whether the pictures have a transparent background.
+  package let isTransparent: Bool
+  /// How GPT image models say what they made; nil: the response does not say it.
+  let echoedOptions: EchoedOptions?
+  /// How many unfinished pictures come before each picture, as events; nil: the response is not streamed.
+  package let partialImages: Int?
   /// The first image is edited; without one the picture is drawn from the prompt alone.
   package let images: [ImageReference]
   /// The mask; nil: the whole image may change.
@@ -39,7 +45,13 @@ package struct ValidatedDGridEdit: Sendable {
     prompt = form.prompt ?? ""
     count = form.string("n").flatMap(\.decimalInteger) ?? 1
     size = form.string("size")
-    responseFormat = form.string("response_format").flatMap(ResponseFormat.init) ?? (form.model.isGPT ? .base64 : .url)
+    let isStreamed = form.settings[Ambiguities.dgridStream] == .events && form.streams == true
+    partialImages = isStreamed ? form.string("partial_images").flatMap(\.decimalInteger) ?? 0 : nil
+    let asked = form.string("response_format").flatMap(ResponseFormat.init) ?? (form.model.isGPT ? .base64 : .url)
+    responseFormat = isStreamed ? .base64 : asked
+    let followsOpenAI = form.model.isGPT && form.followsUpstream
+    isTransparent = followsOpenAI && form.string("background") == "transparent"
+    echoedOptions = followsOpenAI ? EchoedOptions(form) : nil
     // OpenAI's field; DGrid's page has none, and the other models send PNG.
     outputFormat = form.model.isGPT ? form.string("output_format").flatMap(ImageFormat.init) ?? .png : .png
     images = form.images.map(ImageReference.file)
@@ -47,16 +59,16 @@ package struct ValidatedDGridEdit: Sendable {
     self.warnings = warnings
   }
 
-  init(_ body: DGridMessages, warnings: [Violation]) {
-    let instruction = DGridInstruction(body.contents)
+  init(_ body: DGridMessages, _ instruction: DGridInstruction, warnings: [Violation]) {
     shape = .messages
     model = DGridModel(body.modelID)
     prompt = instruction.prompt
-    count = 1
-    size = nil
+    count = body.count ?? 1
+    size = body.size
     responseFormat = .url
     outputFormat = .png
-    images = instruction.source.map { [ImageReference($0)] } ?? []
+    (isTransparent, echoedOptions, partialImages) = (false, nil, nil)
+    images = instruction.images.map { ImageReference($0) }
     mask = nil
     self.warnings = warnings
   }
@@ -72,6 +84,26 @@ package struct ValidatedDGridEdit: Sendable {
 
   /// OpenAI's default size.
   private static let square = PixelSize(width: 1024, height: 1024)
+}
+
+/// What the responses of GPT image models say of the pictures beside `size`: OpenAI's names for what was asked, `auto` decided.
+struct EchoedOptions: Sendable {
+  let background: String
+  let outputFormat: String
+  let quality: String
+
+  init(_ form: DGridForm) {
+    background = form.string("background") == "transparent" ? "transparent" : "opaque"
+    outputFormat = form.string("output_format") ?? "png"
+    let asked = form.string("quality") ?? "auto"
+    // Not documented what `auto` is decided to; the tokens of `usage` are those of medium quality.
+    quality = asked == "auto" ? "medium" : asked
+  }
+
+  /// The members of a response or event, without `size`.
+  var members: [(String, JSONOutput)] {
+    [("background", .string(background)), ("output_format", .string(outputFormat)), ("quality", .string(quality))]
+  }
 }
 
 /// A picture of a response: the URL of its file, or the file in base64.
@@ -98,12 +130,15 @@ package struct DGridResponse: Sendable {
   /// Returns the response with these pictures. `created`: Unix time in whole seconds.
   package func response(_ pictures: [DGridPicture], created: Int) -> Response {
     let members: [(String, JSONOutput)] = [("created", .int(created)), ("data", .array(pictures.map(entry)))]
-    return .json(200, .object(members + (sendsUsage ? [("usage", usage)] : [])))
+    return .json(200, .object(members + echoed + (sendsUsage ? [("usage", usage)] : [])))
   }
+
+  /// What GPT image models say of their pictures.
+  var echoed: [(String, JSONOutput)] { edit.echoedOptions.map { $0.members + [("size", .string("\(size)"))] } ?? [] }
 
   /// An entry of `data`: the page's example has all three keys, unused ones empty and never null, because clients need strings.
   private func entry(_ picture: DGridPicture) -> JSONOutput {
-    let keepsAll = settings[Ambiguities.dgridResponseKeys] == .all
+    let keepsAll = settings[Ambiguities.dgridResponseKeys] == .all && edit.echoedOptions == nil
     let prompt = JSONOutput.string(edit.prompt)
     return switch picture {
     case .url(let url): keepsAll ? ["url": .string(url), "b64_json": "", "revised_prompt": prompt] : ["url": .string(url)]
@@ -117,7 +152,7 @@ package struct DGridResponse: Sendable {
   ///
   /// Text: four bytes a token. Images: 85 tokens, and 170 a tile of 512 pixels. Output: 1,056 tokens a picture and megapixel (1,048,576),
   /// as OpenAI counts at medium quality.
-  private var usage: JSONOutput {
+  var usage: JSONOutput {
     let text = (edit.prompt.utf8.count + 3) / 4
     let image = sources.reduce(0) { $0 + 85 + 170 * (($1.width + 511) / 512) * (($1.height + 511) / 512) }
     let output = edit.count * max(1, Int(size.area) * 1056 / 1_048_576)

@@ -31,7 +31,7 @@ extension NamedErrors {
 
   private static let paymentDiscovery = NamedError(
     "payment-discovery", "There are no credentials: what could be paid, and where to get a key.",
-    venice: .other("Authentication required", .documented(VeniceSource.payment)) { X402Offer.discovery(path: $0.path) },
+    venice: .other("Authentication required", .documented(VeniceSource.payment)) { X402Offer.discovery($0) },
     dgrid: .dgrid(
       .missingKey,
       .observed(
@@ -41,7 +41,7 @@ extension NamedErrors {
   private static let paymentRequired = NamedError(
     "payment-required", "A wallet has signed in, and has less than $0.10.",
     venice: .other("Payment required", .documented(VeniceSource.payment, note: "The wallet addresses are made up.")) {
-      X402Offer.paymentRequired(path: $0.path)
+      X402Offer.paymentRequired($0)
     },
     dgrid: .dgrid(.userBalance, .nearest("no wallets on this path; the 403 of a user without balance.", DGridSource.gateway)))
 

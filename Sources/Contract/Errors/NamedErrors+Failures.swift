@@ -25,7 +25,9 @@ extension NamedErrors {
 
   private static let badResponse = NamedError(
     "bad-response", "What the service asked upstream answered nonsense.",
-    venice: .venice(nearest: .inferenceFailed, "the 500 of a model that failed."),
+    venice: .venice(
+      .upstreamFailed,
+      .observed(VeniceSource.clientNotes, note: "They have 502 for failures upstream; that edits answer it, and the text, is assumed.")),
     dgrid: .dgrid(.badResponse(502), .observed(DGridSource.gateway, note: "The status is the upstream's: 502 is assumed.")))
 
   private static let successFalse = NamedError(

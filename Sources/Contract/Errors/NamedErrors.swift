@@ -74,31 +74,55 @@ package struct NamedError: Sendable {
     package var settings: Settings
     /// The id of the request.
     package var requestID: String
+    /// The origin that the request was sent to: `http://127.0.0.1:8080`.
+    package var origin: String
     /// The path of the request.
     package var path: String
     /// The id of the model, as sent.
     package var model: String
     /// Unix time in milliseconds.
     package var now: Int
+    /// How long the response asks to wait; zero where it asks for nothing.
+    package internal(set) var wait = Duration.zero
+
+    /// Unix time in milliseconds when that wait is over.
+    var reset: Int { now + wait.millisecondsRoundedUp }
 
     /// Makes the circumstances of one request.
-    package init(settings: Settings, requestID: String, path: String, model: String, now: Int) {
+    package init(
+      settings: Settings, requestID: String, origin: String = "https://api.venice.ai", path: String, model: String, now: Int
+    ) {
       self.settings = settings
       self.requestID = requestID
+      self.origin = origin
       self.path = path
       self.model = model
       self.now = now
     }
 
+    /// The origin without its scheme.
+    var authority: String { origin.split(separator: "/").last.map(String.init) ?? origin }
+
     /// For lists: capitals stand for what a request brings.
-    static let listed = Circumstances(settings: Settings(), requestID: "REQUEST", path: "PATH", model: "MODEL", now: 0)
+    static func listed(wait: Duration? = nil) -> Circumstances {
+      var circumstances = Circumstances(settings: Settings(), requestID: "REQUEST", path: "PATH", model: "MODEL", now: 0)
+      circumstances.wait = wait ?? .zero
+      return circumstances
+    }
   }
 
   /// Returns one API's variant of the error.
   package func variant(of api: API) -> APIVariant { api == .venice ? venice : dgrid }
 
   /// Returns the API's whole response: status, headers and body.
-  package func response(of api: API, _ circumstances: Circumstances) -> Response { variant(of: api).makeResponse(circumstances) }
+  ///
+  /// - Parameter wait: how long it asks to wait, wherever it says so; nil: as long as the error does by itself.
+  package func response(of api: API, _ circumstances: Circumstances, wait: Duration? = nil) -> Response {
+    let variant = variant(of: api)
+    var circumstances = circumstances
+    circumstances.wait = wait ?? variant.wait ?? .zero
+    return variant.makeResponse(circumstances)
+  }
 
   /// One API's variant of the error.
   package struct APIVariant: Sendable {
@@ -106,6 +130,8 @@ package struct NamedError: Sendable {
     package let status: Int
     /// Status and message or code in short: `429 rate_limit_exceeded`.
     package let summary: String
+    /// How long the response asks to wait, unless it is told another time; nil: it asks for nothing.
+    package var wait: Duration?
     let origin: Origin
     let makeResponse: @Sendable (Circumstances) -> Response
 
@@ -145,17 +171,22 @@ extension NamedError.APIVariant {
     venice(error, .nearest(note, VeniceSource.errorTable(error.name)))
   }
 
-  static func venice(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> VeniceError) -> Self {
-    let listed = error(.listed)
-    return Self(status: listed.status, summary: listed.summary, origin: origin) { error($0).response }
+  /// Returns a variant that depends on the circumstances, and asks to wait so long.
+  static func venice(
+    _ origin: NamedError.Origin, wait: Duration? = nil, error: @escaping @Sendable (NamedError.Circumstances) -> VeniceError
+  ) -> Self {
+    let listed = error(.listed(wait: wait))
+    return Self(status: listed.status, summary: listed.summary, wait: wait, origin: origin) { error($0).response }
   }
 
   /// Returns a variant that is an error of DGrid.
   static func dgrid(_ error: DGridError, _ origin: NamedError.Origin) -> Self { dgrid(origin) { _ in error } }
 
-  static func dgrid(_ origin: NamedError.Origin, error: @escaping @Sendable (NamedError.Circumstances) -> DGridError) -> Self {
-    let listed = error(.listed)
-    return Self(status: listed.status, summary: listed.summary, origin: origin) {
+  static func dgrid(
+    _ origin: NamedError.Origin, wait: Duration? = nil, error: @escaping @Sendable (NamedError.Circumstances) -> DGridError
+  ) -> Self {
+    let listed = error(.listed(wait: wait))
+    return Self(status: listed.status, summary: listed.summary, wait: wait, origin: origin) {
       error($0).response($0.settings, requestID: $0.requestID)
     }
   }
@@ -164,7 +195,7 @@ extension NamedError.APIVariant {
   static func other(
     _ text: String, _ origin: NamedError.Origin, response: @escaping @Sendable (NamedError.Circumstances) -> Response
   ) -> Self {
-    let status = response(.listed).status
+    let status = response(.listed()).status
     return Self(status: status, summary: "\(status) \(text)", origin: origin, makeResponse: response)
   }
 }

@@ -6,6 +6,10 @@ struct ArrivedHead: Sendable {
   let head: RequestHead
   let settings: Settings
   let keys: KeyRing
+  /// The id that the request was given.
+  var requestID = ""
+  /// When it came: Unix time in milliseconds.
+  var now = 0
 }
 
 /// A request with its body, as the rules on the body as a whole see it.
@@ -13,6 +17,11 @@ struct ArrivedRequest: Sendable {
   let request: Request
   let settings: Settings
   let format: BodyFormat
+
+  /// Whether it is multipart under a contract that bounds the file of a form and not its body.
+  var isOctoberForm: Bool {
+    if case .multipart = format { settings.veniceContract >= VeniceContracts.october } else { false }
+  }
 }
 
 /// What the headers say that the body is.
@@ -39,8 +48,8 @@ enum BodyFormat: Sendable {
 }
 
 extension RequestHead {
-  /// The coding of the body, where the mock would have to undo it; nil: none.
-  var contentCoding: String? {
+  /// The coding of the body, in lower case; nil: it is sent as it is.
+  package var contentCoding: String? {
     guard let coding = headers["content-encoding"]?.lowercased(), coding != "identity", !coding.isEmpty else { return nil }
     return coding
   }

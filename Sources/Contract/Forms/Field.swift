@@ -76,7 +76,10 @@ package struct ModelLimits {
   /// Returns the limits of each model that Venice's contract of the day lists.
   package static func venice(_ settings: Settings) -> [ModelLimits] {
     VeniceModels.all(on: settings.veniceContract).map { model in
-      let ratios = VeniceModels.requestRatios.filter(model.aspectRatios.contains)
+      let takesAuto = settings[Ambiguities.veniceUnlistedAuto] == .accept
+      let ratios = VeniceModels.requestRatios(on: settings.veniceContract).filter {
+        model.aspectRatios.contains($0) || $0 == "auto" && takesAuto
+      }
       var tiers = model.tiers.map(\.name)
       if tiers.isEmpty, settings[Ambiguities.veniceUntieredResolution] == .acceptOneK { tiers = ["1K"] }
       return ModelLimits(

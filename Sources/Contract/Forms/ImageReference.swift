@@ -37,6 +37,9 @@ package enum ImageReference: Sendable {
     }
   }
 
+  /// Tells whether the image has to be fetched.
+  package var isURL: Bool { if case .url = self { true } else { false } }
+
   /// Tells whether the image is a text.
   package var isText: Bool { if case .inline = self { true } else { false } }
 
@@ -75,6 +78,8 @@ package struct ImageFacts: Sendable, Equatable {
   package let format: ImageFormat?
   /// The size in the header; nil: the header cannot be read.
   package let size: PixelSize?
+  /// How the stored picture is turned to be seen.
+  package let orientation: ImageOrientation
   /// Whether there is an alpha channel or a transparent colour.
   package let hasAlpha: Bool
   /// What a pixel of the file has: `L`, `LA`, `P`, `RGB`, `RGBA`, `CMYK`.
@@ -83,12 +88,25 @@ package struct ImageFacts: Sendable, Equatable {
   package let byteCount: Int
   /// What is wrong with the file, as one sentence; nil: it decodes to the end, or was too large to be decoded.
   package let defect: String?
+  /// Why the mock cannot decode the file on this machine, whatever its pixels are; nil: it can.
+  package let obstacle: String?
 
-  /// Makes the facts of an image.
-  package init(kind: String, format: ImageFormat?, size: PixelSize?, hasAlpha: Bool, mode: String, byteCount: Int, defect: String?) {
+  /// The size as a viewer shows it; nil: the header cannot be read.
+  package var seenSize: PixelSize? { size.map(orientation.seen) }
+
+  /// Tells whether it is a drawing in SVG.
+  var isSVG: Bool { kind == "\(ImageSniff.svg)" }
+
+  /// Makes the facts of an image; one that is upright and can be decoded, unless said otherwise.
+  package init(
+    kind: String, format: ImageFormat?, size: PixelSize?, orientation: ImageOrientation = .upright, hasAlpha: Bool, mode: String,
+    byteCount: Int, defect: String?, obstacle: String? = nil
+  ) {
     self.kind = kind
     self.format = format
     self.size = size
+    self.orientation = orientation
+    self.obstacle = obstacle
     self.hasAlpha = hasAlpha
     self.mode = mode
     self.byteCount = byteCount
@@ -103,6 +121,6 @@ package enum ImageArrival: Sendable {
   case notBase64(String)
   /// The URL could not be fetched; says why.
   case unreachable(String)
-  /// The URL points into a private network; says to which host.
+  /// The URL points into a private network; says where to, and what the mock's own address is.
   case privateHost(String)
 }

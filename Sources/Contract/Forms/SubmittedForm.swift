@@ -98,7 +98,7 @@ package enum SubmittedValue: Sendable {
 
   init(_ part: MultipartForm.Part, of form: MultipartForm, files: MultipartFileRule) {
     if files.isFile(part) {
-      self = .file(SubmittedFile(filename: part.filename ?? "", body: form.bytes, range: part.body))
+      self = .file(SubmittedFile(part, of: form.bytes))
     } else {
       self = .text(SubmittedText(part.body, of: form.bytes))
     }
@@ -125,6 +125,8 @@ enum MultipartFileRule {
 package struct SubmittedFile: Sendable {
   /// The name as sent; never used as a path.
   package let filename: String
+  /// The `Content-Type` of the part as sent; nil: it has none.
+  let contentType: String?
   /// The checksum of a file whose bytes are gone.
   package private(set) var checksum: UInt32?
   /// The length in bytes.
@@ -132,10 +134,11 @@ package struct SubmittedFile: Sendable {
   private var body: [UInt8]
   private var range: Range<Int>
 
-  init(filename: String, body: [UInt8], range: Range<Int>) {
-    self.filename = filename
+  init(_ part: MultipartForm.Part, of body: [UInt8]) {
+    filename = part.filename ?? ""
+    contentType = part.contentType
     self.body = body
-    self.range = range
+    range = part.body
     count = range.count
   }
 

@@ -93,6 +93,8 @@ package struct SchemaConstraint: Sendable, Equatable {
     case oneOf([String], also: [String])
     /// The id of an edit model that the contract of the day lists.
     case listedModel
+    /// A ratio that the contract of the day names.
+    case listedRatio
     /// No fields but the known ones; `field` is then empty.
     case nothingElse
   }

@@ -21,7 +21,7 @@ package struct ValidatedVeniceEdit: Sendable {
   /// Whether the prompt is to be rewritten, which costs extra.
   let enhancesPrompt: Bool
   /// The day of the contract that the request was checked against.
-  let contract: ContractDate
+  private let contract: ContractDate
   private var image: ImageReference?
   /// What the request has that is accepted and noted.
   package let warnings: [Violation]
@@ -48,13 +48,15 @@ package struct ValidatedVeniceEdit: Sendable {
   }
 
   /// Returns the size of the output for that ratio.
-  package func outputSize(ratio: String) -> PixelSize { VeniceOutputSize.size(ratio: ratio, tier: resolution ?? "1K") }
+  package func outputSize(ratio: String) -> PixelSize {
+    VeniceOutputSize.size(ratio: ratio, tier: resolution ?? "1K", maximumArea: model.maximumOutputArea)
+  }
 
   /// Returns the ratio of the output: the one asked for, or the model's nearest to the source.
   package func effectiveRatio(for source: PixelSize) -> String {
     if let aspectRatio, aspectRatio != "auto" { return aspectRatio }
     let listsRatios = model.aspectRatios.contains { $0 != "auto" }
-    return VeniceOutputSize.nearestRatio(to: source, among: listsRatios ? model.aspectRatios : VeniceModels.requestRatios)
+    return VeniceOutputSize.nearestRatio(to: source, among: listsRatios ? model.aspectRatios : VeniceModels.requestRatios(on: contract))
   }
 
   /// "When omitted, the format is inferred from resolution: PNG for 1K edits and JPEG for 2K/4K edits."
@@ -78,13 +80,19 @@ package struct ValidatedVeniceEdit: Sendable {
 /// The size of the output by ratio and tier.
 ///
 /// Not documented. Seen: 1024x1024 for 1:1 and 1376x768 for 16:9 at 1K. The other 1K sizes are those that the maker of nano-banana lists for
-/// its ratios; other ratios get about 1024² pixels, in steps of 16. 2K and 4K are twice and four times the side.
+/// its ratios; other ratios get about 1024² pixels, in steps of 16. 2K and 4K are twice and four times the side, as far as the model draws:
+/// gpt-image-2-edit gave 2880x2880 for 4K and 1:1 (a public note of 2026-08-25). Assumed: 8,294,400 pixels bound its other ratios, too.
 enum VeniceOutputSize {
   /// Returns the size in pixels; an unknown tier counts as 1K.
-  static func size(ratio: String, tier: String) -> PixelSize {
+  ///
+  /// - Parameter maximumArea: in pixels; nil: there is no bound. A size above it has the largest sides in steps of 16 that are not.
+  static func size(ratio: String, tier: String, maximumArea: Int? = nil) -> PixelSize {
     let base = known[ratio] ?? computed(ratio)
     let scale = tier == "4K" ? 4 : tier == "2K" ? 2 : 1
-    return PixelSize(width: base.width * scale, height: base.height * scale)
+    let size = PixelSize(width: base.width * scale, height: base.height * scale)
+    guard let maximumArea, size.area > UInt64(maximumArea) else { return size }
+    let (width, height) = terms(ratio)
+    return PixelSize(width: side(within: maximumArea * width / height), height: side(within: maximumArea * height / width))
   }
 
   /// Returns the listed ratio, `auto` aside, that is nearest to the source's; ratios are compared as products, without rounding.
@@ -107,6 +115,13 @@ enum VeniceOutputSize {
   private static func side(_ area: Int) -> Int {
     var root = 16
     while (root + 8) * (root + 8) < area { root += 16 }
+    return root
+  }
+
+  /// The largest multiple of 16 that is not above the square root.
+  private static func side(within area: Int) -> Int {
+    var root = 16
+    while (root + 16) * (root + 16) <= area { root += 16 }
     return root
   }
 
@@ -152,7 +167,6 @@ package struct VeniceResponse: Sendable {
     headers.append("x-venice-model-name", edit.model.name)
     headers.append("x-venice-is-content-violation", "false")
     headers.append("x-venice-is-blurred", "false")
-    headers.append("x-venice-version", VeniceContracts.version(on: edit.contract))
     // The mock does not rewrite prompts: the prompt used is the prompt sent.
     if edit.enhancesPrompt { headers.append("x-venice-enhanced-prompt", PercentEncoding.encode(edit.prompt)) }
     if paidByWallet { headers.append("X-Balance-Remaining", "10.000000") }
@@ -165,8 +179,8 @@ package struct VeniceResponse: Sendable {
     ResponseHeader("x-venice-model-name", "The model's name for people.", schema),
     ResponseHeader(
       "x-venice-is-content-violation", "Whether the answer is against the terms; always false on a 200.", schema, .words(["true", "false"])),
-    ResponseHeader("x-venice-is-blurred", "Whether safe_mode has blurred the answer.", apiPage, .words(["true", "false"])),
-    ResponseHeader("x-venice-version", "The version of the API.", apiPage),
+    ResponseHeader(
+      "x-venice-is-blurred", "Whether safe_mode has blurred the answer.", VeniceSource.headersPage, .words(["true", "false"])),
     ResponseHeader(
       "x-venice-enhanced-prompt", "The prompt as it was rewritten, percent-encoded; where `enhance_prompt` was true.",
       VeniceSource.augustSchema + ", enhance_prompt", since: "2026-07-15"),
@@ -179,5 +193,4 @@ package struct VeniceResponse: Sendable {
   ]
 
   private static let schema = VeniceSource.responses + ", 200"
-  private static let apiPage = "docs.venice.ai, api-reference/api-spec, response headers"
 }

@@ -1,5 +1,6 @@
 package import Formats
 package import HTTPMessage
+internal import Support
 
 /// An error of Venice: its status and the text of its body.
 ///
@@ -69,6 +70,12 @@ extension VeniceError {
   /// The text is the error table's; that sign-in failures carry a `code` on inference routes, and which, is from the client notes.
   static let invalidSignIn = VeniceError(
     "X402_INVALID_SIGN_IN", 401, "Invalid Sign-in-with-x signature", code: .last("X402_SIGN_IN_INVALID_SIGNATURE"))
+
+  /// The codes are from the client notes; which text goes with them is not known.
+  static func signIn(_ code: String, _ message: String) -> VeniceError {
+    VeniceError("X402_INVALID_SIGN_IN", 401, message, code: .last("X402_SIGN_IN_\(code)"))
+  }
+
   /// There is nothing at the path.
   package static let notFound = VeniceError("NOT_FOUND", 404, "Not found")
   /// The path does not have the method.
@@ -128,7 +135,8 @@ extension VeniceError {
 
   static let insufficientBalance = VeniceError(
     "INSUFFICIENT_BALANCE", 402,
-    "Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits.")
+    "Insufficient USD or Diem balance to complete request. Visit https://venice.ai/settings/api to add credits.",
+    headers: AccountHeaders.balance(microDollars: 0))
 
   /// - Parameter currency: `USD` or `DIEM`.
   static func spendLimit(_ currency: String) -> VeniceError {
@@ -159,20 +167,30 @@ extension VeniceError {
     VeniceError("RATE_LIMIT_EXCEEDED", 429, "Rate limit exceeded", headers: headers)
   }
 
-  /// - Parameters:
-  ///   - block: in seconds.
-  ///   - reset: Unix time in milliseconds.
-  static func errorBudget(failures: Int, block: Int, reset: Int) -> VeniceError {
-    VeniceError(
-      "FAILED_REQUESTS", 429,
-      "Too many failed attempts (> \(failures)) resulting in a non-success status code. Please wait \(block)s and try again.",
-      headers: [HeaderField("x-ratelimit-remaining", "0"), HeaderField("x-ratelimit-resets", "\(reset)")])
+  /// Returns the 429 in the page's words, or in those of the client notes of October.
+  ///
+  /// - Parameter headers: what is left and until when.
+  static func errorBudget(failures: Int, wait: Duration, for settings: Settings, _ headers: [HeaderField]) -> VeniceError {
+    let advice =
+      switch settings[Ambiguities.veniceErrorBudget] {
+      case .twenty: "Please wait \(wait.secondsRoundedUp)s and try again."
+      case .fifty:
+        "Please wait \(wait.secondsRoundedUp) seconds and try again. See https://docs.venice.ai/api-reference/rate-limiting for more information."
+      }
+    return VeniceError(
+      "FAILED_REQUESTS", 429, "Too many failed attempts (> \(failures)) resulting in a non-success status code. \(advice)",
+      headers: headers)
   }
 
   /// The one error with `Retry-After`, by the client notes: in seconds, 30 by default.
-  static let modelOverloaded = VeniceError(
-    "MODEL_OVERLOADED", 429, "The model is currently overloaded. Please try again later.", headers: [HeaderField("retry-after", "30")])
+  static func modelOverloaded(wait: Duration) -> VeniceError {
+    VeniceError(
+      "MODEL_OVERLOADED", 429, "The model is currently overloaded. Please try again later.",
+      headers: [HeaderField("retry-after", "\(wait.secondsRoundedUp)")])
+  }
 
+  /// The status is in the client notes, for what Venice asks upstream; the text is not known.
+  static let upstreamFailed = VeniceError("UPSTREAM_FAILURE", 502, "The upstream provider did not give a valid response")
   static let inferenceFailed = VeniceError("INFERENCE_FAILED", 500, "Inference processing failed")
   static let unknown = VeniceError("UNKNOWN_ERROR", 500, "An unknown error occurred")
   static let modelOffline = VeniceError("MODEL_OFFLINE", 503, "The model is temporarily offline. Please try again later.")

@@ -63,6 +63,8 @@ package enum VeniceFields {
       "disable_prompt_optimization_thinking", "Whether a model that thinks about the prompt first is kept from it.", since: "2026-07-14"),
     Field("enhance_prompt", "Whether the prompt is rewritten before it is used.", since: "2026-07-15"),
     Field(
+      "anon_user_id", "A name for the client's own user: printable ASCII, without `||`.", example: "user-1", since: VeniceContracts.october),
+    Field(
       "quality", "How well gpt-image-2-edit draws, and what that costs; other models ignore it.", example: "medium",
       when: Ambiguities.veniceQualityField.is(.accept), since: "2026-05-22"),
   ]

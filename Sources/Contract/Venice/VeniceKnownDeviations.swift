@@ -6,11 +6,14 @@ package struct KnownDeviation: Sendable {
   package let says: String
   /// Where the reason is written down or was seen.
   package let source: String
+  /// The first day whose contract has the difference; nil: those of all days have.
+  package let since: ContractDate?
 
-  init(_ subject: String, _ says: String, source: String) {
+  init(_ subject: String, _ says: String, source: String, since: ContractDate? = nil) {
     self.subject = subject
     self.says = says
     self.source = source
+    self.since = since
   }
 
   /// Returns the deviations from the API's document; DGrid publishes none.
@@ -19,7 +22,7 @@ package struct KnownDeviation: Sendable {
 
 /// The deviations from Venice's OpenAPI document, where its pages or clients say more.
 enum VeniceKnownDeviations {
-  static let all: [KnownDeviation] = fields + [looked] + statuses + headers + [enhancedPrompt] + models
+  static let all: [KnownDeviation] = fields + [looked] + statuses + headers + [enhancedPrompt] + models + october
 
   private static let edit = "POST /image/edit"
 
@@ -44,23 +47,31 @@ enum VeniceKnownDeviations {
     ("413", "Files and bodies that are too large", VeniceSource.errorTable("PAYLOAD_TOO_LARGE")),
     ("422", "Images with too many pixels, and what the content policy forbids", VeniceSource.errorTable("IMAGE_TOO_LARGE")),
     ("431", "Headers that are too large", VeniceSource.undocumented),
+    ("502", "Failures of what Venice asks upstream", VeniceSource.clientNotes),
     ("504", "Edits that take too long", VeniceSource.errorTable("REQUEST_TIMEOUT")),
   ].map { status, says, source in
     KnownDeviation("status \(status) of \(edit)", "\(says): the document lists fewer statuses.", source: source)
   }
 
   private static let headers: [KnownDeviation] =
-    ["x-venice-is-blurred", "x-venice-version"].map {
+    [
       KnownDeviation(
-        "header \($0) of status 200 of \(edit)", "Another page of the documentation has it.",
-        source: "docs.venice.ai, api-reference/api-spec")
-    }
-    + ["x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", "x-ratelimit-type"].map {
-      KnownDeviation("header \($0) of status 429 of \(edit)", "The page on rate limits has it.", source: VeniceSource.rateLimits)
-    }
+        "header x-venice-is-blurred of status 200 of \(edit)", "Another page of the documentation has it.", source: VeniceSource.headersPage
+      )
+    ]
+    + [edit, "GET /models"].flatMap { everywhere(AccountHeaders.general, of: $0) }
+    + everywhere(AccountHeaders(Settings(profile: .live)).documented, of: edit)
     + ["x-ratelimit-remaining", "x-ratelimit-resets", "retry-after"].map {
       KnownDeviation("header \($0) of status 429 of \(edit)", "Clients are told to read it.", source: VeniceSource.clientNotes)
     }
+
+  private static func everywhere(_ headers: [ResponseHeader], of operation: String) -> [KnownDeviation] {
+    headers.map {
+      KnownDeviation(
+        "header \($0.name.lowercased()) of every status of \(operation)", "Other pages and the client notes have it on all answers.",
+        source: $0.source)
+    }
+  }
 
   private static let enhancedPrompt = KnownDeviation(
     "header x-venice-enhanced-prompt of status 200 of \(edit)", "The document tells of it in the text on `enhance_prompt` only.",
@@ -75,4 +86,10 @@ enum VeniceKnownDeviations {
     } + [
       KnownDeviation("operation HEAD /models", "A client of Venice's asks it whether the service is there.", source: "source of venice-cli")
     ]
+
+  /// What the contract of October has and August's document does not: there is no document of October.
+  private static let october: [KnownDeviation] =
+    ["anon_user_id of \(edit)", "aspect_ratio of \(edit): value '4:3'"].map {
+      KnownDeviation("field \($0)", "It came after the document.", source: VeniceSource.octoberNotes, since: VeniceContracts.october)
+    }
 }

@@ -21,19 +21,26 @@ package struct VeniceModel: Sendable, Hashable {
   /// The most UTF-16 code units in a prompt.
   package let promptCharacterLimit: Int
   /// The ratios that the model lists, `auto` among them where it does.
-  package let aspectRatios: [String]
+  package var aspectRatios: [String]
   /// Prices by tier and quality, for models that take `quality`; empty: they ignore it.
   package let qualities: [VeniceQualityPrices]
   let isBeta: Bool
   /// The most images of a multi-edit, where the list says it; since July 2026.
   let maxInputImages: Int?
+  /// Whether the model takes part in multi-edits; August's document leaves luma's models out of them.
+  let combinesImages: Bool
+  /// What images cost on top; nil: nothing.
+  package let imagePrice: VeniceImagePrice?
+  /// How it is known what the model takes: prompt, ratios and tiers.
+  package let limits: Rule.Basis
   /// The days on which the list has this row.
   let span: ContractSpan
 
   init(
     _ id: String, _ name: String, _ privacy: Privacy, created: Int, price: Int, tiers: KeyValuePairs<String, Int> = [:],
     tiersArePriced: Bool = true, prompt: Int, ratios: [String], qualities: [VeniceQualityPrices] = [], isBeta: Bool = false,
-    inputs: Int? = nil, since: ContractDate? = nil, until: ContractDate? = nil
+    inputs: Int? = nil, combinesImages: Bool = true, imagePrice: VeniceImagePrice? = nil, limits: Rule.Basis = .observed,
+    since: ContractDate? = nil, until: ContractDate? = nil
   ) {
     self.id = id
     self.name = name
@@ -47,11 +54,20 @@ package struct VeniceModel: Sendable, Hashable {
     self.qualities = qualities
     self.isBeta = isBeta
     maxInputImages = inputs
+    self.combinesImages = combinesImages
+    self.imagePrice = imagePrice
+    self.limits = limits
     span = ContractSpan(since: since, until: until)
   }
 
   /// The values of `quality` that the model lists; empty: it ignores the field.
   package var qualityNames: [String] { qualities.first.map { $0.high == nil ? ["low", "medium"] : ["low", "medium", "high"] } ?? [] }
+
+  /// The most pixels that the model draws; nil: no bound is known. Seen of gpt-image-2-edit, assumed of the later ones of its family.
+  var maximumOutputArea: Int? { id.hasPrefix("gpt-image-2-") ? 8_294_400 : nil }
+
+  /// What stands behind a limit of the model in a message: nothing, or that the limit is assumed.
+  var limitNote: String { limits == .assumed ? " (assumed: no public source has this model's limits)" : "" }
 
   /// The quality of an edit without `quality`: the best that the model has.
   package var defaultQuality: String? { qualityNames.last }
@@ -91,13 +107,17 @@ package struct VeniceModel: Sendable, Hashable {
       }
       members.append(("quality", .object(table)))
     }
+    if let imagePrice {
+      let additional = JSONOutput.price(imagePrice.additional)
+      members.append(("inputImages", ["included": .int(imagePrice.included), "additional": additional]))
+    }
     return .object(members)
   }
 
   private var constraints: JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("aspectRatios", .array(aspectRatios.map(JSONOutput.string))), ("promptCharacterLimit", .int(promptCharacterLimit)),
-      ("combineImages", true),
+      ("combineImages", .bool(combinesImages)),
     ]
     if let maxInputImages { members.append(("maxInputImages", .int(maxInputImages))) }
     members.append(("singleImageAspectRatio", true))
@@ -115,6 +135,14 @@ package struct VeniceTier: Sendable, Hashable {
   package let name: String
   /// The price of an edit in micro-dollars.
   package let price: Int
+}
+
+/// What the images of a request cost on top of the edit: `pricing.inputImages`, in the models snapshot since 2026-08-22.
+package struct VeniceImagePrice: Sendable, Hashable {
+  /// How many images the price of the edit includes.
+  package let included: Int
+  /// The price of each further image in micro-dollars.
+  package let additional: Int
 }
 
 /// The prices of one tier by quality, in micro-dollars.
@@ -135,8 +163,11 @@ package struct VeniceQualityPrices: Sendable, Hashable {
 }
 
 extension ValidatedVeniceEdit {
-  /// The price of this edit in micro-dollars.
-  package var price: Int { model.price(tier: resolution, quality: quality) + (enhancesPrompt ? Self.rewritingPrice : 0) }
+  /// The price of this edit in micro-dollars, that of its one image included.
+  package var price: Int {
+    let image = model.imagePrice.map { $0.included < 1 ? $0.additional : 0 } ?? 0
+    return model.price(tier: resolution, quality: quality) + image + (enhancesPrompt ? Self.rewritingPrice : 0)
+  }
 
   /// $0.04 for each prompt that is rewritten. Source: docs.venice.ai, pricing, since July 2026.
   private static let rewritingPrice = 40_000

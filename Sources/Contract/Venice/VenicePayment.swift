@@ -5,15 +5,15 @@ internal import HTTPMessage
 ///
 /// Source: Venice's OpenAPI document (`X402InferencePaymentRequired`) and its x402 guide. Wallets and tokens are made up on purpose.
 struct X402Offer: Sendable {
-  /// The path under `https://api.venice.ai` that was asked for.
-  let path: String
+  /// The request that is answered: its URL, its id, and when it came.
+  let request: NamedError.Circumstances
   let error: String
 
   /// Returns the 402 for a request without credentials: the offer as body, and without `authOptions` in `PAYMENT-REQUIRED`, base64.
   ///
   /// Source: the same, since 2026-05-26; seen live.
-  static func discovery(path: String) -> Response {
-    let offer = X402Offer(path: path, error: "Authentication required")
+  static func discovery(_ request: NamedError.Circumstances) -> Response {
+    let offer = X402Offer(request: request, error: "Authentication required")
     return offer.response(offer.members + [("authOptions", authOptions)])
   }
 
@@ -34,8 +34,8 @@ struct X402Offer: Sendable {
   ///
   /// Source: the second form of `X402InferencePaymentRequired`, all keys; figures and steps are its examples. That it has the header
   /// `PAYMENT-REQUIRED`, too, is from the client notes.
-  static func paymentRequired(path: String) -> Response {
-    let offer = X402Offer(path: path, error: "Payment required")
+  static func paymentRequired(_ request: NamedError.Circumstances) -> Response {
+    let offer = X402Offer(request: request, error: "Payment required")
     return offer.response([
       ("error", "Payment required"), ("code", "PAYMENT_REQUIRED"), ("reason", "insufficient_balance"),
       ("message", "Insufficient x402 balance"), ("currentBalanceUsd", .number(lexeme: "0.01")),
@@ -73,20 +73,21 @@ struct X402Offer: Sendable {
     return response
   }
 
-  /// The challenge to sign; nonce and times are constants, so that the same request gets the same response.
+  /// The challenge to sign, for the host that was asked. The nonce is the end of the request's id: another one each time, and the same in
+  /// every run with the same seed and clock.
   private var signIn: JSONOutput {
     [
       "info": [
-        "domain": "api.venice.ai", "uri": .string(url), "version": "1", "nonce": "mock0000000000000",
-        "issuedAt": "2026-06-19T00:00:00.000Z", "expirationTime": "2026-06-19T00:05:00.000Z", "statement": "Sign in to Venice AI",
+        "domain": .string(request.authority), "uri": .string(url), "version": "1", "nonce": .string(String(request.requestID.suffix(16))),
+        "issuedAt": .string(ISOTime.text(unixMilliseconds: request.now)),
+        "expirationTime": .string(ISOTime.text(unixMilliseconds: request.now + WalletSignIn.lifetime)),
+        "statement": "Sign in to Venice AI",
       ],
-      "supportedChains": [
-        ["chainId": "eip155:8453", "type": "eip191"], ["chainId": "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp", "type": "ed25519"],
-      ],
+      "supportedChains": .array(WalletSignIn.chains.map { ["chainId": .string($0.id), "type": .string($0.type)] }),
     ]
   }
 
-  private var url: String { "https://api.venice.ai\(path)" }
+  private var url: String { "\(request.origin)\(request.path)" }
 
   private var base: JSONOutput {
     payment(network: "eip155:8453", asset: Self.token, payTo: Self.receiver, extra: ["name": "USD Coin", "version": "2"])

@@ -65,10 +65,14 @@ struct Comparison {
   private mutating func answers(_ mock: OperationFacts, _ document: OperationFacts) {
     let operation = operation
     pairs(mock.answers.map(\.status), document.answers.map(\.status)) { "status \($0) of \(operation)" }
+    // What every status of the mock's has, and none of the document's, is told once.
+    let general = mock.answers.dropFirst().reduce(mock.answers.first?.headers ?? []) { $0.intersection($1.headers) }
+      .filter { header in !header.hasPrefix("x-mock-") && !document.answers.contains { $0.headers.contains(header) } }
+    pairs(general.sorted(), []) { "header \($0) of every status of \(operation)" }
     for own in mock.answers {
       guard let theirs = document.answers.first(where: { $0.status == own.status }) else { continue }
       // The mock's own headers are no part of a contract.
-      let headers = [own.headers, theirs.headers].map { $0.filter { !$0.hasPrefix("x-mock-") }.sorted() }
+      let headers = [own.headers.subtracting(general), theirs.headers].map { $0.filter { !$0.hasPrefix("x-mock-") }.sorted() }
       pairs(headers[0], headers[1]) { "header \($0) of status \(own.status) of \(operation)" }
       guard !theirs.types.isEmpty else { continue }
       pairs(own.types.sorted(), theirs.types.sorted()) { "content type \($0) of status \(own.status) of \(operation)" }

@@ -26,7 +26,7 @@ package struct DriftReport: Sendable {
     guard isFound else {
       throw DocumentError("the document has none of \(api.label)'s endpoints (\(own.paths.joined(separator: ", "))); is it another API's?")
     }
-    let departures = KnownDeviation.all(of: api)
+    let departures = KnownDeviation.all(of: api).filter { ($0.since ?? settings.veniceContract) <= settings.veniceContract }
     self.differences = differences.map { difference in
       var difference = difference
       difference.explanation = departures.first { $0.subject == difference.subject }.map { "\($0.says) (\($0.source))" }

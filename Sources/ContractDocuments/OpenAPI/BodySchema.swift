@@ -67,6 +67,7 @@ struct BodySchema {
     case .pattern(let pattern): [("pattern", .string(pattern))]
     case .minimumItems(let count): [("minItems", .int(count))]
     case .oneOf(let options, let synonyms): Shape.words(options + synonyms).keywords
+    case .listedRatio: Shape.words(VeniceModels.requestRatios(on: settings.veniceContract)).keywords
     case .listedModel: Shape.words(VeniceModels.all(on: settings.veniceContract).map(\.id)).keywords
     }
   }

@@ -109,14 +109,14 @@ struct DocumentedResponses {
     let own = examples.filter { $0.response.status == status }
     let description = reasons.filter { $0.status == status }.map { "- \($0.says)" }.joined(separator: "\n")
     return [
-      "description": .string(description), "headers": .object(headers.map(\.member) + Self.headers(of: own)),
+      "description": .string(description), "headers": .object(headers.map(\.member) + otherHeaders(of: own)),
       "content": ["application/json": ["schema": schema(status), "examples": .object(own.compactMap(Self.example))]],
     ]
   }
 
   /// The header lines that the examples have; all but what every answer has.
-  private static func headers(of examples: [Example]) -> [(String, JSONOutput)] {
-    var seen: [String] = ["content-type"]
+  private func otherHeaders(of examples: [Example]) -> [(String, JSONOutput)] {
+    var seen = ["content-type"] + headers.map { $0.name.lowercased() }
     return examples.flatMap { example in
       example.response.headers.fields.compactMap { field in
         guard !seen.contains(field.name.lowercased()) else { return nil }
@@ -156,7 +156,7 @@ extension [NamedError] {
   }
 
   func examples(of api: API, path: String, settings: Settings) -> [DocumentedResponses.Example] {
-    let model = api == .venice ? VeniceModels.defaultID : "dall-e-2"
+    let model = api == .venice ? VeniceModels.defaultID : "gpt-image-2"
     let circumstances = NamedError.Circumstances(
       settings: settings, requestID: "req_00000000000000000000000000000000", path: path, model: model, now: 1_781_827_200_000)
     return map { DocumentedResponses.Example(name: $0.name, says: $0.summary, response: $0.response(of: api, circumstances)) }

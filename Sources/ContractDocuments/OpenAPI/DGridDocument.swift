@@ -124,13 +124,16 @@ enum DGridShapes {
   }
 
   static func pictures(_ settings: Settings) -> Shape {
-    let keepsAll = settings[Ambiguities.dgridResponseKeys] == .all
+    let keepsAll = settings[Ambiguities.dgridResponseKeys] == .all && settings[Ambiguities.dgridModelFamilies] == .page
+    let keepsOptions = settings[Ambiguities.dgridModelFamilies] == .upstream
+    let options: [Shape.Member] =
+      keepsOptions ? ["background", "output_format", "quality", "size"].map { .optional($0, .string, "GPT image models.") } : []
     let keys = ["url", "b64_json", "revised_prompt"].map { keepsAll ? Shape.Member.member($0, .string) : .optional($0, .string) }
     let isAlways = settings[Ambiguities.dgridUsage] == .always
-    return .object([
-      .member("created", .integer, "Unix time in seconds."), .member("data", .list(.object(keys))),
-      isAlways ? .member("usage", usage) : .optional("usage", usage),
-    ])
+    return .object(
+      [
+        .member("created", .integer, "Unix time in seconds."), .member("data", .list(.object(keys))),
+      ] + options + [isAlways ? .member("usage", usage) : .optional("usage", usage)])
   }
 
   private static let usage = Shape.object([
@@ -146,6 +149,7 @@ enum DGridShapes {
         .object([
           .member("id", .string), .member("object", .words(["model"])), .member("created", .integer), .member("owned_by", .string),
           .member("supported_endpoint_types", .list(.string)),
+          .optional("retired", .string, "The mock's own: the day on which OpenAI retired the model."),
         ]))),
   ])
 }

@@ -21,7 +21,8 @@ struct VeniceDocument {
     let answers = DocumentedResponses(
       reasons: rules.reasons + NamedErrors.all.reasons(of: .venice),
       examples: NamedErrors.all.examples(of: .venice, path: path, settings: settings)
-        + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
+        + ruleErrors([.methodNotAllowed, .headersTooLarge], allow: "POST"), schema: VeniceShapes.refusal,
+      headers: AccountHeaders.general + AccountHeaders(settings).documented + OwnHeaders.refused)
     return [
       "operationId": "editImage", "summary": "Edit an image as the prompt says.",
       "security": [Self.security("BearerAuth"), Self.security("siwx")], "requestBody": body(rules),
@@ -56,7 +57,8 @@ struct VeniceDocument {
   }
 
   private var image: JSONOutput {
-    let headers = VeniceResponse.headers.filter { $0.span.contains(settings.veniceContract) } + OwnHeaders.accepted
+    let own = VeniceResponse.headers.filter { $0.span.contains(settings.veniceContract) }
+    let headers = own + AccountHeaders.general + AccountHeaders(settings).documented + OwnHeaders.accepted
     let file: JSONOutput = ["schema": Shape.text(format: "binary").schema]
     return [
       "description": "The edited image itself.", "headers": .object(headers.map(\.member)),
@@ -66,7 +68,7 @@ struct VeniceDocument {
 
   private func models(_ method: String) -> JSONOutput {
     let rules = Ledger.rules(for: settings).filter { rule in
-      rule.api == "venice" && !rule.id.hasPrefix("venice.edit.") && !rule.id.hasPrefix("venice.auth.")
+      rule.api == "venice" && !["venice.edit.", "venice.auth.", "venice.wallet."].contains(where: rule.id.hasPrefix)
     }
     let failures = [NamedErrors.named("unknown-error")].compactMap(\.self)
     let answers = DocumentedResponses(
@@ -75,9 +77,10 @@ struct VeniceDocument {
         + ruleErrors([.notFound, .methodNotAllowed, .headersTooLarge], allow: "GET, HEAD") + [
           .init(name: "unknown-type", says: "There is no such type.", response: VeniceRules.unknownType("sculpture"))
         ],
-      schema: VeniceShapes.refusal, headers: OwnHeaders.refused)
+      schema: VeniceShapes.refusal, headers: AccountHeaders.general + OwnHeaders.refused)
     let list: JSONOutput = [
-      "description": "The models of a type; the mock has edit models only.", "headers": .object(OwnHeaders.accepted.map(\.member)),
+      "description": "The models of a type; the mock has edit models only.",
+      "headers": .object((AccountHeaders.general + OwnHeaders.accepted).map(\.member)),
       "content": ["application/json": ["schema": VeniceShapes.models.schema, "example": exampleList]],
     ]
     let type: JSONOutput = [

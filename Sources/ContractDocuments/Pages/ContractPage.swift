@@ -111,7 +111,9 @@ struct ModelPage {
 
     \(ContractPage.notice)
     What each model takes and costs, on the days that `--venice-contract` knows. Prices are in USD for one edit at the tier 1K. Limits of the prompt
-    are in UTF-16 code units. Where no capture has a model, its limits are its sibling's.
+    are in UTF-16 code units. Where no public source has a model's limits, they are its sibling's or the default model's, and *assumed*; the
+    ratio 4:3, which came in October, is assumed of all models but Grok's. The list of \(VeniceContracts.newest) has models that came out later, too.
+    *per image*: what each image costs that the price does not include; an edit has one.
 
     \(VeniceContracts.all.map(section).joined(separator: "\n"))
     """
@@ -121,16 +123,20 @@ struct ModelPage {
     let rows = VeniceModels.all(on: day).map { model in
       [
         "`\(model.id)`", model.name, dollars(model.price), "\(model.promptCharacterLimit)", model.tiers.map(\.name).joined(separator: ", "),
-        model.aspectRatios.joined(separator: ", "), model.qualityNames.joined(separator: ", "),
+        model.aspectRatios.joined(separator: ", "), model.qualityNames.joined(separator: ", "), model.limits.rawValue,
+        model.imagePrice.map(images) ?? "",
       ]
     }
-    let titles = ["id", "name", "price", "prompt", "tiers", "ratios", "qualities"]
+    let titles = ["id", "name", "price", "prompt", "tiers", "ratios", "qualities", "limits", "per image"]
     return "## \(day)\n\n" + TextTable(rows, titles: titles).markdown
   }
 
-  /// Micro-dollars as dollars, to three places.
-  private func dollars(_ micros: Int) -> String {
-    let mills = "\(micros / 1_000 % 1_000)"
-    return "\(micros / 1_000_000)." + String(repeating: "0", count: 3 - mills.count) + mills
+  /// `0.00230 after 1`.
+  private func images(_ price: VeniceImagePrice) -> String { "\(dollars(price.additional, places: 5)) after \(price.included)" }
+
+  /// Micro-dollars as dollars; further places are cut off.
+  private func dollars(_ micros: Int, places: Int = 3) -> String {
+    let fraction = "\(micros % 1_000_000)"
+    return "\(micros / 1_000_000)." + (String(repeating: "0", count: 6 - fraction.count) + fraction).prefix(places)
   }
 }

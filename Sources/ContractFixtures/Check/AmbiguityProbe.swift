@@ -42,7 +42,8 @@ package struct AmbiguityProbe: Sendable {
   func reasonNotToSend(_ plan: CheckPlan, isMock: Bool) -> String? {
     if fixtures[0].requestHead.headers["host"] != nil { return "it is for another host name" }
     if !isMock, fixtures[0].namesImageOfMock { return "its image is on the mock" }
-    if !isMock, fixtures[0].isOfWallet { return "it needs a wallet's signature" }
+    if fixtures[0].isOfWallet { return "it needs a wallet's signature" }
+    if !isMock || plan.key != .standard, fixtures[0].needsAnyKey { return "it holds only where any key is valid" }
     if plan.allowsPaid { return nil }
     if fixtures.contains(where: \.isPaid) { return "paid" }
     // One fault that is beyond doubt is enough: the request stays the same under every value of the decision.
@@ -63,9 +64,11 @@ extension RuleFixture {
     return values.count == 1 ? values.first : nil
   }
 
-  /// The request with the key in the place of one that is good; wrong and missing credentials stay as they are.
-  func request(with key: CheckKey) -> Request {
+  /// The request with the key in the place of one that is good, and the mock's images at the origin; wrong and missing credentials stay as
+  /// they are.
+  func request(with key: CheckKey, origin: String = standardOrigin) -> Request {
     var request = self.request()
+    request.body = .complete(replacing(Self.standardOrigin, with: origin, in: request.body.bytes))
     let good = keys.isEmpty ? ["test-key"] : keys
     guard let value = request.head.headers["authorization"], let blank = value.firstIndex(of: " ") else { return request }
     let token = value[blank...].drop { $0 == " " }
@@ -77,6 +80,12 @@ extension RuleFixture {
   var sendsKey: Bool { request(with: CheckKey(secret: Self.mark)).head.headers["authorization"]?.hasSuffix(Self.mark) == true }
 
   private static let mark = "sent-with-the-key"
+
+  /// Tells whether its token is not sent as the key, and yet expected to be valid: so it is where the mock was given no keys.
+  var needsAnyKey: Bool {
+    guard keys.isEmpty, ![401, 402].contains(expectation.status), case .token = BearerToken(requestHead) else { return false }
+    return !sendsKey
+  }
 
   /// Tells whether an edit may come of the request.
   var asksForEdit: Bool {
@@ -97,8 +106,16 @@ extension RuleFixture {
   }
 
   /// Tells whether a wallet signs in instead of a key.
-  var isOfWallet: Bool { ["sign-in-with-x", "x-sign-in-with-x"].contains { requestHead.headers[$0] != nil } }
+  package var isOfWallet: Bool { ["sign-in-with-x", "x-sign-in-with-x"].contains { requestHead.headers[$0] != nil } }
 
   /// Tells whether the image is one that the mock itself serves.
   var namesImageOfMock: Bool { requestText.contains(Array("/fixtures/".utf8)) }
+
+  /// Where fixtures have the mock: it listens there without options.
+  package static let standardOrigin = "http://127.0.0.1:8080"
+
+  /// Returns bytes of a request that names an image of the mock, or of the response to it, with one origin in the other's place.
+  func replacing(_ origin: String, with other: String, in bytes: [UInt8]) -> [UInt8] {
+    namesImageOfMock ? bytes.replacing(Array(origin.utf8), with: Array(other.utf8)) : bytes
+  }
 }

@@ -17,11 +17,13 @@ package struct CheckPlan: Sendable {
   package var only: [RuleSelector]
   /// The time between two requests.
   package var pause: Duration
+  /// The origin of the server, for requests that name an image of the mock: `http://127.0.0.1:9000`.
+  package var origin: String
 
   /// Makes a plan of what is sent to which server, and what counts as right.
   package init(
     api: API, profile: Profile = .documented, contract: ContractDate = VeniceContracts.standard, key: CheckKey = .standard,
-    allowsPaid: Bool = false, only: [RuleSelector] = [], pause: Duration = .zero
+    allowsPaid: Bool = false, only: [RuleSelector] = [], pause: Duration = .zero, origin: String = RuleFixture.standardOrigin
   ) {
     self.api = api
     self.profile = profile
@@ -30,6 +32,7 @@ package struct CheckPlan: Sendable {
     self.allowsPaid = allowsPaid
     self.only = only
     self.pause = pause
+    self.origin = origin
   }
 
   /// The longest that a check waits for 429 responses, all waits together.

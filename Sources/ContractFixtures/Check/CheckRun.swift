@@ -75,7 +75,9 @@ package struct CheckRun {
     }
     guard stop == nil else { return all(.notSent) }
     do {
-      let response = try post.send(probe.fixtures[0].request(with: plan.key), retries: !probe.expects([429]))
+      let fixture = probe.fixtures[0]
+      var response = try post.send(fixture.request(with: plan.key, origin: plan.origin), retries: !probe.expects([429]))
+      response.body = fixture.replacing(plan.origin, with: RuleFixture.standardOrigin, in: response.body)
       failures = 0
       return rowsAfter(response, rows, probe)
     } catch {

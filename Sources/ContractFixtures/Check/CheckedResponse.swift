@@ -29,7 +29,6 @@ struct CheckedResponse {
     if !probe.fixtures[0].keys.isEmpty, probe.expects([401]), response.status != 401 {
       return "the mock takes any key: start it with --api-key"
     }
-    if probe.fixtures[0].isOfWallet, response.status == 401 { return "the mock knows its keys, so a wallet cannot sign in" }
     return nil
   }
 

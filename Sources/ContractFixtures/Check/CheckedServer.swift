@@ -33,6 +33,8 @@ package struct CheckPace: Sendable {
 package struct CheckedBase: Sendable, Equatable {
   /// The part before the absolute paths of fixtures: `https://api.dgrid.ai`.
   package let root: String
+  /// The root without its path, where a mock has its images.
+  package let origin: String
   /// Tells whether the server is on this machine.
   package let isLoopback: Bool
 
@@ -53,7 +55,8 @@ package struct CheckedBase: Sendable, Equatable {
     }
     if found == api { path.removeLast(api.prefix.count) }
     let host = url.host.contains(":") ? "[\(url.host)]" : url.host
-    root = "\(url.scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")\(path)"
+    origin = "\(url.scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
+    root = "\(origin)\(path)"
     isLoopback =
       url.host == "localhost" || url.host == "::1" || (url.host.hasPrefix("127.") && url.host.allSatisfy { $0.isNumber || $0 == "." })
   }

@@ -13,7 +13,7 @@ package struct FixtureExpectation: Sendable {
 
     init(_ node: FixtureNode) throws(FixtureError) {
       let object = try node.object("an image", ["format", "width", "height"])
-      let formats = ImageFormat.allCases.map(\.rawValue)
+      let formats = ImageFormat.written.map(\.rawValue)
       format = ImageFormat(rawValue: try object.required("format").string(of: formats, "format")) ?? .png
       size = PixelSize(
         width: try object.required("width").integer(in: 1...65_535), height: try object.required("height").integer(in: 1...65_535))
@@ -26,8 +26,47 @@ package struct FixtureExpectation: Sendable {
   package let rules: [String]
   /// The ids in `x-mock-warning`, in order; empty: no such header.
   package let warnings: [String]
-  /// Headers that must have exactly this value; nil: must not be there.
-  let headers: [(name: String, value: String?)]
+  /// What the value of a header must be.
+  enum HeaderValue: Sendable, Equatable, CustomStringConvertible {
+    /// There must be no such header.
+    case none
+    case exactly(String)
+    /// A number of so many digits: times, and what is left, are other ones in each response.
+    case digits(Int)
+
+    init(_ node: FixtureNode) throws(FixtureError) {
+      if node.isNull {
+        self = .none
+      } else if node.isGenerator {
+        self = .digits(try node.object("a number in a header", ["$digits"]).required("$digits").integer(in: 1...20))
+      } else {
+        self = .exactly(
+          try node.string("a string, null where there must be no such header, or { \"$digits\": 13 } for a number of so many digits"))
+      }
+    }
+
+    func accepts(_ value: String?) -> Bool {
+      switch self {
+      case .none: value == nil
+      case .exactly(let text): value == text
+      case .digits(let count): value.map { $0.utf8.count == count && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } } ?? false
+      }
+    }
+
+    /// The value itself; nil: there is none, or it is another one each time.
+    var text: String? { if case .exactly(let text) = self { text } else { nil } }
+
+    var description: String {
+      switch self {
+      case .none: "none"
+      case .exactly(let text): "'\(text)'"
+      case .digits(let count): "a number of \(count) digits"
+      }
+    }
+  }
+
+  /// What headers must be.
+  let headers: [(name: String, value: HeaderValue)]
   /// What the JSON of the body must hold: objects may hold more, arrays not.
   let json: FixtureJSON?
   /// The body itself, or every `data[].b64_json` of a JSON body.
@@ -48,7 +87,7 @@ package struct FixtureExpectation: Sendable {
     warnings = try Self.rules(object["warnings"])
     headers =
       try object["headers"]?.members().map { name, value throws(FixtureError) in
-        (name, value.isNull ? nil : try value.string("a string, or null where there must be no such header"))
+        (name, try HeaderValue(value))
       } ?? []
     json = try object["json"].map(generators.json)
     image = try object["image"].map { node throws(FixtureError) in try Picture(node) }
@@ -77,7 +116,7 @@ package struct FixtureExpectation: Sendable {
     var lines = statusMismatch(response)
     if server == .mock { lines += idMismatch("x-mock-rule", rules, response) + idMismatch("x-mock-warning", warnings, response) }
     for (name, value) in headers where server == .mock || !name.lowercased().hasPrefix("x-mock-") {
-      if server == .other, name == "content-type", let value, response.mediaType == value { continue }
+      if server == .other, name == "content-type", let type = value.text, response.mediaType == type { continue }
       lines += mismatch(in: name, value, response)
     }
     return lines + jsonMismatches(response) + (image?.mismatches(in: response) ?? [])
@@ -86,7 +125,7 @@ package struct FixtureExpectation: Sendable {
   /// Returns the response as the file has it: status, headers, and `body` or `json`; nil: a picture whose bytes are not in the file.
   package var response: Response? {
     if body == nil, json == nil, image != nil { return nil }
-    let list = headers.compactMap { name, value in value.map { HeaderField(name, $0) } }
+    let list = headers.compactMap { name, value in value.text.map { HeaderField(name, $0) } }
     return Response(status: status, headers: HeaderList(list), body: body?.bytes() ?? json?.output.serialized() ?? [])
   }
 
@@ -95,13 +134,12 @@ package struct FixtureExpectation: Sendable {
   }
 
   private func idMismatch(_ header: String, _ ids: [String], _ response: Response) -> [String] {
-    mismatch(in: header, ids.isEmpty ? nil : ids.joined(separator: ", "), response)
+    mismatch(in: header, ids.isEmpty ? .none : .exactly(ids.joined(separator: ", ")), response)
   }
 
-  private func mismatch(in header: String, _ expected: String?, _ response: Response) -> [String] {
+  private func mismatch(in header: String, _ expected: HeaderValue, _ response: Response) -> [String] {
     let came = response.headers[header]
-    guard came != expected else { return [] }
-    return ["header \(header): expected \(expected.map { "'\($0)'" } ?? "none"), came \(came.map { "'\($0)'" } ?? "none")"]
+    return expected.accepts(came) ? [] : ["header \(header): expected \(expected), came \(came.map { "'\($0)'" } ?? "none")"]
   }
 
   private func jsonMismatches(_ response: Response) -> [String] {

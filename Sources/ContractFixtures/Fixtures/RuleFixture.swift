@@ -80,8 +80,13 @@ package struct RuleFixture: Sendable {
   /// DGrid's rules have no dates.
   private static func contracts(_ root: FixtureObject, _ rule: String) throws(FixtureError) -> [ContractDate] {
     guard let node = root["contract"] else { return rule.hasPrefix("venice.") ? VeniceContracts.all : [VeniceContracts.standard] }
+    guard case .array = node.value else { return [try contract(node)] }
+    return try node.elements().map(contract)
+  }
+
+  private static func contract(_ node: FixtureNode) throws(FixtureError) -> ContractDate {
     let name = try node.string()
-    do { return [try VeniceContracts.named(name)] } catch { throw node.error(error.description) }
+    do { return try VeniceContracts.named(name) } catch { throw node.error(error.description) }
   }
 
   private static func circumstances(_ root: FixtureObject) throws(FixtureError) -> ([Profile], [String]) {
@@ -113,9 +118,9 @@ package struct RuleFixture: Sendable {
 
   /// Tells whether it holds under the plain profile on that day, without any `--set`.
   package func holds(under profile: Profile, on day: ContractDate = VeniceContracts.standard) -> Bool {
-    let plain = Settings(profile: profile)
+    let plain = Settings(profile: profile, veniceContract: day)
     return profiles.contains(profile) && contracts.contains(day)
-      && Ambiguities.all.allSatisfy { settings(under: profile).value(of: $0) == plain.value(of: $0) }
+      && Ambiguities.all.allSatisfy { settings(under: profile, on: day).value(of: $0) == plain.value(of: $0) }
   }
 
   /// Returns the files that the program carries, as `RULE/NAME.json`, sorted.

@@ -6,11 +6,12 @@ package enum ImageDecoder {
   ///
   /// The rows are 8-bit RGB, or RGBA where the file has alpha, or luminance alone where the sink looks at no colours and a JPEG or a lossy
   /// WebP without alpha stores that by itself. Palettes, greys, 16-bit samples, `tRNS` and CMYK are converted; colour profiles, gamma and EXIF
-  /// orientation are not applied. Bytes behind the end of the picture's own format are ignored.
+  /// orientation are not applied. The rows of HEIC and AVIF come turned and cropped as the file's boxes say. Bytes behind the end of the
+  /// picture's own format are ignored.
   ///
   /// The header's area is compared with `maximumArea`, in pixels, before anything of its size is allocated. A PNG of more than 20 MB of
   /// samples and a baseline JPEG are decoded in memory of a few rows; a smaller PNG, whose samples are inflated in one piece, an interlaced
-  /// one, a progressive JPEG and a WebP need the whole picture.
+  /// one, a progressive JPEG, a WebP, a HEIC and an AVIF need the whole picture.
   ///
   /// When this throws, `sink` may have taken any number of rows, or none.
   package static func decode<Sink: RowSink>(
@@ -66,7 +67,7 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
   private let decoder: OpaquePointer
 
   init(format: ImageFormat, maximumArea: UInt64) throws(ImageDecodeError) {
-    guard let decoder = unsafe codec_decoder_create(format.codec) else {
+    guard let decoder = try unsafe Self.create(format) else {
       throw ImageDecodeError(kind: .outOfMemory, format: format, message: "there is not enough memory for a decoder")
     }
     self.format = format
@@ -75,6 +76,14 @@ package struct ImageDecodeError: Error, Equatable, Sendable, CustomStringConvert
   }
 
   deinit { unsafe codec_decoder_destroy(decoder) }
+
+  /// Makes the format's decoder; nil: there is no memory.
+  private static func create(_ format: ImageFormat) throws(ImageDecodeError) -> OpaquePointer? {
+    if let codec = format.codec { return unsafe codec_decoder_create(codec) }
+    do {
+      return unsafe codec_heif_decoder_create(try HEIFLibrary.shared.get().functions)
+    } catch { throw ImageDecodeError(kind: .unsupported, format: format, message: error.description) }
+  }
 
   /// Reads the header of `bytes`, which must outlive this value; `forColours`: luminance alone will not do.
   func open(_ bytes: UnsafeBufferPointer<UInt8>, forColours: Bool) throws(ImageDecodeError) -> RowLayout {

@@ -11,8 +11,11 @@ package enum ImageEncoder {
     _ source: Source, as format: ImageFormat, texts: [ImageText] = []
   ) throws(ImageEncodeError) -> [UInt8] {
     let layout = source.layout
+    guard let codec = format.codec else {
+      throw ImageEncodeError(kind: .refused, format: format, message: "the mock does not write \(format.rawValue)")
+    }
     try check(layout.size, for: format)
-    let encoder = try EncoderHandle(format: format)
+    let encoder = try EncoderHandle(format: format, codec)
     try encoder.open(layout)
     if format != .webp { for text in texts { try encoder.write(EncodedText(text, for: format)) } }
     var source = source
@@ -40,6 +43,7 @@ extension ImageFormat {
     case .png: 1_000_000
     case .jpeg: 65_500
     case .webp: 16_383
+    case .heic, .avif: 0
     }
   }
 }
@@ -74,8 +78,8 @@ package struct ImageEncodeError: Error, Equatable, Sendable, CustomStringConvert
   private let format: ImageFormat
   private let encoder: OpaquePointer
 
-  init(format: ImageFormat) throws(ImageEncodeError) {
-    guard let encoder = unsafe codec_encoder_create(format.codec) else {
+  init(format: ImageFormat, _ codec: codec_format) throws(ImageEncodeError) {
+    guard let encoder = unsafe codec_encoder_create(codec) else {
       throw ImageEncodeError(kind: .outOfMemory, format: format, message: "there is not enough memory for an encoder")
     }
     self.format = format
@@ -113,12 +117,13 @@ package struct ImageEncodeError: Error, Equatable, Sendable, CustomStringConvert
 }
 
 extension ImageFormat {
-  /// The name of the format in the C shims.
-  var codec: codec_format {
+  /// The name in the C shims of a format that is read and written; nil: it is only read, by libheif.
+  var codec: codec_format? {
     switch self {
     case .png: CODEC_FORMAT_PNG
     case .jpeg: CODEC_FORMAT_JPEG
     case .webp: CODEC_FORMAT_WEBP
+    case .heic, .avif: nil
     }
   }
 }

@@ -2,10 +2,12 @@ package import Formats
 
 /// What the first bytes of an image file say of it, without any decoding.
 package struct ImageHeader: Sendable, Equatable {
-  /// PNG, JPEG or WebP.
+  /// What the first bytes say.
   package let format: ImageFormat
-  /// nil when the header is cut off or wrong; `defect` says why.
+  /// The size as it is stored; nil when the header is cut off or wrong, and `defect` says why.
   package internal(set) var size: PixelSize?
+  /// How the stored picture is turned to be seen: EXIF's orientation, or in HEIC and AVIF the boxes `irot` and `imir`.
+  package internal(set) var orientation = ImageOrientation.upright
   /// Whether pixels can be transparent: alpha channel, or `tRNS` before the pixels of a PNG.
   package internal(set) var hasAlpha = false
   /// Bits of one channel; always 8 for WebP.
@@ -14,16 +16,22 @@ package struct ImageHeader: Sendable, Equatable {
   package internal(set) var pngColourType: Int?
   /// Components of a JPEG: 1 grey, 3 colour, 4 CMYK.
   package internal(set) var jpegComponents: Int?
+  /// Of HEIC and AVIF: how the pixels are coded.
+  var heifCoding: HEIFCoding?
   /// What is wrong with the header, and where; nil when nothing is.
   package internal(set) var defect: SyntaxError?
 
   init(_ format: ImageFormat) { self.format = format }
 
-  /// Tells what `bytes` are and reads the header if they are a PNG, JPEG or WebP; never fails, whatever they are.
+  /// The size as a viewer shows it; nil when ``size`` is.
+  package var seenSize: PixelSize? { size.map(orientation.seen) }
+
+  /// Tells what `bytes` are and reads the header if they are of a format the mock reads; never fails, whatever they are.
   package static func read(_ bytes: Span<UInt8>) -> ImageSniff {
     if bytes.holds(PNGHeader.signature, at: 0) { return .recognised(PNGHeader.read(bytes)) }
     if bytes.holds([0xFF, 0xD8, 0xFF], at: 0) { return .recognised(JPEGHeader.read(bytes)) }
     if bytes.holds("RIFF", at: 0), bytes.holds("WEBP", at: 8) { return .recognised(WebPHeader.read(bytes)) }
+    if let format = HEIFHeader.format(of: bytes) { return .recognised(HEIFHeader.read(bytes, format)) }
     return .other(OtherContent.name(bytes))
   }
 
@@ -51,6 +59,7 @@ enum PNGHeader {
   // Chunk types as the numbers their letters make.
   private static let idat = 0x4944_4154
   private static let trns = 0x7452_4E53
+  private static let exif = 0x6558_4966
 
   static func read(_ bytes: Span<UInt8>) -> ImageHeader {
     var header = ImageHeader(.png)
@@ -89,11 +98,19 @@ enum PNGHeader {
     }
   }
 
-  /// Looks for `tRNS` in front of the pixels; a cut there is the decoder's to find.
+  /// Looks for `tRNS` in front of the pixels, and for the first `eXIf`, which may stand behind them; a cut there is the decoder's to find.
   private static func readChunks(of bytes: Span<UInt8>, into header: inout ImageHeader) {
     var offset = 33
-    while let length = bytes.bigEndian32(at: offset), let type = bytes.bigEndian32(at: offset + 4), type != idat {
-      if type == trns { header.hasAlpha = true }
+    var isBeforePixels = true
+    while let length = bytes.bigEndian32(at: offset), let type = bytes.bigEndian32(at: offset + 4) {
+      switch type {
+      case idat: isBeforePixels = false
+      case trns where isBeforePixels: header.hasAlpha = true
+      case exif:
+        header.orientation = EXIF.orientation(in: offset + 8..<offset + 8 + length, of: bytes)
+        return
+      default: break
+      }
       offset += 12 + length
     }
   }
@@ -102,7 +119,8 @@ enum PNGHeader {
 /// Walks the markers of a JPEG up to its frame header (ITU T.81, B.1 and B.2.2).
 enum JPEGHeader {
   static func read(_ bytes: Span<UInt8>) -> ImageHeader {
-    let header = ImageHeader(.jpeg)
+    var header = ImageHeader(.jpeg)
+    var hasEXIF = false
     var offset = 2
     while true {
       // Stray bytes before a marker do no harm: decoders skip them.
@@ -114,19 +132,24 @@ enum JPEGHeader {
       case 0x00, 0x01, 0xD0...0xD7:
         offset = segment
         continue
-      case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC: return readFrame(marker, at: segment, of: bytes)
+      case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC: return readFrame(marker, at: segment, of: bytes, header)
       case 0xD8, 0xD9, 0xDA:
         return header.broken(at: offset, "expected a frame header before the pixels but found the marker 0xFF\(marker.hex)")
       default: break
       }
       guard let length = bytes.bigEndian16(at: segment) else { return header.cut(bytes, before: "a frame header") }
+      // The first one counts, as for viewers.
+      if marker == 0xE1, !hasEXIF, bytes.holds(EXIF.signature, at: segment + 2) {
+        header.orientation = EXIF.orientation(in: segment + 2..<segment + max(length, 2), of: bytes)
+        hasEXIF = true
+      }
       // The length counts itself; decoders take less than that for an empty segment.
       offset = segment + max(length, 2)
     }
   }
 
-  private static func readFrame(_ marker: UInt8, at segment: Int, of bytes: Span<UInt8>) -> ImageHeader {
-    var header = ImageHeader(.jpeg)
+  private static func readFrame(_ marker: UInt8, at segment: Int, of bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {
+    var header = known
     guard let length = bytes.bigEndian16(at: segment), let precision = bytes.byte(at: segment + 2),
       let height = bytes.bigEndian16(at: segment + 3), let width = bytes.bigEndian16(at: segment + 5),
       let components = bytes.byte(at: segment + 7)
@@ -163,7 +186,19 @@ enum WebPHeader {
     }
     header.hasAlpha = flags & 0x10 != 0
     header.size = PixelSize(width: width + 1, height: height + 1)
+    if flags & 0x08 != 0 { header.orientation = orientation(bytes) }
     return header
+  }
+
+  /// Looks for the first chunk `EXIF`, which stands behind the pixels.
+  private static func orientation(_ bytes: Span<UInt8>) -> ImageOrientation {
+    var offset = 12
+    while let length = bytes.littleEndian32(at: offset + 4) {
+      if bytes.holds("EXIF", at: offset) { return EXIF.orientation(in: offset + 8..<offset + 8 + length, of: bytes) }
+      // Chunks of an odd length are padded.
+      offset += 8 + length + length % 2
+    }
+    return .upright
   }
 
   private static func readLossless(_ bytes: Span<UInt8>, _ known: ImageHeader) -> ImageHeader {

@@ -13,10 +13,13 @@ package enum ImageSniff: Sendable, Equatable, CustomStringConvertible {
   /// The format the mock reads, nil for anything else.
   package var format: ImageFormat? { header?.format }
 
+  /// A drawing in SVG, which is no format that the mock reads.
+  package static let svg = ImageSniff.other("an SVG drawing")
+
   /// What was sent, for a message: `a PNG image`, `an HTML page`, `bytes that begin with 00 01 02`.
   package var description: String {
     switch self {
-    case .recognised(let header): "a \(header.format == .webp ? "WebP" : header.format.rawValue.uppercased()) image"
+    case .recognised(let header): "\(header.format.isDecodedUpright ? "an" : "a") \(header.format.name) image"
     case .other(let name): name
     }
   }
@@ -24,7 +27,7 @@ package enum ImageSniff: Sendable, Equatable, CustomStringConvertible {
 
 /// Names what was sent instead of an image the mock reads. It is never decoded.
 enum OtherContent {
-  /// Tells by the first bytes; those of PNG, JPEG and WebP have been ruled out before.
+  /// Tells by the first bytes; those of the formats that the mock reads have been ruled out before.
   static func name(_ bytes: Span<UInt8>) -> String {
     if bytes.isEmpty { return "no bytes at all" }
     return binary(bytes) ?? text(bytes.prefix(1_024))
@@ -38,18 +41,7 @@ enum OtherContent {
     if bytes.holds([0x50, 0x4B, 0x03, 0x04], at: 0) { return "a ZIP archive" }
     // "BM" alone also begins words; the reserved bytes of the file header are zero.
     if bytes.holds("BM", at: 0), bytes.holds([0, 0, 0, 0], at: 6) { return "a BMP image" }
-    if bytes.holds("ftyp", at: 4) { return isoMedia(bytes) }
     return nil
-  }
-
-  /// Reads the brands of an ISO base media file; the major one may be the general `mif1`.
-  private static func isoMedia(_ bytes: Span<UInt8>) -> String? {
-    let end = Swift.min(bytes.bigEndian32(at: 0) ?? 0, bytes.count, 256)
-    let offsets = [8] + stride(from: 16, to: Swift.max(16, end), by: 4)
-    var brands: [String] = []
-    for offset in offsets { brands.append(String(decoding: bytes.prefix(4, from: offset), as: UTF8.self)) }
-    if brands.contains(where: ["avif", "avis"].contains) { return "an AVIF image" }
-    return brands.contains(where: ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"].contains) ? "an HEIC image" : nil
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
@@ -59,10 +51,16 @@ enum OtherContent {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if text.hasPrefix("<svg") || text.hasPrefix("<?xml") && text.contains("<svg") { return "an SVG drawing" }
+    if isSVG(text) { return "\(ImageSniff.svg)" }
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "an HTML page" }
     if text.hasPrefix("{") || text.hasPrefix("[") { return "a JSON text" }
     let beginnings = ["data:image/", "ivborw0kggo", "/9j/", "uklgr"]
     return beginnings.contains(where: text.hasPrefix) ? "base64 text" : "plain text"
+  }
+
+  /// Drawing programs put comments and a document type in front of the element.
+  private static func isSVG(_ text: some StringProtocol) -> Bool {
+    if text.hasPrefix("<svg") || text.hasPrefix("<!doctype svg") { return true }
+    return text.hasPrefix("<?xml") || text.hasPrefix("<!--") ? text.contains("<svg") || text.contains("<!doctype svg") : false
   }
 }

@@ -110,15 +110,27 @@ extension Raster: RowSource {
   }
 }
 
-/// An image file format the mock reads and writes.
+/// An image file format the mock reads; see ``written`` for those that it also writes.
 package enum ImageFormat: String, Sendable, CaseIterable {
   case png, jpeg, webp
+  /// Any HEIF file that is no AVIF; its pixels are mostly HEVC.
+  case heic
+  case avif
+
+  /// The formats of responses.
+  package static let written: [ImageFormat] = [.png, .jpeg, .webp]
 
   /// The media type the format is served under.
   package var contentType: String { "image/\(rawValue)" }
 
   /// The file name extension, without a dot.
   package var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
+
+  /// The name as people write it: `PNG`, `WebP`.
+  package var name: String { self == .webp ? "WebP" : rawValue.uppercased() }
+
+  /// Tells whether a decoder gives the rows as they are seen: turning is part of decoding HEIC and AVIF, and is left to viewers elsewhere.
+  package var isDecodedUpright: Bool { self == .heic || self == .avif }
 }
 
 /// Width and height of an image, in pixels.
@@ -139,6 +151,9 @@ package struct PixelSize: Sendable, Hashable, CustomStringConvertible {
     let (product, overflow) = UInt64(width).multipliedReportingOverflow(by: UInt64(height))
     return overflow ? .max : product
   }
+
+  /// The size with its sides swapped.
+  package var transposed: PixelSize { PixelSize(width: height, height: width) }
 
   /// `1376x768`.
   package var description: String { "\(width)x\(height)" }

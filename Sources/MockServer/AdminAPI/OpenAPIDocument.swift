@@ -122,7 +122,9 @@ enum Shapes {
   ])
 
   private static let image = Shape.object([
-    .member("format", .string), .member("width", .nullable(.integer)), .member("height", .nullable(.integer)), .member("alpha", .boolean),
+    .member("format", .string), .member("width", .nullable(.integer)), .member("height", .nullable(.integer)),
+    .member("orientation", .integer, "How it is turned to be seen, by EXIF's numbers; 1: as it is stored."),
+    .member("seen-width", .nullable(.integer)), .member("seen-height", .nullable(.integer)), .member("alpha", .boolean),
     .member("bytes", .integer), .member("sha256", .string), .member("defect", .nullable(.string)),
   ])
 

@@ -52,11 +52,10 @@ struct DGridEditJob: EditJob {
   var failure: Response { DGridError.editFailed.response(service.contract.settings, requestID: requestID) }
 
   func checkImages(_ arrivals: [ImageArrival], mask: ImageFacts?) -> (refusal: Refusal?, warnings: [Violation]) {
-    let arrivals = arrivals.map { arrival in
-      if case .privateHost(let host) = arrival { ImageArrival.privateHost("\(host) is in a private network") } else { arrival }
-    }
-    return service.contract.checkImages(of: edit, arrivals: arrivals, mask: mask, requestID: requestID)
+    service.contract.checkImages(of: edit, arrivals: arrivals, mask: mask, requestID: requestID)
   }
+
+  var honoursOrientation: Bool { service.contract.honoursOrientation }
 
   /// dall-e-2 without a mask edits where the image itself is transparent.
   func usesOwnAlpha(_ inputs: EditInputs) -> Bool {
@@ -64,14 +63,20 @@ struct DGridEditJob: EditJob {
   }
 
   func drawings(_ inputs: EditInputs) -> [EditDrawing] {
-    let size = edit.outputSize(for: inputs.images.first?.size)
+    let size = edit.outputSize(for: inputs.images.first?.size(asSeen: honoursOrientation))
     let isMasked = inputs.mask != nil || usesOwnAlpha(inputs)
-    let details = ["\(size)", edit.outputFormat.rawValue] + (isMasked ? ["masked"] : [])
-    return (0..<edit.count).map { index in
+    let details =
+      ["\(size)", edit.outputFormat.rawValue] + (isMasked ? ["masked"] : []) + (edit.isTransparent ? ["transparent"] : [])
+    let partialImages = edit.partialImages ?? 0
+    return (0..<edit.count * (partialImages + 1)).map { index in
+      let (picture, partial) = index.quotientAndRemainder(dividingBy: partialImages + 1)
       let facts = EditFacts(
-        endpoint: "DGRID images/edits", model: edit.model.id, prompt: edit.prompt, details: details, seed: resources.seed, variation: index)
+        endpoint: "DGRID images/edits", model: edit.model.id, prompt: edit.prompt,
+        details: details + (partial < partialImages ? ["unfinished \(partial + 1)/\(partialImages)"] : []), seed: resources.seed,
+        variation: picture)
       return EditDrawing(
-        facts: facts, size: size, format: edit.outputFormat, sources: inputs.images.map(\.digest), mask: inputs.mask?.digest)
+        facts: facts, size: size, format: edit.outputFormat, of: inputs, honoursOrientation: honoursOrientation,
+        isTransparent: edit.isTransparent)
     }
   }
 
@@ -81,13 +86,18 @@ struct DGridEditJob: EditJob {
 
   func response(_ pictures: [RenderedPicture], sources: [PixelSize]) -> Response {
     let response = DGridResponse(edit, sources: sources, size: pictures[0].drawing.size, settings: service.contract.settings)
+    if edit.partialImages != nil { return response.eventStream(pictures.map(base64), created: service.now()) }
     return response.response(pictures.map(deliver), created: service.now())
+  }
+
+  private func base64(_ picture: RenderedPicture) -> [UInt8] {
+    picture.isChanged ? Base64.encode(picture.file) : resources.cache.base64(of: picture.drawing, picture.file)
   }
 
   private func deliver(_ picture: RenderedPicture) -> DGridPicture {
     let (drawing, file) = (picture.drawing, picture.file)
     switch edit.responseFormat {
-    case .base64: return .base64(picture.isChanged ? Base64.encode(file) : resources.cache.base64(of: drawing, file))
+    case .base64: return .base64(base64(picture))
     case .url:
       let name = picture.isChanged ? drawing.fileName(of: file) : drawing.fileName
       service.files.keep(file, as: name)

@@ -23,6 +23,8 @@ protocol EditJob: Sendable {
 
   /// Checks the images by the contract; warnings when there is nothing to refuse.
   func checkImages(_ arrivals: [ImageArrival], mask: ImageFacts?) -> (refusal: Refusal?, warnings: [Violation])
+  /// Tells whether images are edited as a viewer shows them: turned as their EXIF data say.
+  var honoursOrientation: Bool { get }
   /// Tells whether the first image itself says by its transparency where to edit.
   func usesOwnAlpha(_ inputs: EditInputs) -> Bool
   /// Returns the pictures to be rendered, all of one size.
@@ -60,7 +62,7 @@ struct EditInputs: Sendable {
 
   /// Takes the images in; one that is named by URL is fetched.
   fileprivate init(_ references: [ImageReference], _ mask: SubmittedFile?, for job: some EditJob) {
-    resolved = references.map { job.resources.resolver.resolve($0, authority: job.head.authority) }
+    resolved = references.map { job.resources.resolver.resolve($0, for: job.head) }
     images = resolved.compactMap(\.image)
     self.mask = mask.map { SourceImage($0.bytes) }
   }
@@ -97,7 +99,7 @@ extension EditJob {
 
   /// Takes the images in and judges them; what decodes, or reads files, is deferred.
   func respond(to references: [ImageReference], mask: SubmittedFile? = nil) -> Work<HandlingResult> {
-    if case .url? = references.first { return .deferred { validate(EditInputs(references, mask, for: self)).finished() } }
+    if references.contains(where: \.isURL) { return .deferred { validate(EditInputs(references, mask, for: self)).finished() } }
     return validate(EditInputs(references, mask, for: self))
   }
 
@@ -130,7 +132,7 @@ extension EditJob {
   }
 
   private func decode(_ inputs: EditInputs, fitting size: PixelSize) -> DecodedImages {
-    var decoded = DecodedImages(fitting: size, inputs, usesOwnAlpha: usesOwnAlpha(inputs))
+    var decoded = DecodedImages(fitting: size, inputs, usesOwnAlpha: usesOwnAlpha(inputs), honoursOrientation: honoursOrientation)
     let (probe, area) = (resources.probe, Self.maximumArea)
     var none = DiscardedRows()
     if let first = inputs.images.first { decoded.facts.append(probe.facts(of: first, maximumArea: area, into: &decoded.source)) }
@@ -144,7 +146,7 @@ extension EditJob {
     _ drawings: [EditDrawing], _ inputs: EditInputs, _ facts: [ImageFacts], _ warnings: [Violation], isRendered: Bool,
     files: @escaping @Sendable () throws -> [[UInt8]]
   ) -> HandlingResult {
-    let sizes = inputs.images.compactMap(\.size)
+    let sizes = inputs.images.compactMap { $0.size(asSeen: honoursOrientation) }
     let summary = summary?.with(inputs.summary(facts))
     return HandlingResult(warnings: self.warnings + warnings, edit: summary, isRendered: isRendered) { change in
       do {

@@ -15,10 +15,10 @@ final class VeniceService: Sendable {
   }
 
   /// Refuses what can be refused before the body is in.
-  func checkHead(_ head: RequestHead) -> Refusal? {
+  func checkHead(_ head: RequestHead, _ id: String) -> Refusal? {
     if let refusal = contract.checkRoute(head) { return refusal }
     // The models list is public.
-    return head.path == VeniceEndpoint.imageEdit.rawValue ? contract.checkCredentials(head) : nil
+    return head.path == VeniceEndpoint.imageEdit.rawValue ? contract.checkCredentials(head, requestID: id) : nil
   }
 
   func respond(to request: consuming Request, _ context: RequestContext) -> Work<HandlingResult> {
@@ -64,20 +64,25 @@ struct VeniceEditJob: EditJob {
   var failure: Response { VeniceError.editFailed.response }
 
   func checkImages(_ arrivals: [ImageArrival], mask: ImageFacts?) -> (refusal: Refusal?, warnings: [Violation]) {
-    (service.contract.checkImage(arrivals.first ?? .unreachable("no bytes")), [])
+    service.contract.checkImage(arrivals.first ?? .unreachable("no bytes"))
   }
+
+  var honoursOrientation: Bool { service.contract.honoursOrientation }
 
   func drawings(_ inputs: EditInputs) -> [EditDrawing] {
     // An arrival that is no image is always refused; should the rules let one through, there is nothing to render, which is a failure.
     guard let image = inputs.images.first else { return [] }
     // An image without a size is refused before anything is rendered.
-    let source = image.size ?? PixelSize(width: 1, height: 1)
+    let source = image.size(asSeen: honoursOrientation) ?? PixelSize(width: 1, height: 1)
     let ratio = edit.effectiveRatio(for: source)
     let size = edit.outputSize(ratio: ratio)
-    let details = [ratio, edit.resolution, "\(size)", edit.outputFormat.rawValue, edit.quality, edit.safeMode ? nil : "safe mode off"]
+    let details = [
+      image.obstacle == nil ? nil : "source not shown", ratio, edit.resolution, "\(size)", edit.outputFormat.rawValue, edit.quality,
+      edit.safeMode ? nil : "safe mode off",
+    ]
     let facts = EditFacts(
       endpoint: "VENICE image/edit", model: edit.model.id, prompt: edit.prompt, details: details.compactMap(\.self), seed: resources.seed)
-    return [EditDrawing(facts: facts, size: size, format: edit.outputFormat, sources: [image.digest], mask: nil)]
+    return [EditDrawing(facts: facts, size: size, format: edit.outputFormat, of: inputs, honoursOrientation: honoursOrientation)]
   }
 
   func response(_ pictures: [RenderedPicture], sources: [PixelSize]) -> Response {

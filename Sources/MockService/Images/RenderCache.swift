@@ -62,11 +62,14 @@ struct DecodedImages: Sendable {
   private let isMasked: Bool
   private let usesOwnAlpha: Bool
 
-  init(fitting size: PixelSize, _ inputs: EditInputs, usesOwnAlpha: Bool) {
+  /// - Parameter honoursOrientation: the images are turned as viewers turn them.
+  init(fitting size: PixelSize, _ inputs: EditInputs, usesOwnAlpha: Bool, honoursOrientation: Bool) {
     (hasSource, isMasked) = (!inputs.images.isEmpty, inputs.mask != nil)
     self.usesOwnAlpha = usesOwnAlpha
-    source = SourceCanvas(fitting: size, keepsColour: isMasked || usesOwnAlpha, keepsAlpha: usesOwnAlpha)
-    mask = MaskCanvas(fitting: size)
+    func turn(_ image: SourceImage?) -> ImageOrientation { honoursOrientation ? image?.turnOfRows ?? .upright : .upright }
+    source = SourceCanvas(
+      fitting: size, turned: turn(inputs.images.first), keepsColour: isMasked || usesOwnAlpha, keepsAlpha: usesOwnAlpha)
+    mask = MaskCanvas(fitting: size, turned: turn(inputs.mask))
   }
 
   /// The source that is rendered; nil: there is none, and the pictures are made from the prompt alone.
@@ -84,36 +87,38 @@ struct EditDrawing: Sendable {
   let facts: EditFacts
   let size: PixelSize
   let format: ImageFormat
-  /// All images of the request; the first is what is rendered.
-  let sources: [SHA256Digest]
-  let mask: SHA256Digest?
+  /// Whether all but a round cut-out and the caption is transparent. `facts` must say so, too: the digest is made from them.
+  let isTransparent: Bool
   /// Names the request: everything that the pixels depend on, and nothing else.
   let digest: SHA256Digest
 
-  init(facts: EditFacts, size: PixelSize, format: ImageFormat, sources: [SHA256Digest], mask: SHA256Digest?) {
+  /// Of all images of the request, the first is what is rendered.
+  init(
+    facts: EditFacts, size: PixelSize, format: ImageFormat, of inputs: EditInputs, honoursOrientation: Bool, isTransparent: Bool = false
+  ) {
     self.facts = facts
     self.size = size
     self.format = format
-    self.sources = sources
-    self.mask = mask
-    digest = SHA256Digest.of(Self.name(facts, size, format, sources, mask))
+    self.isTransparent = isTransparent
+    var name = Self.name(facts, size, format, imageCount: inputs.images.count)
+    for image in inputs.images + [inputs.mask].compactMap(\.self) {
+      name.append(contentsOf: image.digest.bytes)
+      if honoursOrientation, image.turnOfRows != .upright { name.append(text: "turned \(image.turnOfRows.rawValue)") }
+    }
+    digest = SHA256Digest.of(name)
   }
 
   /// Goes up with every change of what is rendered: a folder of pictures may have those of a former version.
   private static let version: UInt64 = 3
 
-  private static func name(
-    _ facts: EditFacts, _ size: PixelSize, _ format: ImageFormat, _ sources: [SHA256Digest], _ mask: SHA256Digest?
-  ) -> [UInt8] {
+  private static func name(_ facts: EditFacts, _ size: PixelSize, _ format: ImageFormat, imageCount: Int) -> [UInt8] {
     var name: [UInt8] = []
     name.reserveCapacity(1_024)
     for number in [version, facts.seed] { name.append(number: number) }
-    for length in [facts.details.count, sources.count, size.width, size.height] { name.append(length: length) }
+    for length in [facts.details.count, imageCount, size.width, size.height] { name.append(length: length) }
     name.append(number: UInt64(bitPattern: Int64(facts.variation)))
     for part in [facts.endpoint, facts.model, facts.prompt, format.rawValue] { name.append(text: part) }
     for part in facts.details { name.append(text: part) }
-    for source in sources { name.append(contentsOf: source.bytes) }
-    if let mask { name.append(contentsOf: mask.bytes) }
     return name
   }
 
@@ -126,6 +131,7 @@ struct EditDrawing: Sendable {
       ImageText(keyword: "Model", text: facts.model), ImageText(keyword: "Prompt", text: facts.prompt),
       ImageText(keyword: "Request-Digest", text: "\(digest)"),
     ]
+    if isTransparent { return try ImageEncoder.encode(CutOut(picture), as: format, texts: texts) }
     return try ImageEncoder.encode(picture, as: format, texts: texts)
   }
 

@@ -1,5 +1,6 @@
 internal import Contract
 internal import Formats
+internal import HTTPMessage
 internal import Images
 internal import Support
 internal import Synchronization
@@ -35,7 +36,16 @@ struct SourceImage: Sendable {
 
   var digest: SHA256Digest { identity.digest }
   var format: ImageFormat? { identity.sniff.format }
-  var size: PixelSize? { identity.sniff.header?.size }
+  private var header: ImageHeader? { identity.sniff.header }
+
+  /// Returns the size of what is edited: as it is stored, or as a viewer shows it.
+  func size(asSeen: Bool) -> PixelSize? { asSeen || header?.format.isDecodedUpright == true ? header?.seenSize : header?.size }
+
+  /// Returns how the rows that its decoder gives are turned to be seen.
+  var turnOfRows: ImageOrientation { header?.format.isDecodedUpright == true ? .upright : header?.orientation ?? .upright }
+
+  /// Why it cannot be decoded on this machine; nil: it can.
+  var obstacle: String? { header?.obstacleToDecoding }
 
   /// Returns the bytes, decoded now where they were left in their text.
   func bytes() throws(ImageTextError) -> [UInt8] {
@@ -49,8 +59,9 @@ struct SourceImage: Sendable {
   func facts(defect: String?) -> ImageFacts {
     let sniff = identity.sniff
     return ImageFacts(
-      kind: "\(sniff)", format: sniff.format, size: size, hasAlpha: sniff.header?.hasAlpha ?? false, mode: mode,
-      byteCount: identity.byteCount, defect: defect ?? sniff.header?.defect?.message)
+      kind: "\(sniff)", format: sniff.format, size: header?.size, orientation: header?.orientation ?? .upright,
+      hasAlpha: header?.hasAlpha ?? false, mode: mode, byteCount: identity.byteCount, defect: defect ?? header?.defect?.message,
+      obstacle: obstacle)
   }
 
   private var mode: String {
@@ -61,7 +72,7 @@ struct SourceImage: Sendable {
     case (4, _): return "LA"
     case (6, _): return "RGBA"
     case (_, 4): return "CMYK"
-    default: return header.format == .webp && header.hasAlpha ? "RGBA" : "RGB"
+    default: return header.format != .png && header.hasAlpha ? "RGBA" : "RGB"
     }
   }
 }
@@ -84,9 +95,9 @@ final class ImageResolver: Sendable {
 
   init(_ fetcher: ImageFetcher) { self.fetcher = fetcher }
 
-  /// Returns the image that came with a request, or that it names by URL; `authority` is the host and port by which it reached the mock.
-  func resolve(_ reference: ImageReference, authority: String) -> ResolvedImage {
-    if case .url(let url) = reference { return fetcher.fetch(url, ownAuthority: authority) }
+  /// Returns the image that came with a request with that head, or that it names by URL.
+  func resolve(_ reference: ImageReference, for head: RequestHead) -> ResolvedImage {
+    if case .url(let url) = reference { return fetcher.fetch(url, for: head) }
     do {
       return try embedded(reference).map { .image($0) } ?? .missing(.unreachable("no bytes"))
     } catch { return .missing(.notBase64("\(error)")) }
@@ -138,7 +149,7 @@ final class ImageProbe: Sendable {
   }
 
   private func needsDecode(_ image: SourceImage, _ maximumArea: UInt64) -> Bool {
-    guard image.format != nil, let size = image.size else { return false }
+    guard image.format != nil, let size = image.size(asSeen: false), image.obstacle == nil else { return false }
     return size.area <= maximumArea
   }
 }

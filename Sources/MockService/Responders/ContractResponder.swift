@@ -14,7 +14,7 @@ final class ContractResponder: Sendable {
     let resources = EditResources(
       resolver: ImageResolver(ImageFetcher(mappings: configuration.urlMap, files: files)),
       cache: RenderCache(limit: configuration.cacheLimit), seed: configuration.seed)
-    venice = VeniceService(contract: VeniceContract(settings: settings, keys: keys), resources: resources)
+    venice = VeniceService(contract: VeniceContract(settings: settings, keys: keys, clock: clock), resources: resources)
     dgrid = DGridService(
       contract: DGridContract(settings: settings, keys: keys), resources: resources, files: files, now: { clock.unixMilliseconds / 1_000 })
   }
@@ -24,7 +24,7 @@ final class ContractResponder: Sendable {
     let head = context.head
     guard head.method != "OPTIONS" else { return nil }
     switch API(path: head.path) {
-    case .venice: return venice.checkHead(head).map { HandlingResult($0) }
+    case .venice: return venice.checkHead(head, context.id).map { HandlingResult($0) }
     case .dgrid:
       // The gateway's router redirects before it looks at anything else.
       if let redirect = dgrid.contract.redirect(head) { return HandlingResult(redirect) }

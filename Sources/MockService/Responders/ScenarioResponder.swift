@@ -46,25 +46,40 @@ struct ScenarioResponder: Sendable {
     else { return result }
     let texts = TemplateFacts(facts, response: decision, requestID: context.id, now: clock.unixMilliseconds)
     var result = result
-    result.reply = ScenarioReply(decision: decision, texts: texts, response: response(decision, texts))
+    let wait = texts.wait(in: decision.headers)
+    result.reply = ScenarioReply(
+      decision: decision, texts: texts, response: response(decision, texts, wait: wait), reset: reset(decision, texts, wait: wait))
     return result
   }
 
-  /// Returns the scenario's own response; nil: it keeps the contract's.
-  private func response(_ decision: ScriptedResponse, _ texts: TemplateFacts) -> Response? {
+  /// Returns when a response tells to come back, in Unix milliseconds; nil: it does not tell.
+  private func reset(_ decision: ScriptedResponse, _ texts: TemplateFacts, wait: Duration?) -> Int? {
+    switch decision.content {
+    case .rateLimit(_, let reset), .errorBudget(_, _, let reset): return reset
+    case .reply(.error(let error, _)):
+      let own = wait ?? error.variant(of: texts.facts.api).wait
+      return own.map { texts.now + $0.millisecondsRoundedUp }
+    case .reply, .insufficientBalance: return wait.map { texts.now + $0.millisecondsRoundedUp }
+    }
+  }
+
+  /// Returns the scenario's own response; nil: it keeps the contract's. `wait`: what the step's own headers ask to wait, which is then all
+  /// that the response says.
+  private func response(_ decision: ScriptedResponse, _ texts: TemplateFacts, wait: Duration?) -> Response? {
     let facts = texts.facts
     let circumstances = NamedError.Circumstances(
-      settings: settings, requestID: texts.requestID, path: facts.head.path, model: facts.model ?? "", now: texts.now)
+      settings: settings, requestID: texts.requestID, origin: facts.head.origin, path: facts.head.path, model: facts.model ?? "",
+      now: texts.now)
     switch decision.content {
     case .reply(.edit): return nil
     case .reply(.error(let error, let status)):
-      var response = error.response(of: facts.api, circumstances)
+      var response = error.response(of: facts.api, circumstances, wait: wait)
       if let status { response.status = status }
       return response
     case .reply(.literal(let literal)): return texts.response(of: literal)
     case .rateLimit(let limit, let reset): return QuotaErrors.rateLimit(facts.api, circumstances, limit: limit, reset: reset)
-    case .errorBudget(let budget, let reset):
-      return QuotaErrors.errorBudget(facts.api, circumstances, failures: budget.failures, block: budget.block, reset: reset)
+    case .errorBudget(let failures, let block, let reset):
+      return QuotaErrors.errorBudget(facts.api, circumstances, failures: failures, block: block, reset: reset)
     case .insufficientBalance: return QuotaErrors.insufficientBalance(facts.api, circumstances)
     }
   }
@@ -98,6 +113,8 @@ struct ScenarioReply: Sendable {
   let texts: TemplateFacts
   /// The scenario's own response; nil: the contract's is kept.
   let response: Response?
+  /// When the response tells to come back, in Unix milliseconds; nil: it does not tell.
+  let reset: Int?
 
   /// The change that the faults of pictures make; nil: there are none.
   var pictureChange: PictureChange? {
@@ -111,19 +128,8 @@ struct ScenarioReply: Sendable {
     }
   }
 
-  /// Puts the step's status and the state of the quotas into the response.
-  func complete(_ response: inout Response) {
-    if case .reply(.edit(let status?)) = decision.content { response.status = status }
-    let (state, api) = (decision.quotaState, texts.facts.api)
-    if let rate = state.rate {
-      add(QuotaErrors.rateLimitHeaders(api, limit: rate.limit, remaining: rate.remaining, reset: rate.reset), to: &response)
-    }
-    if let balance = state.balance { add(QuotaErrors.balanceHeaders(api, microDollars: balance), to: &response) }
-  }
-
-  private func add(_ fields: [HeaderField], to response: inout Response) {
-    for field in fields where response.headers[field.name] == nil { response.headers.append(field.name, field.value) }
-  }
+  /// Puts the step's status into the response.
+  func complete(_ response: inout Response) { if case .reply(.edit(let status?)) = decision.content { response.status = status } }
 
   /// Returns the plan with pace, faults, headers and delay. Headers come last, since a fault may put a page in the response's place.
   func plan(_ response: Response) -> DeliveryPlan {
@@ -141,6 +147,12 @@ struct ScenarioReply: Sendable {
 }
 
 extension TemplateFacts {
+  /// Returns what a step's own headers ask to wait; nil: nothing.
+  fileprivate func wait(in changes: [HeaderChange]) -> Duration? {
+    guard changes.contains(where: { $0.value != nil }) else { return nil }
+    return HeaderList(changes.map { HeaderField($0.name, $0.value.map(text(of:)) ?? "") }).retryAfter(now: now)
+  }
+
   fileprivate func response(of literal: LiteralReply) -> Response {
     var response = Response(status: literal.status)
     if let type = literal.contentType { response.headers.append("content-type", type) }

@@ -1,3 +1,4 @@
+package import Contract
 package import Formats
 package import HTTPMessage
 package import RequestMatching
@@ -38,6 +39,7 @@ package final class ScenarioEngine: Sendable {
   let standard: String?
   private let seed: UInt64
   private let clock: Clock
+  private let settings: Settings
   /// Returns other scenarios when there are any. The lock is held until they are in place, so that no request uses the old ones meanwhile.
   private let changed: Mutex<(@Sendable () -> ScenarioSet?)?>
 
@@ -51,12 +53,17 @@ package final class ScenarioEngine: Sendable {
   /// - Parameters:
   ///   - standard: the scenario of requests that choose none.
   ///   - seed: the seed of scenarios without one of their own.
+  ///   - settings: decide how many failures Venice lets through.
   ///   - changed: asked before each choice; returns the scenarios anew when they have changed.
-  package init(scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, changed: (@Sendable () -> ScenarioSet?)? = nil) {
+  package init(
+    scenarios: ScenarioSet, standard: String?, seed: UInt64, clock: Clock, settings: Settings = Settings(),
+    changed: (@Sendable () -> ScenarioSet?)? = nil
+  ) {
     state = Mutex(State(scenarios: scenarios, standard: standard))
     self.standard = standard
     self.seed = seed
     self.clock = clock
+    self.settings = settings
     self.changed = Mutex(changed)
   }
 
@@ -98,7 +105,9 @@ package final class ScenarioEngine: Sendable {
   }
 
   private func evaluator(_ scenario: Scenario, _ facts: RequestFacts) -> StepEvaluator {
-    StepEvaluator(scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds)
+    StepEvaluator(
+      scenario: scenario, seed: scenario.seed ?? seed, facts: facts, now: clock.now, unixMilliseconds: clock.unixMilliseconds,
+      settings: settings)
   }
 
   private func session(_ name: String, in scenario: Scenario) -> SessionState {
@@ -157,7 +166,8 @@ final class SessionState: Sendable {
     var steps: [Int: StepHistory] = [:]
     /// By model.
     var rates: [String: RateWindow] = [:]
-    var failures = FailureRecord()
+    /// Those not used for longest begin anew: names of models and users are the client's.
+    var failures = LRUCache<FailureBucket, FailureRecord>(countLimit: 100, costLimit: 64 << 10)
     /// In micro-dollars.
     var spent = 0
   }
@@ -175,44 +185,4 @@ final class SessionState: Sendable {
   let state = Mutex(State())
 
   init(fingerprint: UInt64) { self.fingerprint = fingerprint }
-}
-
-/// The requests of one minute, which begins with the first of them.
-struct RateWindow: Sendable {
-  private var start: Duration?
-  private(set) var used = 0
-  /// Unix time in milliseconds when the minute is over; computed once, so that every response of the minute says the same.
-  private(set) var reset = 0
-
-  private static let length = Duration.seconds(60)
-
-  /// Counts a request; `false` when the minute's limit is reached.
-  mutating func take(limit: Int, now: Duration, unixMilliseconds: Int) -> Bool {
-    if start.map({ now - $0 >= Self.length }) ?? true {
-      start = now
-      used = 0
-      reset = unixMilliseconds + 60_000
-    }
-    guard used < limit else { return false }
-    used += 1
-    return true
-  }
-}
-
-/// The failures of a session, and the block that they lead to.
-struct FailureRecord: Sendable {
-  private var times: [Duration] = []
-  private var block: (end: Duration, reset: Int)?
-
-  /// Returns the Unix time in milliseconds when the session's block ends; nil: it is not blocked.
-  func blockReset(_ now: Duration) -> Int? { block.flatMap { $0.end > now ? $0.reset : nil } }
-
-  /// Counts a failure; one more than the budget blocks, and the count begins anew after the block.
-  mutating func note(_ budget: Quotas.ErrorBudget, now: Duration, unixMilliseconds: Int) {
-    times.removeAll { now - $0 >= budget.window }
-    times.append(now)
-    guard times.count > budget.failures else { return }
-    block = (now + budget.block, unixMilliseconds + budget.block.millisecondsRoundedDown)
-    times = []
-  }
 }

@@ -8,7 +8,7 @@ package struct ScriptedResponse: Sendable {
   package enum Content: Sendable {
     case reply(Reply)
     case rateLimit(limit: Int, resetMilliseconds: Int)
-    case errorBudget(Quotas.ErrorBudget, resetMilliseconds: Int)
+    case errorBudget(failures: Int, block: Duration, resetMilliseconds: Int)
     case insufficientBalance
   }
 
@@ -55,13 +55,23 @@ package struct QuotaState: Sendable, Equatable {
     package let reset: Int
   }
 
+  /// The failures that are counted at the moment.
+  package struct Budget: Sendable, Equatable {
+    /// Failures that are left.
+    package let remaining: Int
+    /// Unix time in milliseconds when the first of them is forgotten, or the block is over.
+    package let reset: Int
+  }
+
   /// The requests of this minute; nil: they are not limited.
   package var rate: Rate?
+  /// The failures, after the request; nil: they are not limited.
+  package var budget: Budget?
   /// In micro-dollars, before the request.
   package var balance: Int?
 
   /// Whether no quota is in force.
-  package var isEmpty: Bool { rate == nil && balance == nil }
+  package var isEmpty: Bool { rate == nil && budget == nil && balance == nil }
 }
 
 extension ScriptedResponse {
@@ -79,7 +89,7 @@ extension ScriptedResponse {
     case .reply(.error(let error, let status)): "\(status ?? error.variant(of: api).status) \(error.name)"
     case .reply(.literal(let literal)): "\(literal.status) written out"
     case .rateLimit(let limit, _): "429 rate limit of \(limit) a minute"
-    case .errorBudget(let budget, _): "429 error budget of \(budget.failures)"
+    case .errorBudget(let failures, _, _): "429 error budget of \(failures)"
     case .insufficientBalance: "\(NamedErrors.named("insufficient-balance")?.variant(of: api).status ?? 402) balance used up"
     }
   }

@@ -1,6 +1,7 @@
 internal import Contract
 internal import HTTPMessage
 internal import RequestMatching
+internal import Support
 
 /// Evaluates a scenario's steps for one request: pure, apart from the session's state, which it advances.
 struct StepEvaluator: Sendable {
@@ -10,6 +11,7 @@ struct StepEvaluator: Sendable {
   let facts: RequestFacts
   let now: Duration
   let unixMilliseconds: Int
+  let settings: Settings
 
   /// A step that responds, and what its random numbers depend on.
   struct Chosen: Sendable {
@@ -30,16 +32,17 @@ struct StepEvaluator: Sendable {
   /// Decides what the scenario responds, after `admit` has chosen a step and counted the request, or not; nil: it leaves the request alone.
   func decide(_ state: inout SessionState.State, admitted: Chosen?, isCounted: Bool) -> ScriptedResponse? {
     if !isCounted { state.requests += 1 }
-    if let refusal = quotaRefusal(&state) { return quotaResponse(refusal, state) }
-    let quotas = quotaState(state)
-    var response: ScriptedResponse?
-    if let chosen = admitted ?? firstStep(scenario.responseSteps, &state) {
-      response = stepResponse(chosen)
-    } else if !quotas.isEmpty {
-      response = quotaResponse(.reply(.edit(status: nil)), state)
+    if let refusal = quotaRefusal(&state) {
+      settle(&state, quotaResponse(refusal, state))
+      return quotaResponse(refusal, state)
     }
-    response?.quotaState = quotas
+    let balance = quotaState(state).balance
+    var response = (admitted ?? firstStep(scenario.responseSteps, &state)).map(stepResponse)
     settle(&state, response)
+    var quotas = quotaState(state)
+    quotas.balance = balance
+    if response == nil, !quotas.isEmpty { response = quotaResponse(.reply(.edit(status: nil)), state) }
+    response?.quotaState = quotas
     return response
   }
 
@@ -97,30 +100,38 @@ struct StepEvaluator: Sendable {
   /// Returns the refusal of a quota that has run out; money is checked before requests are counted.
   private func quotaRefusal(_ state: inout SessionState.State) -> ScriptedResponse.Content? {
     guard facts.endpoint == .edit else { return nil }
-    if let budget = scenario.quotas.errorBudget, facts.api == .venice, !facts.sparesErrorBudget, let reset = state.failures.blockReset(now)
-    {
-      return .errorBudget(budget, resetMilliseconds: reset)
+    if let budget, !facts.sparesErrorBudget, let reset = state.failures.peek(FailureBucket(facts))?.blockReset(now) {
+      return .errorBudget(failures: failures(budget), block: budget.block, resetMilliseconds: reset)
     }
     guard facts.refusal == nil else { return nil }
     if let balance = scenario.quotas.balance, balance.amount - state.spent < price(balance) { return .insufficientBalance }
     if let limit = scenario.quotas.requestsPerMinute,
       !state.rates[rateKey, default: RateWindow()].take(limit: limit, now: now, unixMilliseconds: unixMilliseconds)
     {
-      return .rateLimit(limit: limit, resetMilliseconds: state.rates[rateKey]?.reset ?? 0)
+      return .rateLimit(limit: limit, resetMilliseconds: rate(limit, state).reset)
     }
     return nil
   }
 
-  /// Returns what the quotas in force say in headers.
+  /// Returns what the quotas in force say in headers, also of a request that is refused.
   private func quotaState(_ state: SessionState.State) -> QuotaState {
-    var quotas = QuotaState()
-    guard facts.endpoint == .edit, facts.refusal == nil else { return quotas }
-    if let limit = scenario.quotas.requestsPerMinute, let window = state.rates[rateKey] {
-      quotas.rate = QuotaState.Rate(limit: limit, remaining: limit - window.used, reset: window.reset)
-    }
-    if let balance = scenario.quotas.balance { quotas.balance = balance.amount - state.spent }
-    return quotas
+    guard facts.endpoint == .edit else { return QuotaState() }
+    return QuotaState(
+      rate: scenario.quotas.requestsPerMinute.map { rate($0, state) },
+      budget: budget.map { budget in
+        (state.failures.peek(FailureBucket(facts)) ?? FailureRecord())
+          .state(budget, failures: failures(budget), now: now, unixMilliseconds: unixMilliseconds)
+      }, balance: scenario.quotas.balance.map { $0.amount - state.spent })
   }
+
+  private func rate(_ limit: Int, _ state: SessionState.State) -> QuotaState.Rate {
+    (state.rates[rateKey] ?? RateWindow()).state(limit: limit, now: now, unixMilliseconds: unixMilliseconds)
+  }
+
+  /// The limit on failures, where it is in force: DGrid has none.
+  private var budget: Quotas.ErrorBudget? { facts.api == .venice ? scenario.quotas.errorBudget : nil }
+
+  private func failures(_ budget: Quotas.ErrorBudget) -> Int { budget.failures ?? QuotaErrors.errorBudgetFailures(settings) }
 
   private func quotaResponse(_ content: ScriptedResponse.Content, _ state: SessionState.State) -> ScriptedResponse {
     ScriptedResponse(
@@ -135,8 +146,14 @@ struct StepEvaluator: Sendable {
     if let balance = scenario.quotas.balance, facts.refusal == nil, response?.keepsNormalResponse ?? true, 200...299 ~= status {
       state.spent += price(balance)
     }
-    if let budget = scenario.quotas.errorBudget, facts.api == .venice, 400...499 ~= status, status != 429, !facts.sparesErrorBudget {
-      state.failures.note(budget, now: now, unixMilliseconds: unixMilliseconds)
+    if let budget, 400...499 ~= status, status != 429, !facts.sparesErrorBudget, !(response?.sparesErrorBudget ?? false) {
+      let bucket = FailureBucket(facts)
+      state.failures.update(bucket, cost: bucket.cost) { record in
+        var known = record.take() ?? FailureRecord()
+        known.note(budget, failures: failures(budget), now: now, unixMilliseconds: unixMilliseconds)
+        record = known
+      }
+      _ = state.failures.evict()
     }
   }
 
@@ -155,5 +172,10 @@ extension ScriptedResponse {
     case .rateLimit, .errorBudget: 429
     case .insufficientBalance: 402
     }
+  }
+
+  /// Whether the error budget does not count what the step responds with.
+  fileprivate var sparesErrorBudget: Bool {
+    if case .reply(.error(let error, _)) = content { VeniceContract.sparesErrorBudget(error) } else { false }
   }
 }

@@ -15,8 +15,10 @@ struct HTMLErrorPageFault: Fault {
     let status = Int(values.text("status")) ?? 502
     var draws = draft.draws.stream(for: Self.name)
     let page = GatewayPage(status: status, number: draws.next())
-    // The API never saw the request, so nothing of its response is left but what the mock says of itself.
-    let own = draft.response.headers.fields.filter { $0.name.utf8.map(\.asciiLowercased).starts(with: "x-mock-".utf8) }
+    // The API never saw the request, so nothing of its response is left but what the mock and the delivery network say of it.
+    let own = draft.response.headers.fields.filter {
+      $0.name.utf8.map(\.asciiLowercased).starts(with: "x-mock-".utf8) || $0.name.equalsIgnoringASCIICase("CF-RAY")
+    }
     draft.response = Response(status: status, headers: HeaderList(page.headers + own), body: Array(page.html.utf8))
   }
 }

@@ -77,8 +77,8 @@ package struct Quotas: Sendable, Equatable {
 
   /// Venice's limit on failures, with the values it documents: more than `failures` within `window` lead to 429 for `block`.
   package struct ErrorBudget: Sendable, Equatable {
-    /// How many failures are let through.
-    package var failures = 20
+    /// How many failures are let through; nil: as many as Venice lets through by `venice.error-budget`.
+    package var failures: Int?
     /// The time in which they are counted.
     package var window: Duration = .seconds(30)
     /// How long requests are refused after one too many.

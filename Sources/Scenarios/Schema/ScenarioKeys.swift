@@ -51,7 +51,9 @@ struct ScenarioKeys: Sendable {
   ]
 
   static let errorBudget: [Shape.Member] = [
-    .optional("failures", .wholeNumber(1...ValueLimits.mostCount), "So many failures are let through (default: 20)."),
+    .optional(
+      "failures", .wholeNumber(1...ValueLimits.mostCount),
+      "So many failures are let through (default: 20, or 50 by venice.error-budget)."),
     .optional("within", .someDuration, "The time in which failures count (default: 30s)."),
     .optional("block", .someDuration, "How long requests are refused after that (default: 30s)."),
   ]

@@ -62,7 +62,7 @@ struct MoneyTests {
     #expect(try !check(server, venice("venice.models.*")).isMock)
   }
 
-  @Test("images that only the mock has, and wallets, are for the mock alone")
+  @Test("images that only the mock has are for the mock alone, and wallets for no check")
   func mockOnly() throws {
     let report = try check(MockInMemory(name: "nginx"), venice("venice.edit.image.fetch", "venice.auth.present", allowsPaid: true))
     #expect(report.outcome(of: "venice.edit.image.fetch/accept-own-json.json") == .skipped("its image is on the mock"))

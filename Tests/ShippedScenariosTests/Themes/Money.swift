@@ -38,7 +38,7 @@ extension Theme {
     entries: [
       Entry("requests-per-minute", movesClock: true) { call in
         for left in (0...19).reversed() { try call().succeeds(["x-ratelimit-remaining-requests": call.either("\(left)", nil)]) }
-        try call().fails(429, ["x-ratelimit-reset-requests": call.either("1750000060000", nil), "retry-after": call.either(nil, "60")])
+        try call().fails(429, ["x-ratelimit-reset-requests": call.either("1750000060", nil), "retry-after": call.either(nil, "60")])
         call.advance(by: .seconds(60))
         try call().succeeds()
       },

@@ -20,6 +20,10 @@ extension Theme {
         try call().fails(502, ["content-type": page], says: "<!DOCTYPE html>")
         try call().succeeds()
       },
+      Entry("bad-gateway") { call in
+        for _ in 1...2 { try call().fails(502, ["content-type": "application/json"], says: call.either("upstream", "bad response status")) }
+        try call().succeeds()
+      },
       Entry("cdn-524", movesClock: true) { call in
         try call.begin().comes(after: .seconds(100)).fails(524, ["content-type": page], says: "<!DOCTYPE html>")
       },

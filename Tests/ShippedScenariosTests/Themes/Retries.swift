@@ -6,8 +6,8 @@ extension Theme {
     entries: [
       Entry("rate-limited-then-ok") { call in
         try call().fails(429, ["retry-after": "1", "retry-after-ms": nil])
-        try call().fails(429, ["retry-after": "1"])
-        try call().succeeds(["retry-after": nil])
+        try call().fails(429, ["retry-after": "1", "x-ratelimit-reset-requests": call.either("1750000001", nil)])
+        try call().succeeds(["retry-after": nil, "x-ratelimit-limit-requests": call.either("10000", nil)])
       },
       Entry("retry-after-date") { call in
         // The manual clock stands at 1,750,000,000.
@@ -15,7 +15,7 @@ extension Theme {
         try call().succeeds()
       },
       Entry("retry-after-ms") { call in
-        try call().fails(429, ["retry-after": "30", "retry-after-ms": "250"])
+        try call().fails(429, ["retry-after": "1", "retry-after-ms": "250"])
         try call().succeeds()
       },
       Entry("retry-after-too-long") { call in
@@ -52,7 +52,7 @@ extension Theme {
         try call().succeeds()
       },
       Entry("overloaded-then-ok") { call in
-        try call().fails(429, ["retry-after": "30"])
+        try call().fails(429, ["retry-after": "30", "x-ratelimit-reset-tokens": call.either("30", nil)])
         try call().succeeds()
       },
       Entry("one-in-ten-fails") { call in

@@ -11,7 +11,7 @@ extension Theme {
         try call.begin().comes(after: .microseconds(1_548_178)).succeeds()
       },
       Entry("realistic-latency", movesClock: true) { call in
-        let (large, small) = call.api == .venice ? ("gpt-image-2-edit", "firered-image-edit") : ("gpt-image-1", "qwen-image-edits")
+        let (large, small) = call.api == .venice ? ("gpt-image-2-edit", "firered-image-edit") : ("gpt-image-2", "qwen-image-edits")
         try call.begin(model: large).comes(after: .microseconds(29_929_202)).succeeds()
         try call.begin(model: small).comes(after: .microseconds(5_351_604)).succeeds()
         if call.api == .venice {

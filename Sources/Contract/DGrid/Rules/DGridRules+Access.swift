@@ -29,6 +29,8 @@ extension DGridRules {
 
   static let credentials: [Check<ArrivedHead, DGridError>] = [present, valid]
 
+  static let keyWarnings = [PlaceholderKey.warning("dgrid.auth.placeholder", source: DGridSource.undocumented)]
+
   private static let pageSays = DGridSource.page("\"All endpoints use Authorization: Bearer <DGRID_API_KEY>\"")
 
   private static let present = Check<ArrivedHead, DGridError>(

@@ -1,6 +1,6 @@
 extension DGridRules {
   static let scalarFields: [Check<DGridForm, DGridError>] = [
-    countIsInteger, countMinimum, countMaximum, sizeSupported, responseFormat, gptResponseFormat, inputFidelity, noStream,
+    countIsInteger, countMinimum, countMaximum, sizeSupported, responseFormat, gptResponseFormat, inputFidelity,
   ]
 
   private static let pageCount = DGridSource.page("n: integer")
@@ -27,7 +27,7 @@ extension DGridRules {
 
   private static let countMaximum = Check<DGridForm, DGridError>(
     "dgrid.edit.n.maximum", says: "`n` is at most 10.", .observed, source: DGridSource.openAI("n"), response: "400 integer_above_max_value",
-    asks: ["n": [.maximum(countBounds.upperBound)]]
+    when: Ambiguities.dgridModelFamilies.is(.page), asks: ["n": [.maximum(countBounds.upperBound)]]
   ) { form in
     guard let text = form.string("n"), let count = text.decimalInteger, count > countBounds.upperBound else { return [] }
     return [Finding("n", expected: "at most 10", found: text.shortened(), .aboveMaximum("n", maximum: 10, found: text.shortened()))]
@@ -72,16 +72,6 @@ extension DGridRules {
       "invalid_input_fidelity_model", param: "input_fidelity",
       "The model '\(form.model.id.shortened())' does not support the 'input_fidelity' parameter.")
     return [Finding("input_fidelity", expected: "no such field for \(form.model.id.shortened())", found: "one", error)]
-  }
-
-  private static let noStream = Check<DGridForm, DGridError>(
-    "dgrid.edit.stream.unsupported", says: "`stream` is not true: DGrid documents no streamed edits.", .assumed,
-    source: DGridSource.undocumented, response: "400 unsupported_value"
-  ) { form in
-    guard let text = form.string("stream"), text != "false" else { return [] }
-    let error = DGridError(
-      400, "unsupported_value", param: "stream", "Unsupported value: 'stream' does not support '\(text.shortened())' on this endpoint.")
-    return [Finding("stream", expected: "false, or no such field", found: "'\(text.shortened())'", error)]
   }
 
   static let promptFields: [Check<DGridForm, DGridError>] = [promptPresent, promptLength]

@@ -1,7 +1,7 @@
 internal import Images
 
 extension DGridRules {
-  static let imageFields: [Check<DGridForm, DGridError>] = [imagePresent, imageIsFile, oneImageName, imageCount]
+  static let imageFields: [Check<DGridForm, DGridError>] = [imagePresent, imageIsFile, oneImageName, imageCount] + partChecks
 
   private static let pageSays = DGridSource.page("image: file, required")
 
@@ -14,13 +14,16 @@ extension DGridRules {
     return [Finding("image", expected: "a file part named image or image[]", found: found, .missingImage)]
   }
 
+  /// A text beside a file is a matter of its own: `dgrid.text-beside-image`.
   private static let imageIsFile = Check<DGridForm, DGridError>(
-    "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented, source: pageSays,
-    response: DGridError.missingImage.summary, asks: ["image": [.file]]
+    "dgrid.edit.image.file", says: "The image is a file part: one with a filename that is not empty.", .documented,
+    source: pageSays + "; text: " + DGridSource.captured("expected a file, but got a string instead"), response: "400 invalid_type",
+    asks: ["image": [.file]]
   ) { form in
-    form.imageNames
-      .filter { name in form.submitted.values(of: name).contains { $0.file == nil } }
-      .map { Finding($0, expected: "a part with filename=\"…\"", found: "a text part", .missingImage) }
+    guard form.images.isEmpty || form.settings[Ambiguities.dgridTextBesideImage] == .reject else { return [] }
+    return form.imageParts.filter { $0.value.file == nil }.map { name, _ in
+      Finding(name, expected: "a part with filename=\"…\"", found: "a text part", .imageNoFile(name))
+    }
   }
 
   private static let oneImageName = Check<DGridForm, DGridError>(
@@ -31,12 +34,13 @@ extension DGridRules {
     return [Finding("image", expected: "image or image[]", found: "both", .duplicate("image"))]
   }
 
-  /// GPT image models accept several images, the others the page's single file.
   private static let imageCount = Check<DGridForm, DGridError>(
-    "dgrid.edit.image.count", says: "One image is sent; GPT image models take up to 16.", .documented,
-    source: DGridSource.page("image: file") + "; " + DGridSource.openAI("image"), response: "400 array_above_max_length"
+    "dgrid.edit.image.count",
+    says:
+      "One image is sent; GPT image models take up to 16, and Qwen models that fuse images 3 (where dgrid.model-families is upstream). The page shows one file and states no number.",
+    .observed, source: DGridSource.openAI("image") + "; Alibaba's model reference", response: "400 array_above_max_length"
   ) { form in
-    let maximum = form.model.isGPT ? 16 : 1
+    let maximum = form.model.isGPT || form.followsUpstream ? form.model.largestImageCount : 1
     let count = form.images.count
     guard count > maximum else { return [] }
     let error = DGridError(
@@ -48,7 +52,8 @@ extension DGridRules {
   /// The largest area that is decoded, in pixels. Not documented. Venice's limit keeps the mock from decoding a decompression bomb.
   static let maximumArea: UInt64 = 33_177_600
 
-  static let images: [Check<DGridImages, DGridError>] = [reachable, embedded, uploadSize, uploadIsPNG, area, square, alpha] + maskImages
+  static let images: [Check<DGridImages, DGridError>] =
+    [reachable, embedded, uploadSize, uploadIsPNG, area, square, alpha] + familyImages + maskImages
 
   private static let pagePNG = DGridSource.page("\"Source image in PNG format, under 4 MB\"")
 
@@ -57,10 +62,10 @@ extension DGridRules {
     says: "An image URL in `content` can be fetched. The mock fetches only from itself and from --url-map folders.", .documented,
     source: DGridSource.page("\"e.g. as a URL or embedded reference\""), response: "400 invalid_image_url"
   ) { subject in
-    subject.arrivals.compactMap { arrival in
+    zip(subject.edit.images, subject.arrivals).compactMap { image, arrival in
       switch arrival {
       case .unreachable(let reason), .privateHost(let reason):
-        guard case .url(let url)? = subject.edit.images.first else { return nil }
+        guard case .url(let url) = image else { return nil }
         return Finding("input.messages", expected: "a URL that the mock serves", found: reason, .unreachableImage(url.shortened(to: 200)))
       case .bytes, .notBase64: return nil
       }
@@ -73,12 +78,12 @@ extension DGridRules {
     source: DGridSource.undocumented, response: "400 invalid_image_file"
   ) { subject in
     guard subject.edit.shape == .messages else { return [] }
-    return subject.arrivals.compactMap { arrival in
+    return subject.arrivals.enumerated().compactMap { index, arrival in
       switch arrival {
-      case .notBase64(let reason): return Finding("input.messages", expected: "base64", found: reason, .unreadableImage(1))
+      case .notBase64(let reason): return Finding("input.messages", expected: "base64", found: reason, .unreadableImage(index + 1))
       case .bytes(let facts):
-        guard facts.size == nil || facts.defect != nil else { return nil }
-        return Finding("input.messages", expected: "a whole PNG, JPEG or WebP", found: facts.complaint, .unreadableImage(1))
+        guard !facts.isWhole(as: [.png, .jpeg, .webp]) else { return nil }
+        return Finding("input.messages", expected: "a whole PNG, JPEG or WebP", found: facts.complaint, .unreadableImage(index + 1))
       case .unreachable, .privateHost: return nil
       }
     }
@@ -88,7 +93,7 @@ extension DGridRules {
     "dgrid.edit.image.max-bytes", says: "The image file has less than 4 MB (4,194,304 bytes).", .documented, source: pagePNG,
     response: DGridError.notPNGOrTooLarge.summary
   ) { subject in
-    subject.uploads.filter { $0.facts.byteCount >= subject.fileLimit }.map {
+    subject.pageUploads.filter { $0.facts.byteCount >= subject.fileLimit }.map {
       Finding("image", expected: "less than \(subject.fileLimit) bytes", found: "\($0.facts.byteCount)", .notPNGOrTooLarge)
     }
   }
@@ -97,7 +102,7 @@ extension DGridRules {
     "dgrid.edit.image.png", says: "The image is a PNG that decodes to its end, told by its bytes.", .documented, source: pagePNG,
     response: DGridError.notPNGOrTooLarge.summary
   ) { subject in
-    subject.uploads.filter { $0.facts.byteCount < subject.fileLimit && !$0.facts.isWholePNG }.map {
+    subject.pageUploads.filter { $0.facts.byteCount < subject.fileLimit && !$0.facts.isWholePNG }.map {
       Finding("image", expected: "a whole PNG", found: $0.facts.complaint, .notPNGOrTooLarge)
     }
   }
@@ -129,14 +134,30 @@ extension DGridRules {
     return [Finding("image", expected: "an alpha channel, or a mask", found: facts.mode, .noAlpha(facts.mode))]
   }
 
-  static let imageWarnings: [Warning<DGridImages>] = [decimalMegabyte]
+  static let imageWarnings: [Warning<DGridImages>] = [decimalMegabyte, orientation]
 
   private static let decimalMegabyte = Warning<DGridImages>(
     "dgrid.edit.image.decimal-megabyte", says: "The image file has less than 4,000,000 bytes: \"4 MB\" may be decimal.", .assumed,
     source: pagePNG, when: Ambiguities.dgridMegabyte.is(.binary)
   ) { subject in
-    subject.uploads.filter { 4_000_000..<subject.fileLimit ~= $0.facts.byteCount }.map {
+    subject.pageUploads.filter { 4_000_000..<subject.fileLimit ~= $0.facts.byteCount }.map {
       Finding("image", expected: "less than 4000000 bytes", found: "\($0.facts.byteCount)")
+    }
+  }
+}
+
+extension DGridRules {
+  private static let orientation = Warning<DGridImages>(
+    "dgrid.edit.image.orientation",
+    says: "The image is stored as it is seen: a file that says how to turn it is edited as it is seen, or as it is stored.", .assumed,
+    source: DGridSource.undocumented
+  ) { subject in
+    let isHonoured = subject.settings[Ambiguities.dgridImageOrientation] == .honour
+    let path = subject.edit.shape == .multipart ? "image" : "input.messages"
+    return subject.facts.compactMap { _, facts in
+      facts.turned.map {
+        Finding(path, expected: ImageFacts.storedAsSeen, found: "\($0); edited as it is \(isHonoured ? "seen" : "stored")")
+      }
     }
   }
 }
@@ -156,6 +177,17 @@ struct DGridImages: Sendable {
   /// The uploaded images, which must be PNG; images that a message refers to need not be.
   var uploads: [(index: Int, facts: ImageFacts)] { edit.shape == .multipart ? facts : [] }
 
+  /// The uploaded images that the page's rules hold for; those for GPT image models may have OpenAI's instead.
+  var pageUploads: [(index: Int, facts: ImageFacts)] { followsOpenAI ? [] : uploads }
+
+  /// Whether OpenAI's rules on images hold instead of the page's.
+  var followsOpenAI: Bool { edit.model.isGPT && settings[Ambiguities.dgridModelFamilies] == .upstream }
+
+  /// The size of an image as it is edited.
+  func size(_ image: ImageFacts) -> PixelSize? {
+    settings[Ambiguities.dgridImageOrientation] == .honour ? image.seenSize : image.size
+  }
+
   /// Bytes that a file must stay below.
   var fileLimit: Int { settings[Ambiguities.dgridMegabyte] == .binary ? 4 * 1024 * 1024 : 4_000_000 }
 
@@ -164,7 +196,10 @@ struct DGridImages: Sendable {
 }
 
 extension ImageFacts {
-  var isWholePNG: Bool { format == .png && size != nil && defect == nil }
+  var isWholePNG: Bool { isWhole(as: [.png]) }
+
+  /// Whether it is a whole image of one of these formats, told by its bytes.
+  func isWhole(as formats: [ImageFormat]) -> Bool { format.map(formats.contains) == true && size != nil && defect == nil }
 
   /// What the file is instead of what was expected.
   var complaint: String { defect.map { "\(kind): \($0)" } ?? kind }

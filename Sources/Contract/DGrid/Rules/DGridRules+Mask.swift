@@ -33,7 +33,9 @@ extension DGridRules {
     source: DGridSource.captured("mask size does not match image size"), response: "400 invalid_mask_image_format",
     when: Ambiguities.dgridMaskRules.is(.check)
   ) { subject in
-    guard let mask = subject.mask, mask.isWholePNG, let size = subject.facts.first?.facts.size, let maskSize = mask.size else { return [] }
+    guard let mask = subject.mask, mask.isWholePNG, let size = subject.facts.first.flatMap({ subject.size($0.facts) }),
+      let maskSize = subject.size(mask)
+    else { return [] }
     guard maskSize != size else { return [] }
     return [Finding("mask", expected: "\(size), as the image", found: "\(maskSize)", .maskSizeDiffers)]
   }

@@ -2,9 +2,10 @@ internal import Formats
 
 extension DGridRules {
   /// The rules on a JSON body; those on what is inside a missing value do not apply.
-  static let messages: [Check<DGridMessages, DGridError>] = [
-    notOpenAIShape, modelNamed, inputObject, messagesArray, messagesNotEmpty, messageObject, messageRole, messageContent,
-  ]
+  static let messages: [Check<DGridMessages, DGridError>] =
+    [
+      notOpenAIShape, modelNamed, inputObject, messagesArray, messagesNotEmpty, messageObject, messageRole, messageContent,
+    ] + messageParameters
 
   private static let pageTable = "Qwen-specific request fields"
 
@@ -72,8 +73,11 @@ extension DGridRules {
     asks: ["input.messages[].content": [.required, .string, .minimumLength(1)]]
   ) { body in
     body.objects.flatMap { (index, message) -> [Finding<DGridError>] in
-      if body.acceptsParts, case .array(let parts)? = message["content"], !parts.isEmpty { return [] }
-      return message["content"].textProblem("input.messages[\(index)].content", body.document)
+      let path = "input.messages[\(index)].content"
+      if body.acceptsParts, case .array(let parts)? = message["content"], !parts.isEmpty {
+        return parts.enumerated().flatMap { number, part in part.partProblems("\(path)[\(number)]") }
+      }
+      return message["content"].textProblem(path, body.document)
     }
   }
 
@@ -89,24 +93,27 @@ extension DGridRules {
   }
 
   private static let unusedKey = Warning<DGridMessages>(
-    "dgrid.edit.json.unused-key", says: "Only `model` and `input` are sent: other keys are not used by this shape.", .documented,
-    source: "docs.dgrid.ai, qwen-image-generations: \"n and response_format are not used by this format\""
+    "dgrid.edit.json.unused-key",
+    says: "Only `model` and `input` are sent, in it `messages`, in these `role` and `content`: other keys are not used by this shape.",
+    .documented,
+    source: DGridSource.page(pageTable) + "; qwen-image-generations: \"n and response_format are not used by this format\""
   ) { body in
-    body.body.keys.filter { !DGridFields.messagesKeys.contains($0) }.map {
-      Finding($0.shortened(), expected: "`model` and `input`", found: "'\($0.shortened())', which has no effect")
+    body.levels.flatMap { level in
+      level.object.keys.filter { !level.keys.contains($0) }.map { key in
+        let expected = level.keys.map { "`\($0)`" }.joined(separator: " and ")
+        let way = key.contains("image") ? "; write the image into `content`, as a URL or data URL" : ""
+        return Finding("\(level.path)\(key.shortened())", expected: expected + way, found: "'\(key.shortened())', which has no effect")
+      }
     }
   }
 
   private static let repeatedKey = Warning<DGridMessages>(
-    "dgrid.edit.json.repeated-key", says: "No key of the JSON object appears twice; the last one counts.", .assumed,
+    "dgrid.edit.json.repeated-key", says: "No key of a JSON object appears twice; the last one counts.", .assumed,
     source: "most JSON readers keep the last"
   ) { body in
-    let objects =
-      [("", body.body)] + [body.input.map { ("input.", $0) }].compactMap { $0 }
-      + body.objects.map { ("input.messages[\($0.index)].", $0.message) }
-    return objects.flatMap { path, object in
-      object.duplicateKeys.map { key in
-        Finding("\(path)\(key.shortened())", expected: "one `\(key.shortened())`", found: "several; the last one counts")
+    body.levels.flatMap { level in
+      level.object.duplicateKeys.map { key in
+        Finding("\(level.path)\(key.shortened())", expected: "one `\(key.shortened())`", found: "several; the last one counts")
       }
     }
   }
@@ -132,6 +139,17 @@ extension JSONValue? {
 }
 
 extension JSONValue {
+  /// Finds what is wrong with a part of a content: it is an object, whose `image` and `text` are strings.
+  fileprivate func partProblems(_ path: String) -> [Finding<DGridError>] {
+    guard case .object(let part) = self else {
+      return Optional(self).problem(path, expected: "an object with `image` or `text`") { _ in false }
+    }
+    return ["image", "text"].flatMap { key -> [Finding<DGridError>] in
+      guard let value = part[key] else { return [] }
+      return Optional(value).problem("\(path).\(key)", expected: "a string") { if case .string = $0 { true } else { false } }
+    }
+  }
+
   /// The type in the words of OpenAI's messages.
   var phrase: String {
     switch self {

@@ -6,6 +6,11 @@ struct DGridModelChoice: Sendable {
   let settings: Settings
 }
 
+extension DGridModel {
+  /// What to write instead of an unknown name.
+  fileprivate var nearestKnown: String { "a known model, perhaps \(Self.listed.nearest(to: id.shortened()))" }
+}
+
 extension DGridRules {
   static let models: [Check<DGridModelChoice, DGridError>] = [named, canEdit, known]
 
@@ -24,22 +29,45 @@ extension DGridRules {
   ) { choice in
     guard choice.model.family == .dallE3 else { return [] }
     let id = choice.model.id
-    return [Finding("model", expected: "dall-e-2 or another edit model", found: "'\(id)'", .notAnEditModel(id))]
+    return [Finding("model", expected: "an edit model such as gpt-image-2", found: "'\(id)'", .notAnEditModel(id))]
   }
+
+  private static let familiesSource = "DGrid publishes no list of edit models; the mock's choice"
 
   private static let known = Check<DGridModelChoice, DGridError>(
     "dgrid.edit.model.known",
-    says: "The model is of a family the mock knows: dall-e-2, gpt-image-*, wanx*, wan2*, qwen-image*, with or without provider/.", .assumed,
-    source: "DGrid publishes no list; --set dgrid.unknown-model=accept takes any", response: "404 model_not_found",
-    asks: ["model": [.pattern(DGridModel.knownPattern)]]
+    says:
+      "The model is of a family the mock knows: dall-e-2, gpt-image-*, chatgpt-image-latest, wanx*, wan2*, qwen-image*, with or without provider/.",
+    .assumed, source: familiesSource + "; --set dgrid.unknown-model=accept takes any", response: "404 model_not_found",
+    when: Ambiguities.dgridUnknownModel.is(.notFound, .unavailable), asks: ["model": [.pattern(DGridModel.knownPattern)]]
   ) { choice in
-    guard choice.model.family == .unknown, choice.settings[Ambiguities.dgridUnknownModel] != .accept else { return [] }
-    let near = DGridModel.listed.nearest(to: choice.model.id.shortened())
+    guard choice.model.family == .unknown else { return [] }
     let isNotFound = choice.settings[Ambiguities.dgridUnknownModel] == .notFound
     var error = DGridError.unknownModel(choice.model.id, status: isNotFound ? 404 : 503)
     if isNotFound { error.gateway = nil }
-    let expected = "a known model, perhaps \(near) (--set dgrid.unknown-model=accept takes any)"
+    let expected = "\(choice.model.nearestKnown) (--set dgrid.unknown-model=accept takes any)"
     return [Finding("model", expected: expected, found: "'\(choice.model.id.shortened())'", error)]
+  }
+
+  static let modelWarnings: [Warning<DGridModelChoice>] = [unlisted, retired]
+
+  private static let unlisted = Warning<DGridModelChoice>(
+    "dgrid.edit.model.unlisted",
+    says: "The model is of a family the mock knows: the page names no models, the gateway answers 503 where it has no channel for one.",
+    .assumed, source: familiesSource, when: Ambiguities.dgridUnknownModel.is(.accept)
+  ) { choice in
+    guard choice.model.family == .unknown else { return [] }
+    return [Finding("model", expected: choice.model.nearestKnown, found: "'\(choice.model.id.shortened())'")]
+  }
+
+  private static let retired = Warning<DGridModelChoice>(
+    "dgrid.edit.model.retired",
+    says:
+      "The model is one that OpenAI still has: dall-e-2 ended on 2026-05-12, gpt-image-1 on 2026-10-23, gpt-image-1-mini, gpt-image-1.5 and chatgpt-image-latest on 2026-12-01.",
+    .observed, source: "OpenAI's deprecations page and openai 3.57.0; whether DGrid has taken them away is not known"
+  ) { choice in
+    guard let day = choice.model.retirement else { return [] }
+    return [Finding("model", expected: "a model such as gpt-image-2", found: "'\(choice.model.id.shortened())', retired on \(day)")]
   }
 
   static let modelMissing = Warning<DGridForm>(

@@ -6,8 +6,8 @@ package enum DGridRules {
   /// All rules of DGrid, in the order in which they are checked.
   package static var all: [Rule] {
     route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [multipartSyntax, jsonSyntax, jsonObject] + models.map(\.rule)
-      + fields.map(\.rule) + messages.map(\.rule) + images.map(\.rule) + warnings.map(\.rule) + messageWarnings.map(\.rule)
-      + imageWarnings.map(\.rule)
+      + fields.map(\.rule) + messages.map(\.rule) + images.map(\.rule) + keyWarnings.map(\.rule) + modelWarnings.map(\.rule)
+      + warnings.map(\.rule) + messageWarnings.map(\.rule) + sourceWarnings.map(\.rule) + imageWarnings.map(\.rule)
   }
 
   /// The rules that the OpenAPI document of the multipart form is made from.
@@ -17,9 +17,10 @@ package enum DGridRules {
   package static var ofMessages: [Rule] { messages.map(\.rule) + models.map(\.rule) }
 
   /// The checks of a multipart form.
-  static let fields: [Check<DGridForm, DGridError>] = imageFields + promptFields + maskFields + scalarFields + shapeFields
+  static let fields: [Check<DGridForm, DGridError>] =
+    imageFields + promptFields + maskFields + scalarFields + familyFields + streamFields + shapeFields
 
-  static let warnings: [Warning<DGridForm>] = [modelMissing, undocumentedField]
+  static let warnings: [Warning<DGridForm>] = [modelMissing, undocumentedField] + partWarnings
 }
 
 /// The sources of DGrid's rules, as texts for `Rule.source`.

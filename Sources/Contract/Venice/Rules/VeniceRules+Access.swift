@@ -1,4 +1,4 @@
-internal import HTTPMessage
+package import HTTPMessage
 
 extension VeniceRules {
   static let route: [Check<ArrivedHead, Response>] =
@@ -29,6 +29,7 @@ extension VeniceRules {
   /// Presence is checked before the body, validity after it.
   static let credentials: [Check<ArrivedHead, Response>] = [present]
   static let keys: [Check<ArrivedHead, Response>] = [valid]
+  static let keyWarnings = [PlaceholderKey.warning("venice.auth.placeholder", source: VeniceSource.undocumented)]
 
   private static let present = Check<ArrivedHead, Response>(
     "venice.auth.present", says: "An Authorization header (or a wallet's SIGN-IN-WITH-X) is sent.", .documented,
@@ -38,14 +39,20 @@ extension VeniceRules {
     guard case .missing = BearerToken(subject.head), subject.head.walletSignIn == nil else { return [] }
     let response =
       switch subject.settings[Ambiguities.veniceMissingCredentials] {
-      case .discovery: X402Offer.discovery(path: subject.head.path)
+      case .discovery:
+        X402Offer.discovery(
+          NamedError.Circumstances(
+            settings: subject.settings, requestID: subject.requestID, origin: subject.head.origin, path: subject.head.path, model: "",
+            now: subject.now))
       case .unauthorized: VeniceError.authenticationFailed.response
       }
     return [Finding("authorization", expected: "Authorization: Bearer <token>", found: "no such header", response)]
   }
 
   private static let valid = Check<ArrivedHead, Response>(
-    "venice.auth.valid", says: "The bearer token is a known key; a wallet's sign-in is taken unverified while no key is given.",
+    "venice.auth.valid",
+    says:
+      "The bearer token is a known key; a wallet's sign-in, which comes first, is taken without a look at its signature while no key is given.",
     .documented, source: VeniceSource.errorTable + ", AUTHENTICATION_FAILED", response: VeniceError.authenticationFailed.summary
   ) { subject in
     if subject.head.walletSignIn != nil {
@@ -69,7 +76,7 @@ extension VeniceRules {
 
 extension RequestHead {
   /// The signature of a wallet, sent instead of a key; the header's older name is still accepted.
-  var walletSignIn: String? {
+  package var walletSignIn: String? {
     if let value = headers["sign-in-with-x"], !value.isEmpty { return value }
     if let value = headers["x-sign-in-with-x"], !value.isEmpty { return value }
     return nil

@@ -1,26 +1,47 @@
+internal import Formats
 internal import HTTPMessage
 
 extension VeniceRules {
   /// The largest request body in bytes: an image of 25 MB has 33.4 MB in base64. Source: Venice's client notes.
   static let bodyLimit = 35 * 1024 * 1024
 
-  static let body: [Check<ArrivedRequest, Response>] = [bodySize, contentCoding, contentType]
+  static let body: [Check<ArrivedRequest, Response>] = [bodySize, multipartSize, contentCoding, contentType]
 
-  private static let bodySize = Check<ArrivedRequest, Response>(
-    "venice.edit.body.max-size", says: "The request body has at most 35 MB (36,700,160 bytes).", .observed,
+  static let bodySize = Check<ArrivedRequest, Response>(
+    "venice.edit.body.max-size",
+    says: "The request body has at most 35 MB (36,700,160 bytes); since 2026-10-02 this is not about multipart.", .observed,
     source: VeniceSource.clientNotes, response: VeniceError.bodyTooLarge.summary
   ) { subject in
-    guard case .tooLarge(let limit, let received) = subject.request.body else { return [] }
+    guard case .tooLarge(let limit, let received) = subject.request.body, !subject.isOctoberForm else { return [] }
     return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", .bodyTooLarge)]
   }
 
+  static let multipartSize = Check<ArrivedRequest, Response>(
+    "venice.edit.multipart.max-size",
+    says: "A multipart body has at most 35 MB (36,700,160 bytes): the mock keeps no more, and takes it for a file of 25 MB and more.",
+    .assumed, source: "\"The 35 MB are about JSON; a large multipart body is about its file\": " + VeniceSource.octoberNotes,
+    response: VeniceError.fileTooLarge.summary, since: VeniceContracts.october
+  ) { subject in
+    guard case .tooLarge(let limit, let received) = subject.request.body, subject.isOctoberForm else { return [] }
+    return [Finding("", expected: "at most \(limit) bytes", found: "\(received)", .fileTooLarge)]
+  }
+
   private static let contentCoding = Check<ArrivedRequest, Response>(
-    "venice.edit.content-encoding", says: "The body is sent as it is, without Content-Encoding.", .observed,
-    source: VeniceSource.clientNotes, response: VeniceError.unsupportedEncoding.summary
+    "venice.edit.content-encoding",
+    says: "The body is sent as it is, without Content-Encoding; since 2026-10-02 it may be gzip or deflate (zlib).", .observed,
+    source: VeniceSource.clientNotes + "; which codings it decodes: assumed", response: VeniceError.unsupportedEncoding.summary
   ) { subject in
     guard let coding = subject.request.head.contentCoding else { return [] }
-    return [Finding("content-encoding", expected: "no Content-Encoding", found: coding.shortened(), .unsupportedEncoding)]
+    let decoded = subject.settings.veniceContract < VeniceContracts.october ? [] : ContentCoding.allCases.map(\.rawValue)
+    guard !decoded.contains(coding) else { return [] }
+    let expected = (decoded + ["no Content-Encoding"]).joined(separator: ", ")
+    return [Finding("content-encoding", expected: expected, found: coding.shortened(), .unsupportedEncoding)]
   }
+
+  /// Applied by the contract, which decodes.
+  static let bodyDecodes = Rule(
+    "venice.edit.content-encoding.decodes", says: "A body with a Content-Encoding decodes to its end, to at most 35 MB.", .assumed,
+    source: VeniceSource.undocumented, response: VeniceError.invalidJSON.summary, since: VeniceContracts.october)
 
   private static let contentType = Check<ArrivedRequest, Response>(
     "venice.edit.content-type", says: "Content-Type is application/json or multipart/form-data.", .documented,

@@ -1,18 +1,38 @@
 extension VeniceRules {
-  static let aspectRatioFields: [Check<VeniceForm, ZodIssue>] = [
-    mustBeOne(
-      of: VeniceModels.requestRatios, "aspect_ratio", source: VeniceSource.page("aspect_ratio: available options"), since: "2026-02-20")
-  ]
+  static let aspectRatioFields: [Check<VeniceForm, ZodIssue>] = [aspectRatioListed]
+
+  private static let aspectRatioListed = Check<VeniceForm, ZodIssue>(
+    "venice.edit.aspect_ratio.enum",
+    says: "`aspect_ratio` is one of \(VeniceModels.requestRatios().joined(separator: ", ")); since 2026-10-02 4:3 is, too.", .documented,
+    source: VeniceSource.page("aspect_ratio: available options") + "; 4:3: " + VeniceSource.octoberNotes,
+    response: "400 invalid_enum_value", since: "2026-02-20", asks: ["aspect_ratio": [.listedRatio]]
+  ) { form in
+    unlisted(form, "aspect_ratio", VeniceModels.requestRatios(on: form.settings.veniceContract))
+  }
 
   static let aspectRatioOfModel = Check<VeniceModelUse, ZodIssue>(
-    "venice.edit.aspect_ratio.model",
-    says: "`aspect_ratio` is one that the model lists in constraints.aspectRatios; `auto` too must be listed.", .documented,
-    source: VeniceSource.page("aspect_ratio: \"Supported values vary by model\""), response: "400 custom"
+    "venice.edit.aspect_ratio.model", says: "`aspect_ratio`, `auto` aside, is one that the model lists in constraints.aspectRatios.",
+    .documented, source: VeniceSource.page("aspect_ratio: \"Supported values vary by model\""), response: "400 custom"
   ) { use in
-    guard let ratio = use.form.string("aspect_ratio"), !use.model.aspectRatios.contains(ratio) else { return [] }
-    let supported = use.model.aspectRatios.filter(VeniceModels.requestRatios.contains).joined(separator: ", ")
+    guard let ratio = use.form.string("aspect_ratio"), ratio != "auto" else { return [] }
+    return unlistedRatio(ratio, use)
+  }
+
+  static let autoOfModel = Check<VeniceModelUse, ZodIssue>(
+    "venice.edit.aspect_ratio.auto", says: "`aspect_ratio` is `auto` only for a model that lists it in constraints.aspectRatios.",
+    .observed, source: VeniceSource.clientNotes + "; a client's tests", response: "400 custom",
+    when: Ambiguities.veniceUnlistedAuto.is(.reject)
+  ) { use in
+    use.form.string("aspect_ratio") == "auto" ? unlistedRatio("auto", use) : []
+  }
+
+  private static func unlistedRatio(_ ratio: String, _ use: VeniceModelUse) -> [Finding<ZodIssue>] {
+    guard !use.model.aspectRatios.contains(ratio) else { return [] }
+    let requestable = VeniceModels.requestRatios(on: use.form.settings.veniceContract)
+    let supported = use.model.aspectRatios.filter(requestable.contains).joined(separator: ", ")
     let message = "Aspect ratio '\(ratio)' is not supported by model \(use.model.id). Supported values: \(supported)"
-    return [Finding("aspect_ratio", expected: "one of \(supported)", found: "'\(ratio)'", .custom(message, at: ["aspect_ratio"]))]
+    let expected = "one of \(supported)\(use.model.limitNote)"
+    return [Finding("aspect_ratio", expected: expected, found: "'\(ratio)'", .custom(message, at: ["aspect_ratio"]))]
   }
 
   private static let resolutionLength = VeniceSource.page("resolution: \"Required string length: 1 - 10\"")
@@ -24,19 +44,31 @@ extension VeniceRules {
   ]
 
   static let resolutionOfModel = Check<VeniceModelUse, ZodIssue>(
-    "venice.edit.resolution.model", says: "`resolution` is a tier that the model lists in constraints.resolutions; most models list none.",
-    .documented, source: VeniceSource.page("resolution: \"Supported values vary by model\"") + "; refused even for 1K: seen by two clients",
-    response: "400 custom"
+    "venice.edit.resolution.model",
+    says: "`resolution` is a tier that the model lists in constraints.resolutions; of a model that lists none, only 1K can be asked for.",
+    .documented, source: VeniceSource.page("resolution: \"Supported values vary by model\", \"Defaults to 1K\""), response: "400 custom"
   ) { use in
-    guard let tier = use.form.string("resolution"), !use.model.tiers.contains(where: { $0.name == tier }) else { return [] }
-    if use.model.tiers.isEmpty, tier == "1K", use.form.settings[Ambiguities.veniceUntieredResolution] == .acceptOneK { return [] }
+    guard let tier = use.form.string("resolution"), !(use.model.tiers.isEmpty && tier == "1K") else { return [] }
+    return unlistedTier(tier, use)
+  }
+
+  static let untieredResolution = Check<VeniceModelUse, ZodIssue>(
+    "venice.edit.resolution.untiered", says: "No `resolution`, not even 1K, is sent to a model without tiers: most models have none.",
+    .observed, source: "seen by two clients; " + VeniceSource.clientNotes, response: "400 custom",
+    when: Ambiguities.veniceUntieredResolution.is(.reject)
+  ) { use in
+    use.model.tiers.isEmpty && use.form.string("resolution") == "1K" ? unlistedTier("1K", use) : []
+  }
+
+  private static func unlistedTier(_ tier: String, _ use: VeniceModelUse) -> [Finding<ZodIssue>] {
+    guard !use.model.tiers.contains(where: { $0.name == tier }) else { return [] }
     let tiers = use.model.tiers.map(\.name).joined(separator: ", ")
     let message =
       tiers.isEmpty
       ? "Resolution is not supported by model \(use.model.id)."
       : "Resolution '\(tier)' is not supported by model \(use.model.id). Supported values: \(tiers)"
     let expected = tiers.isEmpty ? "no resolution: the model has no tiers" : "one of \(tiers)"
-    return [Finding("resolution", expected: expected, found: "'\(tier)'", .custom(message, at: ["resolution"]))]
+    return [Finding("resolution", expected: expected + use.model.limitNote, found: "'\(tier)'", .custom(message, at: ["resolution"]))]
   }
 
   static let outputFormatFields: [Check<VeniceForm, ZodIssue>] = [
@@ -54,6 +86,24 @@ extension VeniceRules {
     mustBeBoolean("disable_prompt_optimization_thinking", source: VeniceSource.augustSchema, since: "2026-07-14"),
     mustBeBoolean("enhance_prompt", source: VeniceSource.augustSchema, since: "2026-07-15"),
   ]
+
+  /// Neither the page nor an OpenAPI document has it.
+  static let anonymousUserFields: [Check<VeniceForm, ZodIssue>] = [
+    mustBeString("anon_user_id", .observed, source: VeniceSource.octoberNotes, since: VeniceContracts.october),
+    mustNotExceed(128, "anon_user_id", .observed, source: VeniceSource.octoberNotes, since: VeniceContracts.october),
+    anonymousUserCharacters,
+  ]
+
+  private static let anonymousUserCharacters = Check<VeniceForm, ZodIssue>(
+    "venice.edit.anon_user_id.characters", says: "`anon_user_id` is printable ASCII without `||`; the text of the refusal is assumed.",
+    .observed, source: VeniceSource.octoberNotes, response: "400 custom", since: VeniceContracts.october,
+    asks: ["anon_user_id": [.pattern(#"^(?!.*\|\|)[ -~]*$"#)]]
+  ) { form in
+    guard let text = form.string("anon_user_id"), text.contains("||") || !text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return [] }
+    let message = "anon_user_id must be printable ASCII and must not contain '||'"
+    let found = "'\(text.shortened())'"
+    return [Finding("anon_user_id", expected: "printable ASCII without ||", found: found, .custom(message, at: ["anon_user_id"]))]
+  }
 
   static let qualityFields: [Check<VeniceForm, ZodIssue>] = [
     mustBeOne(
@@ -107,7 +157,7 @@ extension VeniceRules {
   ) { use in
     let limit = use.model.promptCharacterLimit
     guard let length = use.form.text("prompt")?.utf16Count, length > limit else { return [] }
-    let expected = "at most \(limit) characters for \(use.model.id)"
+    let expected = "at most \(limit) characters for \(use.model.id)\(use.model.limitNote)"
     return [Finding("prompt", expected: expected, found: "\(length)", .tooLong(maximum: limit, at: ["prompt"]))]
   }
 }

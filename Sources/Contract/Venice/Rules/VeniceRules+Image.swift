@@ -26,7 +26,7 @@ extension VeniceRules {
   static let areaBounds: ClosedRange<UInt64> = 65_536...33_177_600
 
   static let images: [Check<VeniceImage, Response>] = [
-    fetched, publicHost, base64, fileSize, format, readable, minimumArea, maximumArea, minimumSide, decodes,
+    fetched, publicHost, base64, fileSize, vectorDrawing, format, readable, minimumArea, maximumArea, minimumSide, decodes,
   ]
 
   private static let fetched = Check<VeniceImage, Response>(
@@ -40,11 +40,12 @@ extension VeniceRules {
   }
 
   private static let publicHost = Check<VeniceImage, Response>(
-    "venice.edit.image.public-host", says: "An image URL does not point into a private network.", .observed,
-    source: VeniceSource.clientNotes, response: VeniceError.privateHost.summary
+    "venice.edit.image.public-host",
+    says: "An image URL does not point to the server's machine or into a private network; the mock's own address may be there.",
+    .observed, source: VeniceSource.clientNotes, response: VeniceError.privateHost.summary
   ) { subject in
-    guard case .privateHost(let host) = subject.arrival else { return [] }
-    return [Finding("image", expected: "a public host", found: host.shortened(), .privateHost)]
+    guard case .privateHost(let reason) = subject.arrival else { return [] }
+    return [Finding("image", expected: "a public host", found: reason, .privateHost)]
   }
 
   private static let base64 = Check<VeniceImage, Response>(
@@ -65,13 +66,22 @@ extension VeniceRules {
     return [Finding("image", expected: "less than \(limit) bytes", found: "\(facts.byteCount)", .fileTooLarge)]
   }
 
-  private static let format = Check<VeniceImage, Response>(
-    "venice.edit.image.format",
-    says: "The image is a PNG, JPEG or still WebP, told by its bytes. (Live also takes HEIC and AVIF; the mock cannot read them.)",
-    .observed, source: VeniceSource.clientNotes, response: VeniceError.corruptedImage.summary
+  private static let formats = "a PNG, JPEG, WebP, HEIC or AVIF file"
+
+  private static let vectorDrawing = Check<VeniceImage, Response>(
+    "venice.edit.image.svg", says: "The image is no SVG drawing. (That it is refused is known; the words of the refusal are assumed.)",
+    .observed, source: VeniceSource.octoberNotes, response: VeniceError.corruptedImage.summary
   ) { subject in
-    guard let facts = subject.facts, facts.format == nil else { return [] }
-    return [Finding("image", expected: "a PNG, JPEG or WebP file", found: facts.kind, subject.corrupted)]
+    guard let facts = subject.facts, facts.isSVG else { return [] }
+    return [Finding("image", expected: "\(formats); draw the SVG as one of them", found: facts.kind, subject.corrupted)]
+  }
+
+  private static let format = Check<VeniceImage, Response>(
+    "venice.edit.image.format", says: "The image is a PNG, JPEG, still WebP, HEIC (HEIF) or AVIF, told by its bytes.", .observed,
+    source: VeniceSource.octoberNotes, response: VeniceError.corruptedImage.summary
+  ) { subject in
+    guard let facts = subject.facts, facts.format == nil, !facts.isSVG else { return [] }
+    return [Finding("image", expected: formats, found: facts.kind, subject.corrupted)]
   }
 
   private static let readable = Check<VeniceImage, Response>(
@@ -116,6 +126,39 @@ extension VeniceRules {
   ) { subject in
     guard let facts = subject.facts, let size = facts.size, areaBounds.contains(size.area), let defect = facts.defect else { return [] }
     return [Finding("image", expected: "\(facts.kind) that is whole", found: defect, subject.corrupted)]
+  }
+}
+
+extension VeniceRules {
+  static let imageWarnings: [Warning<VeniceImage>] = [orientation, drawn]
+
+  private static let orientation = Warning<VeniceImage>(
+    "venice.edit.image.orientation",
+    says: "The image is stored as it is seen: a file that says how to turn it is edited as it is seen, or as it is stored.", .assumed,
+    source: VeniceSource.undocumented
+  ) { subject in
+    guard let facts = subject.facts, let found = facts.turned else { return [] }
+    let isHonoured = facts.format?.isDecodedUpright == true || subject.settings[Ambiguities.veniceImageOrientation] == .honour
+    return [Finding("image", expected: ImageFacts.storedAsSeen, found: "\(found); edited as it is \(isHonoured ? "seen" : "stored")")]
+  }
+
+  private static let drawn = Warning<VeniceImage>(
+    "venice.edit.image.drawn",
+    says: "The mock can decode the image and draw the edit from it. HEIC and AVIF need libheif; without it the source is not drawn.",
+    .assumed, source: "a limit of the mock, not of the service"
+  ) { subject in
+    guard let facts = subject.facts, let obstacle = facts.obstacle else { return [] }
+    return [Finding("image", expected: "an image that the mock can decode", found: "\(facts.kind): \(obstacle)")]
+  }
+}
+
+extension ImageFacts {
+  static let storedAsSeen = "orientation 1: pixels that are stored as they are seen"
+
+  /// Says how a viewer turns the image; nil: it does not.
+  var turned: String? {
+    guard orientation != .upright, let size, let seenSize else { return nil }
+    return "orientation \(orientation), \(size) seen as \(seenSize)"
   }
 }
 

@@ -5,17 +5,20 @@
 package enum VeniceRules {
   /// All rules of Venice, in the order in which they are checked.
   package static var all: [Rule] {
-    route.map(\.rule) + credentials.map(\.rule) + body.map(\.rule) + [jsonSyntax, jsonObject, multipartSyntax] + keys.map(\.rule)
+    route.map(\.rule) + payments.map(\.rule) + credentials.map(\.rule) + body.map(\.rule)
+      + [bodyDecodes, jsonSyntax, jsonObject, multipartSyntax] + walletSignIn.map(\.rule) + walletNonce.map(\.rule) + keys.map(\.rule)
       + shape.map(\.rule) + fields.map(\.rule) + modelChoice.map(\.rule) + modelLimits.map(\.rule) + images.map(\.rule)
-      + warnings.map(\.rule) + modelsQuery.map(\.rule)
+      + keyWarnings.map(\.rule) + warnings.map(\.rule) + imageWarnings.map(\.rule) + modelsQuery.map(\.rule)
   }
 
   /// In the order in which zod checks them: the schema's properties, then unknown keys.
   static let fields: [Check<VeniceForm, ZodIssue>] =
     aspectRatioFields + resolutionFields + imageFields + modelFields + modelIDFields + outputFormatFields + promptFields
-    + safeModeFields + promptRewritingFields + qualityFields + unknownFields
+    + safeModeFields + promptRewritingFields + anonymousUserFields + qualityFields + unknownFields
 
-  static let modelLimits: [Check<VeniceModelUse, ZodIssue>] = [aspectRatioOfModel, resolutionOfModel, promptOfModel]
+  static let modelLimits: [Check<VeniceModelUse, ZodIssue>] = [
+    aspectRatioOfModel, autoOfModel, resolutionOfModel, untieredResolution, promptOfModel,
+  ]
 
   static let warnings: [Warning<VeniceModelUse>] = [deprecatedModelID, repeatedKey, ignoredQuality, aliased]
 }
@@ -23,9 +26,11 @@ package enum VeniceRules {
 /// Rules that several fields have, made once for each.
 extension VeniceRules {
   /// The field, when sent, is a string.
-  static func mustBeString(_ field: String, source: String) -> Check<VeniceForm, ZodIssue> {
+  static func mustBeString(
+    _ field: String, _ basis: Rule.Basis = .documented, source: String, since: ContractDate? = nil
+  ) -> Check<VeniceForm, ZodIssue> {
     Check(
-      "venice.edit.\(field).type", says: "`\(field)` is a string.", .documented, source: source, response: "400 invalid_type",
+      "venice.edit.\(field).type", says: "`\(field)` is a string.", basis, source: source, response: "400 invalid_type", since: since,
       asks: [field: [.string]]
     ) { form in
       guard let value = form.value(field), value.text == nil else { return [] }
@@ -46,9 +51,11 @@ extension VeniceRules {
   }
 
   /// The field, when it is a string, has at most so many UTF-16 code units.
-  static func mustNotExceed(_ maximum: Int, _ field: String, source: String, since: ContractDate? = nil) -> Check<VeniceForm, ZodIssue> {
+  static func mustNotExceed(
+    _ maximum: Int, _ field: String, _ basis: Rule.Basis = .documented, source: String, since: ContractDate? = nil
+  ) -> Check<VeniceForm, ZodIssue> {
     Check(
-      "venice.edit.\(field).max-length", says: "`\(field)` has at most \(maximum) characters, counted in UTF-16 code units.", .documented,
+      "venice.edit.\(field).max-length", says: "`\(field)` has at most \(maximum) characters, counted in UTF-16 code units.", basis,
       source: source, response: "400 too_big", since: since, asks: [field: [.maximumLength(maximum)]]
     ) { form in
       guard let length = form.text(field)?.utf16Count, length > maximum else { return [] }
@@ -65,15 +72,20 @@ extension VeniceRules {
       "venice.edit.\(field).enum", says: "`\(field)` is one of \((options + synonyms).joined(separator: ", ")).", .documented,
       source: source, response: "400 invalid_enum_value", when: condition, since: since, asks: [field: [.oneOf(options, also: synonyms)]]
     ) { form in
-      guard let value = form.value(field) else { return [] }
-      let expected = "one of " + (options + synonyms).joined(separator: ", ")
-      guard let text = value.text else {
-        return [Finding(field, expected: expected, found: value.typeName, .notAnOption(options, received: value.typeName, at: [field]))]
-      }
-      let string = text.string
-      guard !options.contains(string), !synonyms.contains(string) else { return [] }
-      return [Finding(field, expected: expected, found: "'\(string.shortened())'", .invalidEnum(options, received: string, at: [field]))]
+      unlisted(form, field, options, synonyms)
     }
+  }
+
+  /// Returns what is wrong with a field, when sent, that is to be one of the options or synonyms.
+  static func unlisted(_ form: VeniceForm, _ field: String, _ options: [String], _ synonyms: [String] = []) -> [Finding<ZodIssue>] {
+    guard let value = form.value(field) else { return [] }
+    let expected = "one of " + (options + synonyms).joined(separator: ", ")
+    guard let text = value.text else {
+      return [Finding(field, expected: expected, found: value.typeName, .notAnOption(options, received: value.typeName, at: [field]))]
+    }
+    let string = text.string
+    guard !options.contains(string), !synonyms.contains(string) else { return [] }
+    return [Finding(field, expected: expected, found: "'\(string.shortened())'", .invalidEnum(options, received: string, at: [field]))]
   }
 
   /// The field, when sent, is true or false; in multipart one of the two words.
@@ -103,7 +115,9 @@ enum VeniceSource {
   static func errorTable(_ name: String) -> String { "\(errorTable), \(name)" }
   static let payment = "Venice OpenAPI 20260619.153236, X402InferencePaymentRequired"
   static let rateLimits = "docs.venice.ai, api-reference/rate-limiting"
+  static let headersPage = "docs.venice.ai, api-reference/api-spec, response headers"
   static let deprecations = "docs.venice.ai, overview/deprecations"
   static let clientNotes = "Venice's client notes (veniceai/skills, autumn 2026)"
+  static let octoberNotes = "Venice's client notes (veniceai/skills v0.2.0, live API of 2026-10-02)"
   static let undocumented = "not documented; the mock's choice"
 }

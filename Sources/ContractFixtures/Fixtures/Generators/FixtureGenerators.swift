@@ -9,15 +9,16 @@ struct FixtureGenerators {
   /// Tells whether it is an answer that is read: only there a key can be said to be absent.
   var isResponse = false
 
-  private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$file"]
-  private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$text", "$file"]
+  private static let texts = ["$repeat", "$base64", "$data-url", "$concat", "$gzip", "$deflate", "$file"]
+  private static let kinds = ["$image", "$png", "$jpeg", "$webp", "$heif", "$text", "$file"]
   /// More than any body that is kept.
   private static let mostRepeats = 0...134_217_728
 
   /// A string, or a generator of one.
   func text(_ node: FixtureNode) throws(FixtureError) -> FixtureText {
     guard node.isObject else { return .plain(try node.string("a string or a generator of one (\(Self.texts.listed))")) }
-    switch try node.generator(of: Self.texts) {
+    let key = try node.generator(of: Self.texts)
+    switch key {
     case "$repeat":
       let object = try node.object("a $repeat", ["$repeat", "times"])
       return .repeated(try text(object.required("$repeat")), times: try object.required("times").integer(in: Self.mostRepeats))
@@ -26,6 +27,8 @@ struct FixtureGenerators {
       let object = try node.object("a $data-url", ["$data-url", "type"])
       return .dataURL(try bytes(object.required("$data-url")), type: try object.required("type").string())
     case "$file": return .file(try neighbour(node))
+    case "$gzip", "$deflate":
+      return .coded(try text(try node.object("a \(key)", [key]).required(key)), key == "$gzip" ? .gzip : .deflate)
     default:
       let elements = try node.object("a $concat", ["$concat"]).required("$concat").elements()
       return .joined(try elements.map(text))
@@ -42,6 +45,7 @@ struct FixtureGenerators {
     case "$png": return .png(try FlatPNG(try node.object("a $png", ["$png"]).required("$png")))
     case "$jpeg": return try picture(.jpeg, node)
     case "$webp": return try picture(.webp, node)
+    case "$heif": return .ready(try HEIFBoxes(node.object("a $heif", ["$heif"]).required("$heif")).bytes())
     case "$file": return .ready(try neighbour(node))
     default: return .text(try text(try node.object("a $text", ["$text"]).required("$text")))
     }
@@ -108,6 +112,7 @@ indirect enum FixtureText: Sendable {
   case base64(FixtureBytes)
   case dataURL(FixtureBytes, type: String)
   case joined([FixtureText])
+  case coded(FixtureText, ContentCoding)
   /// The bytes of a file beside the fixture; they need not be text.
   case file([UInt8])
 
@@ -119,6 +124,7 @@ indirect enum FixtureText: Sendable {
     case .base64(let bytes): return Base64.encode(bytes.bytes())
     case .dataURL(let bytes, let type): return "data:\(type);base64,".utf8 + Base64.encode(bytes.bytes())
     case .joined(let texts): return texts.reduce(into: []) { $0 += $1.bytes() }
+    case .coded(let text, let coding): return coding.encode(text.bytes())
     case .file(let bytes): return bytes
     }
   }
@@ -128,7 +134,7 @@ indirect enum FixtureText: Sendable {
     switch self {
     case .plain(let text): .string(text)
     case .base64, .dataURL: .ascii(bytes())
-    case .repeated, .joined, .file: .string(String(decoding: bytes(), as: UTF8.self))
+    case .repeated, .joined, .coded, .file: .string(String(decoding: bytes(), as: UTF8.self))
     }
   }
 }

@@ -48,6 +48,8 @@ struct FlatPNG: Sendable {
   let height: Int
   let mode: Mode
   let padTo: Int?
+  /// By EXIF's numbers; nil: the file has no EXIF data.
+  let orientation: Int?
   let damage: Damage?
 
   /// Zeros that are one byte more in each row than its samples: the filter.
@@ -58,12 +60,13 @@ struct FlatPNG: Sendable {
   private static let sides = 0...0x7FFF_FFFF
 
   init(_ node: FixtureNode) throws(FixtureError) {
-    let object = try node.object("a $png", ["width", "height", "mode", "pad-to", "damage"])
+    let object = try node.object("a $png", ["width", "height", "mode", "pad-to", "orientation", "damage"])
     width = try object.required("width").integer(in: Self.sides)
     height = try object.required("height").integer(in: Self.sides)
     mode = Mode(rawValue: try object["mode"]?.string(of: Mode.allCases.map(\.rawValue), "mode") ?? "RGB") ?? .rgb
     damage = Damage(rawValue: try object["damage"]?.string(of: Damage.allCases.map(\.rawValue), "damage") ?? "")
     padTo = try object["pad-to"]?.integer(in: 0...1 << 28)
+    orientation = try object["orientation"]?.integer(in: 1...8)
     guard damage == .headerOnly || height == 0 || width <= Self.longestRaw / height / mode.channels else {
       throw node.error("\(width)x\(height) is more than a file is made of; write \"damage\": \"header-only\"")
     }
@@ -84,11 +87,20 @@ struct FlatPNG: Sendable {
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     file += PNGChunk.bytes("IHDR", width.bigEndian32 + height.bigEndian32 + [8, mode.colourType, 0, 0, 0])
     if damage == .headerOnly { return file }
+    if let orientation { file += PNGChunk.bytes("eXIf", FlatEXIF.bytes(orientation)) }
     if mode == .palette { file += PNGChunk.bytes("PLTE", [0xD0, 0xA0, 0x60]) + PNGChunk.bytes("tRNS", [0]) }
     var pixels = PNGChunk.bytes("IDAT", ZlibZeros.stream(of: rawLength))
     if damage == .crc { pixels[pixels.count - 1] ^= 0xFF }
     if damage == .truncated { return file + pixels.prefix(pixels.count / 2) }
     return file + pixels + PNGChunk.bytes("IEND", [])
+  }
+}
+
+/// EXIF data that say how to turn a picture, and nothing else.
+enum FlatEXIF {
+  /// A big-endian TIFF file whose one directory has one entry (CIPA DC-008, 4.6).
+  static func bytes(_ orientation: Int) -> [UInt8] {
+    Array("MM".utf8) + [0, 42] + 8.bigEndian32 + [0, 1] + [0x01, 0x12, 0, 3] + 1.bigEndian32 + [0, UInt8(orientation), 0, 0] + 0.bigEndian32
   }
 }
 
@@ -98,11 +110,17 @@ enum FlatPicture {
 
   /// The file that `{"width":…, "height":…, "damage":…}` describes.
   static func file(_ format: ImageFormat, _ node: FixtureNode) throws(FixtureError) -> [UInt8] {
-    let object = try node.object("a $\(format.rawValue)", ["width", "height", "damage"])
+    let object = try node.object("a $\(format.rawValue)", ["width", "height", "damage"] + (format == .jpeg ? ["orientation"] : []))
     let size = PixelSize(width: try object.required("width").integer(in: sides), height: try object.required("height").integer(in: sides))
     let isTruncated = try object["damage"]?.string(of: ["truncated"], "damage") != nil
+    let orientation = try object["orientation"]?.integer(in: 1...8)
     do {
-      let file = try ImageEncoder.encode(GreyRows(size: size), as: format)
+      var file = try ImageEncoder.encode(GreyRows(size: size), as: format)
+      if let orientation {
+        // The first segment, behind the two bytes that every JPEG begins with; its length counts itself.
+        let data = "Exif".utf8 + [0, 0] + FlatEXIF.bytes(orientation)
+        file.insert(contentsOf: [0xFF, 0xE1, 0, UInt8(data.count + 2)] + data, at: 2)
+      }
       return isTruncated ? Array(file.prefix(file.count * 3 / 4)) : file
     } catch { throw node.error(error.message) }
   }

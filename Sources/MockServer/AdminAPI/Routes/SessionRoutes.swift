@@ -21,10 +21,7 @@ extension AdminRoutes {
           mapping["session"].flatMap { $0.text("session", "the name of a session, or leave it out to reset everything", &problems) }
         } ?? nil
       let name = inBody ?? call.item("session")
-      let session = context.session(name)
-      context.service.engine.reset(session: session)
-      context.service.journal.forget(session: session)
-      if session == nil { context.service.configuration.clock.realign() }
+      context.service.reset(session: context.session(name))
       return .json(["reset": .string(name ?? "all")])
     },
   ]

@@ -18,7 +18,7 @@ struct CorruptImageFault: PictureFault {
       return picture.flipped(in: [offset..<picture.count], draws: &draws)
     }
     switch format {
-    case .png: return picture.flipped(in: pixels.ranges(from: offset, atLeast: 1), draws: &draws)
+    case .png, .heic, .avif: return picture.flipped(in: pixels.ranges(from: offset, atLeast: 1), draws: &draws)
     case .jpeg: return picture.withSecondStart(in: pixels.ranges(from: offset, atLeast: 2), draws: &draws)
     case .webp: return picture.overrun(in: pixels, from: offset)
     }
@@ -80,6 +80,8 @@ struct CodedPixels {
       case .png: Self.imageDataChunks(of: file)
       case .jpeg: Self.firstScan(of: file)
       case .webp: Self.frame(of: file)
+      // The mock writes neither.
+      case .heic, .avif: []
       }
     if ranges.isEmpty { return nil }
   }

@@ -24,7 +24,8 @@ struct PlaceholderImageFault: PictureFault {
   /// Returns the side that gives about 2 KB of speckles.
   private static func side(of format: ImageFormat) -> Int {
     switch format {
-    case .png: 52
+    // The mock writes no HEIC and no AVIF.
+    case .png, .heic, .avif: 52
     case .jpeg: 56
     case .webp: 72
     }

@@ -76,13 +76,14 @@ public struct EditClient: Sendable {
 }
 
 extension HTTPURLResponse {
-  /// `Retry-After`, else until Venice's quota begins anew (Unix milliseconds), by the server's own clock.
+  /// `Retry-After`, else until Venice's quota begins anew, by the server's own clock: in Unix seconds by its page, in milliseconds on the
+  /// wire.
   fileprivate var pauseAskedFor: Duration? {
     if let seconds = value(forHTTPHeaderField: "Retry-After").flatMap(Double.init) { return .seconds(seconds) }
     guard value(forHTTPHeaderField: "x-ratelimit-remaining-requests") == "0",
       let reset = value(forHTTPHeaderField: "x-ratelimit-reset-requests").flatMap(Double.init)
     else { return nil }
-    return .seconds(max(0, (reset / 1_000 - (serverTime ?? Date()).timeIntervalSince1970).rounded(.up)))
+    return .seconds(max(0, ((reset > 1e11 ? reset / 1_000 : reset) - (serverTime ?? Date()).timeIntervalSince1970).rounded(.up)))
   }
 
   private var serverTime: Date? {
