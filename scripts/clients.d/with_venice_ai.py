@@ -27,7 +27,7 @@ async def main():
         picture.save(f"{out}/venice-ai-2k.jpg")
 
         try:
-            await client.image.edit(prompt="x", image=f"{out}/coffee.jpg", resolution="1K")
+            await client.image.edit(prompt="x", image=f"{out}/coffee.jpg", resolution="2K")
         except VeniceError as error:
             assert "Resolution is not supported" in str(error), error
         else:
