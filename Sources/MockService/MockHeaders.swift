@@ -52,8 +52,8 @@ struct MockHeaders: Sendable {
     for field in fields where response.headers[field.name] == nil { response.headers.append(field.name, field.value) }
   }
 
-  /// Returns the headers on the account, by the scenario's quotas where it has some; nil: the response is about no account, since nobody
-  /// has signed in.
+  /// Returns the headers on the account, with the figures of the scenario's quotas where it has some; nil: the request has no credentials, or
+  /// its credentials are refused.
   private func accountFields(_ response: Response, _ result: HandlingResult, _ context: RequestContext) -> [HeaderField]? {
     guard let facts = context.facts, facts.endpoint == .edit, facts.head.method == "POST",
       facts.key != nil || facts.head.walletSignIn != nil, response.status != 401, response.headers["payment-required"] == nil

@@ -32,16 +32,11 @@ package struct SourceCanvas: RowSink, Sendable {
   /// Starts over with a source of that layout; one without pixels, or with a side beyond 16,777,216, leaves the canvas empty.
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
-    let plane = FittedPlane(CoverCrop(source: layout.size, output: sizeBeforeTurning))
+    let plane = FittedPlane(source: layout.size, output: size, turned: orientation)
     row = RowPlanes(layout)
     planes = Array(repeating: plane, count: keepsColour ? 3 : 1)
     alphaPlane = keepsAlpha && layout.channels == .rgba ? plane : nil
   }
-
-  /// Rows are fitted as they come, and the planes are turned when they are asked for: memory stays that of the output.
-  private var sizeBeforeTurning: PixelSize { orientation.swapsSides ? size.transposed : size }
-
-  private func seen(_ plane: FittedPlane) -> [UInt8] { orientation.seen(plane.samples, of: sizeBeforeTurning) }
 
   /// Fits one source row.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
@@ -64,16 +59,16 @@ package struct SourceCanvas: RowSink, Sendable {
 
   /// Gives the source's own transparency as a mask: where it is transparent, the edit shows. Nil when the source has no alpha channel or
   /// `keepsAlpha` was not asked for.
-  package var transparencyMask: MaskCanvas? { alphaPlane.map { MaskCanvas(size: size, alpha: seen($0)) } }
+  package var transparencyMask: MaskCanvas? { alphaPlane.map { MaskCanvas(size: size, alpha: $0.seen) } }
 
   /// Gives red, green and blue, each row by row; nil when only luminance was kept.
   var colour: (red: [UInt8], green: [UInt8], blue: [UInt8])? {
-    planes.count == 3 ? (seen(planes[0]), seen(planes[1]), seen(planes[2])) : nil
+    planes.count == 3 ? (planes[0].seen, planes[1].seen, planes[2].seen) : nil
   }
 
   /// Gives the luminance of every output pixel; nil when no image came.
   var luminance: [UInt8]? {
-    guard let (red, green, blue) = colour else { return planes.first.map(seen) }
+    guard let (red, green, blue) = colour else { return planes.first?.seen }
     var luminance = Array(repeating: UInt8(0), count: red.count)
     PixelRows.weigh(red: red, green: green, blue: blue, into: &luminance)
     return luminance
@@ -113,10 +108,8 @@ package struct MaskCanvas: RowSink, Sendable {
   package mutating func begin(_ layout: RowLayout) {
     guard layout.size.isDrawable, size.isDrawable else { return }
     row = RowPlanes(layout)
-    plane = FittedPlane(CoverCrop(source: layout.size, output: sizeBeforeTurning))
+    plane = FittedPlane(source: layout.size, output: size, turned: orientation)
   }
-
-  private var sizeBeforeTurning: PixelSize { orientation.swapsSides ? size.transposed : size }
 
   /// Fits one row of the mask image.
   package mutating func take(row source: Span<UInt8>, at y: Int) {
@@ -129,7 +122,7 @@ package struct MaskCanvas: RowSink, Sendable {
   package var isOpaque: Bool { alpha.allSatisfy { $0 == 255 } }
 
   /// Gives the alpha of every output pixel, row by row.
-  var alpha: [UInt8] { plane.map { orientation.seen($0.samples, of: sizeBeforeTurning) } ?? given }
+  var alpha: [UInt8] { plane?.seen ?? given }
 }
 
 /// Holds the source's own pixels, and how much of them a mask lets through.

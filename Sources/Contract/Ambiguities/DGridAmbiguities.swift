@@ -108,7 +108,7 @@ extension Ambiguities {
   enum Stream: String, AmbiguityValue { case reject, events }
   static let dgridStream = Ambiguity<Stream>(
     "dgrid.stream",
-    "OpenAI sends events for `stream: true` with GPT image models; DGrid's page has no such field, and nobody has seen what the gateway does.",
+    "OpenAI sends events for `stream: true` with GPT image models; DGrid's page has no such field, and what the gateway does is not known.",
     documented: .reject, live: .events)
 
   static let dgridImageOrientation = Ambiguity<ImageOrientation>(

@@ -69,7 +69,7 @@ package struct DGridModel: Sendable, Hashable {
 
   /// Whether it is one of Alibaba's models that fuse several images and make several pictures.
   private var fusesImages: Bool {
-    let name = id.split(separator: "/").last ?? ""
+    let name = Self.name(id)
     return family == .qwen && ["qwen-image-edit-plus", "qwen-image-edit-max", "qwen-image-3"].contains { name.hasPrefix($0) }
   }
 
@@ -81,7 +81,7 @@ package struct DGridModel: Sendable, Hashable {
     switch family {
     case .dallE2, .dallE3, .gptImage, .gptImage2: 10
     case .qwen where fusesImages: 6
-    case .qwen where id.hasSuffix("qwen-image-edit"): 1
+    case .qwen where Self.name(id) == "qwen-image-edit": 1
     case .qwen, .unnamed, .unknown: 128
     }
   }

@@ -14,6 +14,15 @@ struct FittedPlane: Sendable {
   private var sums: [UInt32]
   /// The next output row.
   private var next = 0
+  private var orientation = ImageOrientation.upright
+
+  /// Makes a plane that covers the output as it is seen.
+  ///
+  /// Rows are fitted as they come, and turned when `seen` is asked for: memory stays that of the output.
+  init(source: PixelSize, output: PixelSize, turned orientation: ImageOrientation) {
+    self.init(CoverCrop(source: source, output: orientation.swapsSides ? output.transposed : output))
+    self.orientation = orientation
+  }
 
   init(_ crop: CoverCrop) {
     rows = RowFit(crop.horizontal)
@@ -24,6 +33,9 @@ struct FittedPlane: Sendable {
     sums = columns.method == .average ? Array(repeating: 0, count: width) : []
     samples = Array(repeating: 255, count: width * columns.output)
   }
+
+  /// The samples as they are seen, row by row.
+  var seen: [UInt8] { orientation.seen(samples, of: PixelSize(width: current.count, height: columns.output)) }
 
   mutating func take(_ row: [UInt8], at y: Int) {
     switch columns.method {
